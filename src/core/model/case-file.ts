@@ -1,0 +1,71 @@
+import type { LogFormat, LogLine, RunnerFacts, Section } from './log.ts'
+import type { Category } from './category.ts'
+import type { Job, Run } from './run.ts'
+import type { TestReport } from './test-report.ts'
+
+/** All the evidence a diagnosis rests on: plain JSON, a few hundred kilobytes whatever the logs' sizes. */
+export interface CaseFile {
+  readonly schema: 'sherpa.case/1'
+  readonly source: Source
+  readonly run: Run | null
+  readonly jobs: readonly Job[]
+  readonly logs: readonly LogExtract[]
+  /** Results that came from JUnit XML rather than from a log. */
+  readonly reports: readonly TestReport[]
+  /** What could not be had, and why: expired logs, missing rights, a broken archive. */
+  readonly notes: readonly Note[]
+}
+
+/** What was asked about. */
+export interface Source {
+  readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github'
+  readonly name: string
+}
+
+/** Something the reader should know about the evidence itself. */
+export interface Note {
+  readonly code: string
+  readonly text: string
+}
+
+/** What matters of one log. */
+export interface LogExtract {
+  readonly name: string
+  /** The job this log belongs to, where that is known from outside the log. */
+  readonly job: string | null
+  readonly format: LogFormat
+  readonly size: { readonly lines: number; readonly bytes: number }
+  readonly runner: RunnerFacts | null
+  readonly sections: readonly Section[]
+  readonly matches: readonly Match[]
+  readonly tests: readonly TestReport[]
+  /** The lines that may be shown or weighed, in order, with gaps. */
+  readonly lines: readonly ExcerptLine[]
+  /** A green log of the same job was at hand, so `novel` means something. */
+  readonly compared: boolean
+}
+
+/** A kept line with what is known about it. */
+export interface ExcerptLine extends LogLine {
+  /** How much it looks like the explanation of a failure: 0..1, from the line model. */
+  readonly score: number
+  /** No green log prints such a line (numbers and ids masked). */
+  readonly novel?: true
+}
+
+/** One place where a rule recognised a failure. Self-contained, so that a case file replays without the rule. */
+export interface Match {
+  readonly rule: string
+  readonly category: Category
+  readonly role: 'cause' | 'summary' | 'symptom'
+  readonly title: string
+  /** The matching line and its extent. */
+  readonly lines: readonly [start: number, end: number]
+  /** The matching line itself. */
+  readonly at: number
+  readonly text: string
+  readonly captures: Readonly<Record<string, string>>
+  readonly transient: number
+  /** How many further lines of this log match the same rule (they are not listed beyond a cap). */
+  readonly repeats: number
+}

@@ -1,0 +1,61 @@
+/** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
+
+export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure'
+
+/** Facts of one attempt of one run. Times are RFC 3339. */
+export interface Run {
+  readonly repository?: string
+  readonly workflow?: string
+  readonly run?: number
+  readonly attempt?: number
+  readonly url?: string
+  readonly event?: string
+  readonly branch?: string
+  readonly base?: string
+  readonly pullRequest?: number
+  readonly commit?: string
+  readonly parents?: readonly string[]
+  readonly actor?: string
+  readonly triggeredBy?: string
+  readonly startedAt?: string
+  readonly completedAt?: string
+  readonly status?: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion?: Conclusion
+  readonly changes?: readonly Change[]
+}
+
+/** One changed file of the commit or pull request under test. */
+export interface Change {
+  readonly file: string
+  /** Unified diff. */
+  readonly patch?: string
+}
+
+/** One job of an attempt. */
+export interface Job {
+  readonly id?: number
+  readonly name: string
+  readonly conclusion?: Conclusion
+  readonly startedAt?: string
+  readonly completedAt?: string
+  readonly queuedMs?: number
+  readonly needs?: readonly string[]
+  readonly runner?: { readonly image?: string; readonly version?: string; readonly os?: string }
+  readonly steps?: readonly Step[]
+  readonly annotations?: readonly Annotation[]
+}
+
+export interface Step {
+  readonly name: string
+  readonly conclusion?: Conclusion
+  readonly durationMs?: number
+}
+
+/** A message that the CI attached to a job beside its log; runner loss and time-outs often stand only here. */
+export interface Annotation {
+  readonly level: 'failure' | 'warning' | 'notice'
+  readonly message: string
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+}
