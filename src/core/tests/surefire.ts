@@ -1,0 +1,87 @@
+import type { TestFramework } from '../model/test-report.ts'
+import { number } from './lines/numbers.ts'
+import { tally } from './lines/tally.ts'
+import { toolLines } from './lines/tool-lines.ts'
+
+/** Maven Surefire and Failsafe, 2.x and 3.x, console report and list of results: https://maven.apache.org/surefire/maven-surefire-plugin/ */
+
+const TOTALS = /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (?<errors>\d+)(?:, Skipped: (?<skipped>\d+))?(?:, Flakes: \d+)?(?<time>, Time elapsed: .*)?$/
+/** `addsTax(com.acme.CartTest)  Time elapsed: 0.01 sec  <<< FAILURE!`; since 3.0 `com.acme.CartTest.addsTax`, since 3.1 with `--`. */
+const HEAD = /^(?<name>\S.*?) {1,2}(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?:FAILURE|ERROR)!$/
+const LIST = /^(?<kind>Failed tests|Tests in error|Failures|Errors|Flaked tests|Flakes|Tests run|Results)\s?:(?: +(?<first>\S.*))?$/
+/** `CartTest.addsTax:12->helper:3 expected …`, `CartTest>Base.addsTax:12 » NullPointer`, `addsTax(com.acme.CartTest): message` */
+const LISTED = /^ {2,}(?:(?<method>[^\s(]+)\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?)(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
+const FRAME = /^\s+at .*\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)$/
+
+export const framework: TestFramework = {
+  id: 'surefire',
+  needles: ['Tests run: ', '<<< FAILURE!', '<<< ERROR!', 'Failed tests:', 'Tests in error:'],
+  parse(lines) {
+    const own = toolLines(lines)
+    if (!own.some(({ text }) => / T E S T S$|<<< (?:FAILURE|ERROR)!|^Results ?:$|^(?:Failed tests|Tests in error):/.test(text))) return null
+    const results = tally('surefire', identity)
+    const flaked = new Set<string>()
+    let list: string | undefined
+    let perClass = { total: 0, failed: 0, skipped: 0 }
+    const addClasses = () => {
+      if (perClass.total) results.count(perClass)
+      perClass = { total: 0, failed: 0, skipped: 0 }
+    }
+    for (const { n, text } of own) {
+      const totals = TOTALS.exec(text.replace(/ <<< (?:FAILURE|ERROR)!.*$/, ''))?.groups
+      const head = totals || !text.includes('<<<') ? undefined : HEAD.exec(text)?.groups?.['name']
+      const heading = totals ? undefined : LIST.exec(text)?.groups
+      if (totals) {
+        results.close()
+        const counts = { total: number(totals['total']), failed: number(totals['failures']) + number(totals['errors']), skipped: number(totals['skipped']) }
+        if (totals['time'] === undefined && (list !== undefined || !text.includes('Time'))) results.summary(counts)
+        else perClass = { total: perClass.total + counts.total, failed: perClass.failed + counts.failed, skipped: perClass.skipped + counts.skipped }
+        list = undefined
+      } else if (head !== undefined) {
+        results.close()
+        results.open(head, n)
+      } else if (heading) {
+        results.close()
+        list = heading['kind']
+        if (heading['first'] !== undefined) listed(list, `  ${heading['first']}`)
+      } else if (list !== undefined) {
+        if (/^\S/.test(text) && /^[\w.$]+$/.test(text)) listed(list, `  ${text}`, 'rerun')
+        else if (text.startsWith('  ')) listed(list, text)
+      } else if (results.isOpen) {
+        if (/^(?:Running |Results|\s*$)/.test(text) || /^-{20,}$/.test(text)) results.close()
+        else {
+          const place = FRAME.exec(text)?.groups
+          if (place?.['file'] !== undefined) results.at({ file: place['file'], line: Number(place['line']) })
+          results.tell(n, text)
+        }
+      }
+    }
+    addClasses()
+    for (const name of flaked) results.forget(name)
+    return results.report()
+
+    function listed(kind: string, text: string, rerun?: 'rerun') {
+      if (/^\s+Run \d+: /.test(text) || /^(?:Results|Tests run)$/.test(kind)) return
+      const entry = LISTED.exec(text)?.groups
+      if (!entry) return
+      const name = entry['class'] !== undefined ? `${entry['method']}(${entry['class']})` : (entry['short'] ?? '')
+      if (!entry['class'] && !rerun && !/[.>]|»/.test(text)) return
+      if (/^Flake/.test(kind)) flaked.add(name)
+      else if (entry['class'] !== undefined || /^[\w$]/.test(name)) results.fail(name, { message: (entry['why'] ?? entry['rest'] ?? '').replace(/^(?:->\S+)+/, ''), ...(entry['line'] && { line: Number(entry['line']) }) })
+    }
+  },
+}
+
+/** The simple class and the method, which is all that the list of results tells: parameters and packages fall away. */
+export function identity(name: string): string {
+  const old = /^([^\s(]+)\(([\w.$]+)\)/.exec(name)
+  const inherited = /^([\w$]+)>[\w$]+(?:\.([\w$]+))?/.exec(name)
+  const [owner = '', method = ''] = old ? [old[2], old[1]] : inherited ? [inherited[1], inherited[2]] : ownerAndMethod(name)
+  return `${owner.replace(/^.*[.$]/, '')}.${method.replace(/[[({].*$/, '')}`
+}
+
+function ownerAndMethod(name: string): [string, string] {
+  const plain = name.replace(/[[({].*$/, '')
+  const dot = plain.lastIndexOf('.')
+  return dot < 0 ? [plain, ''] : [plain.slice(0, dot), plain.slice(dot + 1)]
+}
