@@ -1,0 +1,52 @@
+import { createAutomaton } from './automaton.ts'
+import { createKeeper } from './keep.ts'
+import { readLines } from './lines.ts'
+import { hash53, mask } from './mask.ts'
+import type { LogLine } from '../model/log.ts'
+
+/** What green logs of the same job print, as hashes of masked lines. */
+export interface Baseline {
+  has(text: string): boolean
+  readonly size: number
+}
+
+/** Lines remembered at most; beyond that further lines count as new, which only makes novelty weaker evidence. */
+const MAX_LINES = 2_000_000
+const PIECE = 1024 * 1024
+const LF = 10
+
+/** Reads one or more green logs, in any format, a piece at a time. */
+export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): Baseline } {
+  const known = new Set<number>()
+  const nothing = createAutomaton([])
+  const fresh = () => createKeeper({ automaton: nothing, weights: new Float64Array(0), budgetBytes: 4 * PIECE })
+  let keeper = fresh()
+  let size = 0
+
+  function settle() {
+    for (const line of readLines(keeper.end().blocks).lines) if (known.size < MAX_LINES) known.add(lineHash(line.text))
+    keeper = fresh()
+    size = 0
+  }
+
+  return {
+    push(chunk) {
+      const cut = size + chunk.length > PIECE ? chunk.lastIndexOf(LF) + 1 : 0
+      if (cut > 0) {
+        keeper.push(chunk.subarray(0, cut))
+        settle()
+      }
+      keeper.push(chunk.subarray(cut))
+      size += chunk.length - cut
+    },
+    end() {
+      settle()
+      return { has: text => known.has(lineHash(text)), size: known.size }
+    },
+  }
+}
+
+const lineHash = (text: string) => hash53(mask(text))
+
+/** Marks for each line whether no green log has it; blank lines are never new. */
+export const isNovel = (line: LogLine, baseline: Baseline): boolean => line.text.trim() !== '' && !baseline.has(line.text)

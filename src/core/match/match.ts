@@ -1,0 +1,95 @@
+import { createAutomaton, type Automaton } from '../log/automaton.ts'
+import type { Match } from '../model/case-file.ts'
+import type { LogLine } from '../model/log.ts'
+import { MAX_EXTENT, type Rule } from '../model/rule.ts'
+
+/** Rules made ready: which literal belongs to which rule, so that a line costs nothing until one of them occurs in it. */
+export interface Matcher {
+  readonly automaton: Automaton
+  readonly rules: readonly Rule[]
+  /** For each literal of the automaton, the rules that ask for it (indices). */
+  readonly asking: readonly (readonly number[])[]
+}
+
+export function createMatcher(rules: readonly Rule[]): Matcher {
+  const asking = new Map<string, number[]>()
+  rules.forEach((rule, id) => {
+    for (const needle of rule.needles) {
+      const key = needle.toLowerCase()
+      const ids = asking.get(key) ?? []
+      if (!ids.includes(id)) ids.push(id)
+      asking.set(key, ids)
+    }
+  })
+  return { automaton: createAutomaton([...asking.keys()]), rules, asking: [...asking.values()] }
+}
+
+/** Matches of one rule listed at most, of which the last third are the latest. */
+const MAX_PER_RULE = 30
+
+/** Every place where a rule recognises a line, in the order of lines; echoed script does not count. */
+export function matchLines(lines: readonly LogLine[], { automaton, rules, asking }: Matcher): Match[] {
+  const found = rules.map((): Match[] => [])
+  const repeats = new Uint32Array(rules.length)
+  lines.forEach((line, index) => {
+    if (line.echo || line.text.length < 3) return
+    for (const literal of automaton.find(line.text)) {
+      for (const id of asking[literal] as readonly number[]) {
+        const list = found[id] as Match[]
+        if (list.at(-1)?.at === line.n) continue
+        const match = tryRule(rules[id] as Rule, lines, index)
+        if (!match) continue
+        if (list.length >= MAX_PER_RULE) {
+          repeats[id] = (repeats[id] as number) + 1
+          list.splice((MAX_PER_RULE * 2) / 3, 1)
+        }
+        list.push(match)
+      }
+    }
+  })
+  return found
+    .flatMap((list, id) => list.map((match, i) => (i === 0 && repeats[id] ? { ...match, repeats: repeats[id] as number } : match)))
+    .sort((a, b) => a.at - b.at)
+}
+
+function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | null {
+  const line = lines[index] as LogLine
+  const hit = rule.pattern.exec(line.text)
+  if (!hit) return null
+  const captures = Object.fromEntries(Object.entries(hit.groups ?? {}).flatMap(([key, value]) => (value ? [[key, value.trim().slice(0, 300)]] : [])))
+  return {
+    rule: rule.id,
+    category: rule.category,
+    role: rule.role ?? 'cause',
+    title: renderTitle(rule.title, captures),
+    lines: extentOf(rule, lines, index),
+    at: line.n,
+    text: line.text.slice(0, 1000),
+    captures,
+    transient: rule.transient,
+    repeats: 0,
+  }
+}
+
+/** `{name}` → the capture; an empty one goes, with quotes, brackets and the word before it that only led to it. */
+export const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
+  title
+    .replace(/(?: (?:in|on|for|from|of|at|to|by|with|while|because of))? ?[("'`]*\{(\w+)\}[)"'`]*/g, (whole, name: string) =>
+      captures[name] ? whole.replace(`{${name}}`, captures[name] as string) : '',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/[:,]$/, '')
+    .trim()
+
+function extentOf(rule: Rule, lines: readonly LogLine[], index: number): readonly [number, number] {
+  const extent = rule.extent
+  const at = (lines[index] as LogLine).n
+  if (!extent) return [at, at]
+  const isNext = (i: number) => lines[i]?.n === (lines[i - 1] as LogLine).n + 1
+  let first = index
+  while (first > 0 && index - first < (extent.before ?? 0) && isNext(first)) first--
+  let last = index
+  while (last - index < (extent.after ?? 0) && isNext(last + 1)) last++
+  while (extent.while && last - index < MAX_EXTENT && isNext(last + 1) && extent.while.test((lines[last + 1] as LogLine).text)) last++
+  return [(lines[first] as LogLine).n, (lines[last] as LogLine).n]
+}
