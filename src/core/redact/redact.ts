@@ -1,0 +1,95 @@
+/**
+ * Hides secrets in text that is about to be shown, sent or stored. Pure, synchronous, never throws; time linear in the text.
+ * Keeps the number of lines, so line numbers still point where they did; a second pass changes nothing.
+ */
+import { findAssignments } from './assignments.ts'
+import { findEncoded } from './encoded.ts'
+import { findRandom } from './entropy.ts'
+import { formsOf } from './forms.ts'
+import { findShapes } from './shapes.ts'
+import { applySpans, MARKER, type Span } from './span.ts'
+import { findTokens } from './tokens.ts'
+import { joinedView, originalSpan, plainView, squeeze, squeezedView, visibleView, type View } from './view.ts'
+
+export type { Kind, Span } from './span.ts'
+
+/** Hides what it finds in a text. */
+export type Redactor = (text: string) => string
+
+/** What a redactor knows beyond the forms that every secret of a kind has. */
+export interface RedactorOptions {
+  /** Secrets by value, in UTF-8: hidden in every usual encoding. Shorter ones than six characters are ignored. */
+  readonly values?: readonly string[]
+  /** A further finder; its spans are hidden too. */
+  readonly find?: (text: string) => readonly Span[]
+}
+
+/** Passes after which the text is taken as it is; each pass can only hide more. */
+const MOST_PASSES = 8
+/** Stands in for a marker while a text is searched; part of no secret's form. */
+const BARRIER = '\ufffc'
+
+/** Hides every secret of a known form. */
+export const redact: Redactor = createRedactor()
+
+/** A redactor that also hides the given values and what the given finder finds. */
+export function createRedactor({ values = [], find }: RedactorOptions = {}): Redactor {
+  const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length)
+  const squeezedForms = [...new Set(forms.map(squeeze))].filter(form => form.length >= 8)
+  return text => {
+    let redacted = text
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const next = onePass(redacted, part => [
+        ...findForms(plainView(part), forms),
+        ...(forms.length > 0 ? findForms(squeezedView(visibleView(part) ?? plainView(part)), squeezedForms) : []),
+        ...findSecrets(part),
+        ...(find?.(part) ?? []),
+      ])
+      if (next === redacted) break
+      redacted = next
+    }
+    return redacted
+  }
+}
+
+/** Spans of everything that has the form of a secret. */
+export function findSecrets(text: string): Span[] {
+  const plain = plainView(text)
+  const visible = visibleView(text)
+  return [plain, ...(visible ? [visible] : [])].flatMap(view => {
+    const joined = joinedView(view) ?? view
+    return [
+      ...findTokens(joined).map(span => originalSpan(joined, span)),
+      ...findEncoded(joined).map(span => originalSpan(joined, span)),
+      ...(joined === view ? [] : findEncoded(view)).map(span => originalSpan(view, span)),
+      ...[...findShapes(view.text), ...findAssignments(view.text), ...findRandom(view.text)].map(span => originalSpan(view, span)),
+    ]
+  })
+}
+
+/** Markers of an earlier pass are walls: nothing is found in or across them. */
+function onePass(text: string, find: (text: string) => readonly Span[]): string {
+  if (!text.includes('[redacted:')) return applySpans(text, find(text))
+  const masked = text.replace(MARKER, marker => BARRIER.repeat(marker.length))
+  return applySpans(text, find(masked).flatMap(span => around(span, masked)))
+}
+
+/** The parts of a span that are not markers. */
+function around(span: Span, masked: string): Span[] {
+  const pieces: Span[] = []
+  const covered = masked.slice(span.start, span.end)
+  for (const match of covered.matchAll(/[^\ufffc]+/g)) {
+    if (/[^\s]/.test(match[0])) pieces.push({ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length })
+  }
+  return pieces
+}
+
+function findForms(view: View, forms: readonly string[]): Span[] {
+  const spans: Span[] = []
+  for (const form of forms) {
+    for (let at = view.text.indexOf(form); at !== -1; at = view.text.indexOf(form, at + form.length)) {
+      spans.push(originalSpan(view, { start: at, end: at + form.length, kind: 'value' }))
+    }
+  }
+  return spans
+}

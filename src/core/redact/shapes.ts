@@ -1,0 +1,168 @@
+/** Secrets known by where they stand: in a URL, in a header, in a key block, in a connection string, behind a flag. */
+import type { Kind, Span } from './span.ts'
+
+interface Shape {
+  readonly kind: Kind
+  /** One of these stands in lower case in every text that has this shape. */
+  readonly needles: readonly string[]
+  /** The named group `secret` is what to hide. */
+  readonly pattern: RegExp
+  /** False for what only looks like it. */
+  readonly accept?: (secret: string) => boolean
+}
+
+const SHAPES: readonly Shape[] = [
+  {
+    kind: 'url-password',
+    needles: ['://'],
+    pattern: /:\/\/[^\s/:@"'`<>]*:(?<secret>[^\s/"'`<>]+)@/dg,
+    accept: isFilledIn,
+  },
+  {
+    kind: 'url-token',
+    needles: ['://'],
+    pattern: /:\/\/(?<secret>[^\s/:@"'`<>]{16,})@/dg,
+    accept: secret => /\d/.test(secret) && isFilledIn(secret),
+  },
+  {
+    kind: 'url-token',
+    needles: ['='],
+    pattern:
+      /[?&;](?:access_token|refresh_token|id_token|private_token|job_token|auth_token|oauth_token|token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid|key|api_?key|auth|authkey|password|passwd|pwd|secret|client_secret|sv_sig)=(?<secret>[^&\s"'`<>#;]{6,})/dgi,
+    accept: isFilledIn,
+  },
+  {
+    kind: 'webhook',
+    needles: ['hooks.slack.com', 'hooks.slack-gov.com'],
+    pattern: /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/(?<secret>[\w/+-]{8,})/dgi,
+  },
+  { kind: 'webhook', needles: ['/api/webhooks/'], pattern: /discord(?:app)?\.com\/api\/webhooks\/(?<secret>\d+\/[\w-]+)/dgi },
+  {
+    kind: 'webhook',
+    needles: ['webhook.office', 'outlook.office'],
+    pattern: /(?:webhook\.office|outlook\.office|office365)\.com\/webhook\w*\/(?<secret>[^\s"'`<>]{8,})/dgi,
+  },
+  { kind: 'webhook', needles: ['chat.googleapis.com'], pattern: /chat\.googleapis\.com\/v1\/spaces\/(?<secret>[^\s"'`<>]{8,})/dgi },
+  { kind: 'webhook', needles: ['api.telegram.org/bot'], pattern: /api\.telegram\.org\/bot(?<secret>[\w:-]{8,})/dgi },
+  {
+    kind: 'authorization',
+    needles: ['authorization'],
+    pattern: /authorization\\*["']?\]?\s{0,4}(?:=>|[:=,])\s{0,4}\\*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey|bot|aws4-hmac-sha256|ghtoken)\s{1,4})?(?<secret>[^\s"'`\\<>*,]{6,})/dgi,
+    accept: secret => isFilledIn(secret) && !/^(?:bearer|basic|token|digest|negotiate|header|failed|required|is|was)\b/i.test(secret),
+  },
+  {
+    kind: 'authorization',
+    needles: ['bearer'],
+    pattern: /\bbearer[ \t]{1,4}(?<secret>[\w.~+/=-]{16,})/dgi,
+    accept: secret => /\d/.test(secret) || /[a-z][A-Z]/.test(secret),
+  },
+  {
+    kind: 'authorization',
+    needles: ['basic'],
+    pattern: /\bbasic[ \t]{1,4}(?<secret>[A-Za-z0-9+/=_-]{8,})(?![\w.])/dgi,
+    accept: secret => /^[\x20-\x7e]*:[\x20-\x7e]+$/.test(fromBase64(secret) ?? ''),
+  },
+  {
+    kind: 'cookie',
+    needles: ['cookie:'],
+    pattern: /\b(?:set-)?cookie:[ \t]{0,4}(?<secret>[^\s=;,]{1,256}=[^\r\n"'`]+)/dgi,
+  },
+  {
+    kind: 'password',
+    needles: ['password'],
+    pattern: /\b(?:login|user|machine)\s{1,8}\S{1,256}\s{1,8}(?:account\s{1,8}\S{1,256}\s{1,8})?password\s{1,8}(?<secret>\S+)/dgi,
+    accept: isFilledIn,
+  },
+  {
+    kind: 'password',
+    needles: ['curl', 'http', 'wget'],
+    pattern: /(?:\s|^)(?:-u|--user|--proxy-user)(?:[ \t]{1,4}|=)?["']?[^\s:"'`/$]{1,128}:(?<secret>[^\s"'`]+)/dg,
+    accept: secret => isFilledIn(secret) && !/^\d{1,6}$/.test(secret),
+  },
+  {
+    kind: 'password',
+    needles: ['mysql', 'mariadb', 'sshpass', '7z ', 'docker login', 'redis-cli', 'helm', 'oc login'],
+    pattern:
+      /\b(?:(?:mysql\w*|mariadb\w*)\b[^\n]{0,200}?\s-p|sshpass[ \t]{1,4}-p[ \t]{0,4}|docker login\b[^\n]{0,200}?\s-p[ \t]{1,4}|redis-cli\b[^\n]{0,200}?\s-a[ \t]{1,4})["']?(?<secret>[^\s"'`]+)/dgi,
+    accept: isFilledIn,
+  },
+  {
+    kind: 'azure-key',
+    needles: ['key='],
+    pattern: /\b(?:account|sharedaccess|primary|secondary)key=(?<secret>[A-Za-z0-9+/=_-]{16,})/dgi,
+  },
+  { kind: 'azure-key', needles: ['sig='], pattern: /\bsig=(?<secret>[A-Za-z0-9%+/=_-]{20,})/dgi },
+  {
+    kind: 'jwt',
+    needles: ['ssh-'],
+    pattern: /(?<secret>AAAAB3NzaC1yc2E[A-Za-z0-9+/]{2000,}={0,2})/dg,
+  },
+]
+
+/** Every secret known by its place. Time linear in the text. */
+export function findShapes(text: string): Span[] {
+  const lower = text.toLowerCase()
+  const spans: Span[] = []
+  for (const { kind, needles, pattern, accept } of SHAPES) {
+    if (!needles.some(needle => lower.includes(needle))) continue
+    for (const match of text.matchAll(pattern)) {
+      const at = match.indices?.groups?.['secret']
+      if (!at || (accept && !accept(text.slice(at[0], at[1])))) continue
+      spans.push({ start: at[0], end: at[1], kind })
+    }
+  }
+  return [...spans, ...findPrivateKeys(text)]
+}
+
+/** False for what stands in a secret's place without being one: a mask, a variable, a template, a word for "nothing". */
+export function isFilledIn(value: string): boolean {
+  return !(
+    /^(?:\*+|x{3,}|\.+|-+|_+|#+)$/i.test(value) ||
+    /^\\?\$[({\w]|^%[\w]+%$|^\{\{|^<|^\$$|^\[(?:redacted|masked|hidden|filtered|secret|secure)/i.test(value) ||
+    /^(?:null|none|nil|undefined|true|false|yes|no|on|off|unset|empty|missing|required|masked|hidden|redacted|secure|n\/a|string|str|bytes|int|integer|number|boolean|bool|object|any|void|optional|password|passwd|secret|token)$/i.test(value)
+  )
+}
+
+/** What base64 (either alphabet) stands for, one character a byte; null where it is not base64. */
+export function fromBase64(text: string): string | null {
+  const standard = text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+  if (standard.length % 4 === 1) return null
+  try {
+    return atob(standard)
+  } catch {
+    return null
+  }
+}
+
+const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g
+
+/** Private keys, whole or cut off; also where line ends are written as `\n` in a string. */
+function findPrivateKeys(text: string): Span[] {
+  const spans: Span[] = []
+  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY-User-Key-File')) return spans
+  let reached = 0
+  for (const match of text.matchAll(KEY_BEGIN)) {
+    if (match.index < reached) continue
+    const body = match.index + match[0].length
+    reached = keyEnd(text, body)
+    spans.push({ start: match.index, end: reached, kind: 'private-key' })
+  }
+  return spans
+}
+
+/** After the END line, or where an excerpt stops looking like a key. */
+function keyEnd(text: string, start: number): number {
+  const piece = /(?:[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["']))|(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200})/y
+  let end = start
+  let content = start
+  for (;;) {
+    piece.lastIndex = end
+    const match = piece.exec(text)
+    if (!match) break
+    end += match[0].length
+    if (/[A-Za-z0-9]/.test(match[0]) && !/^\\+[nr]$/.test(match[0])) content = end
+  }
+  const closing = /-----END (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----/y
+  closing.lastIndex = end
+  return closing.exec(text) ? closing.lastIndex : content
+}
