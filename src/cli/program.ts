@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import type { Run, Start } from './command.ts'
+import { addDiagnoseCommand } from './diagnose/options.ts'
+import type { Environment } from './environment.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { addInitCommand } from './init/options.ts'
+import { addRulesCommand } from './rules/options.ts'
+import { usageError } from './usage-error.ts'
+
+const EXAMPLES = `
+Examples:
+  $ sherpa diagnose build.log
+  $ make 2>&1 | sherpa diagnose
+  $ sherpa diagnose 4711 --repo acme/web --json
+  $ sherpa rules show npm/eresolve
+
+Exit codes: 0 nothing failed, 1 a failure was found, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
+`
+
+/** Parses the arguments and runs the command they name; what a command needs is loaded only then. */
+export async function runProgram(environment: Environment): Promise<ExitCode> {
+  let code: ExitCode = EXIT.nothingFailed
+  const lazily =
+    <Options>(load: () => Promise<Run<Options>>): Start<Options> =>
+    async options => {
+      const run = await load()
+      code = await run(options, environment)
+    }
+
+  const program = createProgram(environment)
+  addDiagnoseCommand(program, lazily(async () => (await import('./diagnose/run.ts')).runDiagnose))
+  addRulesCommand(program, {
+    list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
+    show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
+    test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
+  })
+  addInitCommand(program, lazily(async () => (await import('./init/run.ts')).runInit))
+
+  try {
+    await program.parseAsync(environment.args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.nothingFailed
+    throw usageError(error)
+  }
+}
+
+/** The program before its commands: what `sherpa` alone knows. */
+function createProgram({ out, err }: Environment): Command {
+  return new Command('sherpa')
+    .description('Reads any CI log and says what broke, where it says so, and what to do next.')
+    .version(version, '-v, --version')
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => out.write(text),
+      writeErr: text => out.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => out.columns ?? 80,
+      getErrHelpWidth: () => err.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+}

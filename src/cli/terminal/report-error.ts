@@ -1,0 +1,27 @@
+import { SherpaError } from '../../core/model/trouble.ts'
+import type { Environment } from '../environment.ts'
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
+
+/** Tells on stderr what went wrong, and returns the exit code that says so. */
+export function reportError(error: unknown, environment: Environment): ExitCode {
+  environment.progress.clear()
+  if (error instanceof SherpaError) {
+    environment.err.write(troubleText(error))
+    if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
+    return exitCodeOf(error.kind)
+  }
+  environment.err.write(troubleText(unexpected(error)))
+  if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
+  return EXIT.broken
+}
+
+/** How trouble is told everywhere: what happened, its stable code, what to do. */
+export const troubleText = ({ message, code, hint }: Pick<SherpaError, 'message' | 'code' | 'hint'>): string => `✖ ${message} [${code}]\n${hint ? `hint: ${hint}\n` : ''}`
+
+const unexpected = (error: unknown) => ({
+  code: 'unexpected',
+  message: `sherpa met something it did not expect: ${error instanceof Error ? error.message : String(error)}`,
+  hint: 'run it again with SHERPA_DEBUG=1 and open an issue with what it prints',
+})
+
+const inspect = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
