@@ -1,0 +1,40 @@
+/** Workflow runs: one, one attempt, and the filtered history. */
+import { ok } from '../server/answer.ts'
+import { findAttempt, findRun } from '../state/find.ts'
+import { runView } from '../views/run.ts'
+import type { AttemptData, RunData } from '../world.ts'
+import { type Call, countedPageOf, found, type Routes } from './route.ts'
+import { selectRuns } from './select-runs.ts'
+
+const RUNS = '/repos/{owner}/{repo}/actions/runs'
+
+export const runRoutes: Routes = {
+  [`GET ${RUNS}`]: call => list(call, call.repo.runs),
+  'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': call =>
+    list(
+      call,
+      call.repo.runs.filter(run => isOfWorkflow(run, call.params['workflow_id'] ?? '')),
+    ),
+  [`GET ${RUNS}/{run_id}`]: call => one(call, undefined),
+  [`GET ${RUNS}/{run_id}/attempts/{attempt_number}`]: call => one(call, call.params['attempt_number']),
+}
+
+function one(call: Call, number: string | undefined) {
+  const run = findRun(call.repo, call.params['run_id'])
+  return found(findAttempt(run, number), attempt => ok(show(call, run, attempt)))
+}
+
+function list(call: Call, runs: readonly RunData[]) {
+  return countedPageOf(call, 'workflow_runs', selectRuns(runs, call.query), run => show(call, run, findAttempt(run)))
+}
+
+function show(call: Call, run: RunData | undefined, attempt: AttemptData | undefined) {
+  if (run === undefined || attempt === undefined) throw new Error(`run ${run?.id} was declared without attempts`)
+  const view = runView({ repo: call.repo, run, attempt }, call.links)
+  return call.query.get('exclude_pull_requests') === 'true' ? { ...view, pull_requests: [] } : view
+}
+
+/** A workflow is named by its id or its file name. */
+function isOfWorkflow(run: RunData, idOrFile: string): boolean {
+  return String(run.workflowId) === idOrFile || run.path.split('/').at(-1) === idOrFile
+}

@@ -1,0 +1,9 @@
+/** The permission GitHub names in X-Accepted-GitHub-Permissions when it refuses a request. */
+export function acceptedPermission(method: string, path: string): string {
+  const level = method === 'GET' ? 'read' : 'write'
+  if (path.includes('/actions/')) return `actions=${level}`
+  if (path.includes('/check-runs')) return `checks=${level}`
+  if (/\/pulls(\/|$)/.test(path)) return `pull_requests=${level}`
+  if (/\/(commits|compare|contents)\//.test(path)) return `contents=${level}`
+  return `metadata=${level}`
+}
