@@ -23,16 +23,13 @@ export const framework: TestFramework = {
   needles: [' FAILED', 'tests completed', 'test completed', 'Executed '],
   parse(lines) {
     const results = tally('gradle')
-    const passed = new Set<string>()
     let suite: string | undefined
-    let plugin = false
     for (const { n, text } of toolLines(lines)) {
       const result = text.endsWith('D') || text.endsWith(')') || text.endsWith('R') || text.endsWith('T') ? RESULT.exec(text)?.groups : undefined
       if (result?.['name'] !== undefined && !text.startsWith('> ')) {
         const name = result['name']
         results.close()
         if (result['outcome'] === 'FAILED') results.open(name, n)
-        else if (result['outcome'] === 'PASSED') passed.add(name)
         if (result['outcome'] === 'PASSED') results.count({ passed: 1 })
         if (result['outcome'] === 'SKIPPED') results.count({ skipped: 1 })
         // The retry plug-in runs a failed test again, at once.
@@ -48,7 +45,6 @@ export const framework: TestFramework = {
         results.summary({ total: number(completed['total']), failed: number(completed['failed']), skipped: number(completed['skipped']) })
       } else if (executed) {
         results.close()
-        plugin = true
         const counts = executed['counts'] ?? ''
         results.summary({ total: number(executed['total']), failed: number(/(\d+) failed/.exec(counts)?.[1]), skipped: number(/(\d+) skipped/.exec(counts)?.[1]) })
       } else if (pluginSuite !== undefined) suite = pluginSuite
@@ -65,6 +61,6 @@ export const framework: TestFramework = {
         }
       }
     }
-    return results.failures || plugin || passed.size ? results.report() : results.report()
+    return results.report()
   },
 }

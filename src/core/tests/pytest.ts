@@ -9,7 +9,8 @@ import { toolLines } from './lines/tool-lines.ts'
 const END = /^=*(?: )?(?:\S+ )?(?<counts>\d+ (?:failed|passed|skipped|deselected|errors?|xfailed|xpassed|warnings?|rerun)\b.*) in [\d.]+ ?s/
 const NO_TESTS = /^=+ no tests ran in /
 const SECTION = /^={3,} (?<title>[A-Za-z].*?) ={3,}$/
-const HEAD = /^_{3,} (?<name>\S.*?) _{3,}$/
+/** A long name leaves no room for the rule around it. */
+const HEAD = /^(?:_+ (?<name>\S.*?)(?: _+)?| (?<long>\w*[Tt]est[^\s[]*(?:\[.*\])?)(?: _+)?)$/
 const SHORT = /^(?:FAILED|ERROR|FAIL) (?<id>[^\s[]+(?:\[.*?\])?)(?: - (?<why>.*))?$/
 const VERBOSE = /^(?:\[gw\d+\] )?(?:\[ *\d+%\] )?(?<before>FAILED |ERROR )?(?<id>[^\s[]+\.py::[^\s[]+(?:\[.*?\])?)(?<after> FAILED| ERROR)?(?: *\[ *\d+%\])?$/
 const PLACE = /^(?<file>[^\s:]+\.\w{2,4}):(?<line>\d+): ?(?<error>\S.*)?$/
@@ -63,12 +64,13 @@ export const framework: TestFramework = {
       }
     }
     settle(results, run)
-    return sessions || results.failures || run.told.length ? results.report() : results.report()
+    return results.report()
   },
 }
 
 function tell(run: Run, { n, text }: LogLine): void {
-  const title = HEAD.exec(text)?.groups?.['name']
+  const head = HEAD.exec(text)?.groups
+  const title = head?.['name'] ?? head?.['long']
   if (title !== undefined && !/^_( _)+$/.test(title)) {
     run.told.push({ title: title.replace(/^ERROR (?:at (?:setup|teardown) of|collecting) /, ''), start: n, end: n, why: [] })
     return

@@ -10,7 +10,7 @@ const TOTALS = /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (
 const HEAD = /^(?<name>\S.*?) {1,2}(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?:FAILURE|ERROR)!$/
 const LIST = /^(?<kind>Failed tests|Tests in error|Failures|Errors|Flaked tests|Flakes|Tests run|Results)\s?:(?: +(?<first>\S.*))?$/
 /** `CartTest.addsTax:12->helper:3 expected …`, `CartTest>Base.addsTax:12 » NullPointer`, `addsTax(com.acme.CartTest): message` */
-const LISTED = /^ {2,}(?:(?<method>[^\s(]+)\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?)(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
+const LISTED = /^ {2,}(?:(?<method>[^(:»]{1,200})\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?|[\w$]+\.[^:»]{1,200}(?=:\d))(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
 const FRAME = /^\s+at .*\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)$/
 
 export const framework: TestFramework = {
@@ -22,11 +22,6 @@ export const framework: TestFramework = {
     const results = tally('surefire', identity)
     const flaked = new Set<string>()
     let list: string | undefined
-    let perClass = { total: 0, failed: 0, skipped: 0 }
-    const addClasses = () => {
-      if (perClass.total) results.count(perClass)
-      perClass = { total: 0, failed: 0, skipped: 0 }
-    }
     for (const { n, text } of own) {
       const totals = TOTALS.exec(text.replace(/ <<< (?:FAILURE|ERROR)!.*$/, ''))?.groups
       const head = totals || !text.includes('<<<') ? undefined : HEAD.exec(text)?.groups?.['name']
@@ -34,8 +29,8 @@ export const framework: TestFramework = {
       if (totals) {
         results.close()
         const counts = { total: number(totals['total']), failed: number(totals['failures']) + number(totals['errors']), skipped: number(totals['skipped']) }
-        if (totals['time'] === undefined && (list !== undefined || !text.includes('Time'))) results.summary(counts)
-        else perClass = { total: perClass.total + counts.total, failed: perClass.failed + counts.failed, skipped: perClass.skipped + counts.skipped }
+        if (totals['time'] === undefined) results.summary(counts)
+        else results.count(counts)
         list = undefined
       } else if (head !== undefined) {
         results.close()
@@ -56,7 +51,6 @@ export const framework: TestFramework = {
         }
       }
     }
-    addClasses()
     for (const name of flaked) results.forget(name)
     return results.report()
 
@@ -67,14 +61,14 @@ export const framework: TestFramework = {
       const name = entry['class'] !== undefined ? `${entry['method']}(${entry['class']})` : (entry['short'] ?? '')
       if (!entry['class'] && !rerun && !/[.>]|»/.test(text)) return
       if (/^Flake/.test(kind)) flaked.add(name)
-      else if (entry['class'] !== undefined || /^[\w$]/.test(name)) results.fail(name, { message: (entry['why'] ?? entry['rest'] ?? '').replace(/^(?:->\S+)+/, ''), ...(entry['line'] && { line: Number(entry['line']) }) })
+      else results.fail(name, { message: (entry['why'] ?? entry['rest'] ?? '').replace(/^(?:->\S+)+/, ''), ...(entry['line'] && { line: Number(entry['line']) }) })
     }
   },
 }
 
 /** The simple class and the method, which is all that the list of results tells: parameters and packages fall away. */
-export function identity(name: string): string {
-  const old = /^([^\s(]+)\(([\w.$]+)\)/.exec(name)
+function identity(name: string): string {
+  const old = /^([^.(]+)\(([^()]+)\)/.exec(name)
   const inherited = /^([\w$]+)>[\w$]+(?:\.([\w$]+))?/.exec(name)
   const [owner = '', method = ''] = old ? [old[2], old[1]] : inherited ? [inherited[1], inherited[2]] : ownerAndMethod(name)
   return `${owner.replace(/^.*[.$]/, '')}.${method.replace(/[[({].*$/, '')}`
