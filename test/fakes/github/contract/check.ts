@@ -1,6 +1,6 @@
 /** Checks requests and answers against one operation of GitHub's contract; says in words what is wrong. */
 import { allTemplates, findOperation, type Operation } from './document.ts'
-import { MAX_PER_PAGE, UNCHECKED_QUERY } from './exceptions.ts'
+import { MAX_PER_PAGE, UNCHECKED_PARAMETERS } from './exceptions.ts'
 import { checkJson, checkText } from './schemas.ts'
 import { matchTemplate } from './template.ts'
 
@@ -49,7 +49,7 @@ export function explainUnserved(method: string, path: string): string {
 
 function checkParameters(operation: Operation, place: 'path' | 'query', values: Record<string, string>): string[] {
   const parameters = operation.parameters.filter(parameter => parameter.in === place)
-  const properties = parameters.map(({ name, schema }) => [name, name in UNCHECKED_QUERY ? {} : schema] as const)
+  const properties = parameters.map(({ name, schema }) => [name, name in UNCHECKED_PARAMETERS ? {} : schema] as const)
   const schema = {
     type: 'object',
     properties: Object.fromEntries(properties),

@@ -2,7 +2,7 @@ import { HTML, type Links, nodeId } from './links.ts'
 
 /** A "simple-user" from a login; "…[bot]" logins are bots. */
 export function userView(login: string, { api }: Links) {
-  const url = `${api}/users/${login}`
+  const url = `${api}/users/${encodeURIComponent(login)}`
   const id = [...login].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)
   return {
     login,
