@@ -1,0 +1,140 @@
+import { createBaselineReader, type Baseline, type Knowledge } from '../log/read.ts'
+import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
+import type { TestReport } from '../model/test-report.ts'
+import { SherpaError } from '../model/trouble.ts'
+import type { DocumentInput, Input, LogInput, TextFile } from './input.ts'
+import { printedJobName } from './job-names.ts'
+import { readLog, type LogSource, type Tell } from './log-source.ts'
+import { documentJobs, documentRun, documentTests, parseRunDocument, type RunDocument } from './run-document.ts'
+
+export interface GatherOptions {
+  readonly knowledge: Knowledge
+  /** Logs of a green run of the same job. */
+  readonly baseline?: readonly LogSource[] | undefined
+  /** Test reports in JUnit's XML. */
+  readonly junit?: readonly TextFile[] | undefined
+  /** Told the bytes read so far of the log with this name. */
+  readonly onProgress?: ((bytes: number, log: string) => void) | undefined
+}
+
+/** Makes the case file of one input, whatever it is. */
+export const gatherInput = (input: Input, options: GatherOptions): Promise<CaseFile> =>
+  input.kind === 'run-document' ? gatherDocument(input, options) : gatherLogs(input, options)
+
+/** Reads logs, one after another, into one case file. A log that cannot be read becomes a note, unless none can. */
+export async function gatherLogs(input: LogInput, options: GatherOptions): Promise<CaseFile> {
+  const notes = [...input.notes]
+  const tell: Tell = note => notes.push(note)
+  const logs = await readAll(input.logs, options, tell)
+  return { schema: 'sherpa.case/1', source: input.source, run: null, jobs: [], logs, reports: await junitReports(options, tell), notes: capped(notes) }
+}
+
+/** Checks a run document and reads the logs of its jobs that did not succeed; where no job says it failed, all. */
+export async function gatherDocument(input: DocumentInput, options: GatherOptions): Promise<CaseFile> {
+  const document = await parseRunDocument(input.text, input.source.name)
+  const notes: Note[] = []
+  const tell: Tell = note => notes.push(note)
+  const logs = await readAll(documentLogs(document, input), options, tell, 'none may be read')
+  return {
+    schema: 'sherpa.case/1',
+    source: input.source,
+    run: documentRun(document),
+    jobs: documentJobs(document),
+    logs,
+    reports: [...documentTests(document), ...(await junitReports(options, tell))],
+    notes: capped(notes),
+  }
+}
+
+function documentLogs(document: RunDocument, input: DocumentInput): LogSource[] {
+  const jobs = document.jobs ?? []
+  const fine = new Set<string | undefined>(['success', 'skipped', 'neutral'])
+  const suspects = jobs.filter(job => !fine.has(job.conclusion))
+  const someFailed = jobs.some(job => job.conclusion !== undefined && !fine.has(job.conclusion))
+  const chosen = someFailed || document.conclusion === 'success' ? suspects : jobs
+  return chosen.flatMap(job => {
+    if (job.log !== undefined) return [textSource(job.name, job.log)]
+    return job.logFile === undefined ? [] : [input.logFile(job.logFile, job.name)]
+  })
+}
+
+const textSource = (job: string, text: string): LogSource => ({
+  name: job,
+  job,
+  async *open() {
+    yield new TextEncoder().encode(text)
+  },
+})
+
+async function readAll(sources: readonly LogSource[], options: GatherOptions, tell: Tell, need: 'one must be read' | 'none may be read' = 'one must be read') {
+  const baseline = await readBaseline(options.baseline, tell)
+  const logs: LogExtract[] = []
+  const troubles: SherpaError[] = []
+  for (const source of sources) {
+    try {
+      logs.push(await readNamed(source, options, baseline, tell))
+    } catch (trouble) {
+      if (!(trouble instanceof SherpaError) || trouble.code === 'archive-too-large') throw trouble
+      troubles.push(trouble)
+      tell({ code: trouble.code, text: `${trouble.message}.` })
+    }
+  }
+  if (logs.length === 0 && troubles[0] && need === 'one must be read') throw troubles[0]
+  return logs
+}
+
+/** Reads a log, and the full name of its job where the log tells it. */
+async function readNamed(source: LogSource, { knowledge, onProgress }: GatherOptions, baseline: Baseline | undefined, onNote: Tell): Promise<LogExtract> {
+  let printed: string | undefined
+  const sniffed: LogSource = {
+    ...source,
+    async *open(tell) {
+      let seen = 0
+      for await (const chunk of source.open(tell)) {
+        if (seen < SNIFFED) printed ??= printedJobName(latin(chunk.subarray(0, SNIFFED - seen)))
+        seen += chunk.length
+        yield chunk
+      }
+    },
+  }
+  const extract = await readLog(sniffed, { knowledge, baseline, onNote, onProgress: bytes => onProgress?.(bytes, source.name) })
+  return extract.job === null || isCutOf(extract.job, printed) ? { ...extract, job: printed ?? extract.job } : extract
+}
+
+/** The runner prints a job's name within its first lines. */
+const SNIFFED = 64 * 1024
+const latin = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const bare = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether one is what a file name could keep of the other. */
+const isCutOf = (name: string, printed: string | undefined) => printed !== undefined && bare(printed).startsWith(bare(name))
+
+async function readBaseline(sources: readonly LogSource[] | undefined, tell: Tell): Promise<Baseline | undefined> {
+  if (!sources || sources.length === 0) return undefined
+  const reader = createBaselineReader()
+  for (const source of sources) for await (const chunk of source.open(tell)) reader.push(chunk)
+  return reader.end()
+}
+
+async function junitReports({ junit = [] }: GatherOptions, tell: Tell): Promise<TestReport[]> {
+  if (junit.length === 0) return []
+  const { parseJunitXml } = await import('../tests/junit-xml.ts')
+  return junit.flatMap(({ name, text }) => {
+    try {
+      const report = parseJunitXml(text, name)
+      return report ? [report] : []
+    } catch (trouble) {
+      if (!(trouble instanceof SherpaError)) throw trouble
+      tell({ code: trouble.code, text: `${trouble.message}.` })
+      return []
+    }
+  })
+}
+
+const MAX_NOTES = 50
+
+/** A folder of thousands of broken logs must not bury the answer. */
+function capped(notes: readonly Note[]): Note[] {
+  if (notes.length <= MAX_NOTES) return [...notes]
+  return [...notes.slice(0, MAX_NOTES), { code: 'more-notes', text: `${notes.length - MAX_NOTES} further remarks about the input are left out.` }]
+}
