@@ -2,6 +2,8 @@
 import type { Rule } from '../model/rule.ts'
 import { rules as bunRules } from './bun.ts'
 import { rules as denoRules } from './deno.ts'
+import { rules as jestRules } from './jest.ts'
+import { rules as mochaRules } from './mocha.ts'
 import { rules as npmRules } from './npm.ts'
 import { rules as osCommandRules } from './os-command.ts'
 import { rules as osDiskRules } from './os-disk.ts'
@@ -13,13 +15,18 @@ import { rules as osPowershellRules } from './os-powershell.ts'
 import { rules as osProcessRules } from './os-process.ts'
 import { rules as osShellRules } from './os-shell.ts'
 import { rules as osTlsRules } from './os-tls.ts'
+import { rules as playwrightRules } from './playwright.ts'
 import { rules as pnpmRules } from './pnpm.ts'
+import { rules as pytestRules } from './pytest.ts'
+import { rules as pythonTestsRules } from './python-tests.ts'
 import { rules as yarnRules } from './yarn.ts'
 
 /** Every member of this folder, in the order of file names. */
 export const rules: readonly Rule[] = [
   ...bunRules,
   ...denoRules,
+  ...jestRules,
+  ...mochaRules,
   ...npmRules,
   ...osCommandRules,
   ...osDiskRules,
@@ -31,6 +38,9 @@ export const rules: readonly Rule[] = [
   ...osProcessRules,
   ...osShellRules,
   ...osTlsRules,
+  ...playwrightRules,
   ...pnpmRules,
+  ...pytestRules,
+  ...pythonTestsRules,
   ...yarnRules,
 ]
