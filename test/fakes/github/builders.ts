@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { aJob } from './build-job.ts'
+import { resultOf } from './state/result.ts'
 import { DAWN, shift } from './time.ts'
-import type { AttemptData, CommitData, FileData, JobData, PullRequestData, RepositoryData, RunData, World } from './world.ts'
+import type { AttemptData, CommitData, FileData, PullRequestData, RepositoryData, RunData, World } from './world.ts'
 
 export { aJob } from './build-job.ts'
 
@@ -86,7 +87,7 @@ export function anAttempt(input: Partial<AttemptData> = {}): AttemptData {
     startedAt,
     updatedAt: jobs.reduce((last, job) => later(last, job.completedAt ?? job.startedAt), startedAt),
     status,
-    conclusion: status === 'completed' ? worst(jobs) : null,
+    conclusion: status === 'completed' ? resultOf(jobs) : null,
     actor: null,
     jobs,
     logsGone: false,
@@ -94,14 +95,6 @@ export function anAttempt(input: Partial<AttemptData> = {}): AttemptData {
     debug: false,
     ...input,
   }
-}
-
-/** What GitHub makes of a run from its jobs. */
-export function worst(jobs: readonly JobData[]): AttemptData['conclusion'] {
-  const found = new Set(jobs.map(job => job.conclusion))
-  if (found.has('failure') || found.has('timed_out')) return 'failure'
-  if (found.has('cancelled')) return 'cancelled'
-  return jobs.length > 0 && jobs.every(job => job.conclusion === 'skipped') ? 'skipped' : 'success'
 }
 
 export type FileInput = Partial<FileData> & { filename: string }

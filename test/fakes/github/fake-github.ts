@@ -1,10 +1,20 @@
-/** The fake GitHub: a real server on loopback that checks every message against GitHub's own OpenAPI. */
+/**
+ * The fake GitHub: a real server on loopback that checks every message against GitHub's own OpenAPI.
+ *
+ *     const github = await startFakeGitHub(aWorld({ runs: [aRun({ id: 777, jobs: [aJob({ conclusion: 'failure' })] })] }))
+ *     // GITHUB_API_URL=github.url GITHUB_TOKEN=github.token … then:
+ *     expect(github.violations).toEqual([])
+ *     await github.stop()
+ */
+import type { JobInput } from './build-job.ts'
+import type { FaultRule } from './fault-rule.ts'
 import { startApi } from './server/api.ts'
-import { createFaults, type FaultRule } from './server/faults.ts'
+import { createFaults } from './server/faults.ts'
 import type { Journal, RequestRecord } from './server/journal.ts'
 import { createRateLimit } from './server/rate-limit.ts'
 import { startStorage } from './server/storage.ts'
-import { findRun } from './state/find.ts'
+import { findAttempt, findRun } from './state/find.ts'
+import { finish } from './state/finish.ts'
 import { loadWorld } from './state/load.ts'
 import { DEFAULT_NOW } from './state/rerun.ts'
 import type { AttemptData, RunData, World } from './world.ts'
@@ -25,7 +35,9 @@ export interface FakeGitHub {
   unusedFaults(): FaultRule[]
   /** The run as the server has it now: reruns and cancellations show here. Throws when there is none. */
   run(id: number): RunData
-  /** Replaces fields of a run's latest attempt, e.g. to let a rerun end. */
+  /** Ends a run's latest attempt: jobs not named in `results` turn green. */
+  finishAttempt(runId: number, results?: Record<string, JobInput>): void
+  /** Replaces fields of a run's latest attempt. */
   updateAttempt(runId: number, change: Partial<AttemptData>): void
   stop(): Promise<void>
 }
@@ -52,6 +64,11 @@ export async function startFakeGitHub(declared: World): Promise<FakeGitHub> {
     if (found === undefined) throw new Error(`fake GitHub: there is no run ${id}`)
     return found
   }
+  const latest = (runId: number): AttemptData => {
+    const attempt = findAttempt(run(runId))
+    if (attempt === undefined) throw new Error(`fake GitHub: run ${runId} has no attempts`)
+    return attempt
+  }
   return {
     url: api.url,
     storageUrl: storage.url,
@@ -60,8 +77,9 @@ export async function startFakeGitHub(declared: World): Promise<FakeGitHub> {
     addFaults: faults.add,
     unusedFaults: faults.unused,
     run,
+    finishAttempt: (runId, results = {}) => finish(latest(runId), results),
     updateAttempt: (runId, change) => {
-      Object.assign(run(runId).attempts.at(-1) ?? {}, change)
+      Object.assign(latest(runId), change)
     },
     stop: async () => {
       await Promise.all([api.stop(), storage.stop()])

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { aJob, aRun, aWorld } from './builders.ts'
 import { ask, download } from './client.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
-import type { FaultRule } from './server/faults.ts'
+import type { FaultRule } from './fault-rule.ts'
 
 let github: FakeGitHub
 afterEach(() => github.stop())

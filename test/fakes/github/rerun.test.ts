@@ -51,6 +51,16 @@ describe('a rerun', () => {
     expect((await ask(github, `${RUN}/attempts/1`)).json).toMatchObject({ conclusion: 'failure' })
   })
 
+  it('ends as declared, and green where nothing is', async () => {
+    await start()
+    await post(`${RUN}/rerun-failed-jobs`)
+    github.finishAttempt(777, { deploy: { steps: [{ name: 'Deploy', conclusion: 'failure', log: 'no route to host' }] } })
+    expect(states()).toEqual(['lint success', 'test success', 'deploy failure', 'announce success'])
+    expect((await ask(github, RUN)).json).toMatchObject({ run_attempt: 2, status: 'completed', conclusion: 'failure' })
+    expect((await ask(github, '/actions/jobs/7/logs', { redirect: 'follow' })).text).toContain('no route to host')
+    expect((await post(`${RUN}/rerun`)).status).toBe(201)
+  })
+
   it('of one job takes that and its dependants', async () => {
     await start()
     expect((await post('/actions/jobs/3/rerun')).status).toBe(201)

@@ -2,7 +2,7 @@
  * The compact, plain data a fake GitHub is made of. Builders (builders.ts) fill in everything a test
  * does not declare; views turn it into the API's full objects. Nothing here knows about HTTP.
  */
-import type { FaultRule } from './server/faults.ts'
+import type { FaultRule } from './fault-rule.ts'
 
 /** Everything one fake server knows. Times are ISO 8601 strings. */
 export interface World {

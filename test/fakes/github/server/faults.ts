@@ -1,30 +1,6 @@
-/**
- * Faults a test declares: what to match, how often, what goes wrong. Rules are tried in order; the first
- * that still has turns left and can apply is used up by one.
- */
-import { REFUSALS, type RefusalName } from './refusals.ts'
-
-/** What happens to an answer on its way instead of being replaced by a refusal. */
-export type MishapName = 'cut-body' | 'slow' | 'truncated-zip' | 'dead-redirect'
-
-export interface FaultRule {
-  /** Searched in "path?query" of the request. */
-  match: RegExp | string
-  fault: RefusalName | MishapName
-  method?: 'GET' | 'POST'
-  /** How often; left out: every time. */
-  times?: number
-  /** "storage": when the redirect is followed (its path ends in the API's path). Default: where it fits. */
-  at?: 'api' | 'storage'
-  /** For secondary limits: the Retry-After header; default 60. */
-  retryAfterSeconds?: number
-  /** For the primary limit: when it resets, from now; default 3600. */
-  resetInSeconds?: number
-  /** For "cut-body" and "truncated-zip": how much arrives; default half. */
-  afterBytes?: number
-  /** For "slow"; default 200. */
-  delayMs?: number
-}
+/** Applies fault rules: in order, the first that still has turns left and can apply is used up by one. */
+import type { FaultRule, MishapName } from '../fault-rule.ts'
+import { REFUSALS } from './refusals.ts'
 
 export type Place = 'api' | 'storage'
 

@@ -1,6 +1,6 @@
 /** The refusals a fault can ask for, worded as GitHub (or its blob storage) words them. */
+import type { FaultRule, RefusalName } from '../fault-rule.ts'
 import { type Answer, failed, notFound } from './answer.ts'
-import type { FaultRule } from './faults.ts'
 import { acceptedPermission } from './permissions.ts'
 import type { RateLimit } from './rate-limit.ts'
 
@@ -11,14 +11,9 @@ export interface RefusalContext {
   rateLimit: RateLimit
 }
 
-export type RefusalName = keyof typeof REFUSALS
-
 export const REFUSALS = {
-  /** GITHUB_TOKEN or an app without the permission. */
   'missing-permission': context => forbidden(context, 'Resource not accessible by integration'),
-  /** A fine-grained token without the permission. */
   'missing-permission-pat': context => forbidden(context, 'Resource not accessible by personal access token'),
-  /** A classic token without the scope, or without rights. */
   'missing-admin-rights': () =>
     failed(403, 'Must have admin rights to Repository.', { 'x-oauth-scopes': '', 'x-accepted-oauth-scopes': 'repo' }),
   'rate-limit-primary': ({ rateLimit, rule }) => rateLimit.refusal(rule.resetInSeconds),
@@ -43,13 +38,12 @@ export const REFUSALS = {
     headers: { 'content-type': 'text/html' },
   }),
   'service-unavailable': () => failed(503, 'Service unavailable', { 'retry-after': '1' }),
-  /** Only from storage: the signed link is too old. */
   'expired-link': () => ({
     status: 403,
     raw: '\uFEFF<?xml version="1.0" encoding="utf-8"?><Error><Code>AuthenticationFailed</Code></Error>',
     headers: { 'content-type': 'application/xml' },
   }),
-} satisfies Record<string, (context: RefusalContext) => Answer>
+} satisfies Record<RefusalName, (context: RefusalContext) => Answer>
 
 /** The answer a declared refusal stands for. */
 export function refuse(context: RefusalContext): Answer {
