@@ -1,11 +1,13 @@
-import { type ArchiveEntry, type CiJob, type LogArchive } from '../ports.ts'
+import type { ArchiveEntry, CiJob, LogArchive } from '../ports.ts'
 import { chooseLogs } from './archive-layout.ts'
+import { mapBounded } from './bounded.ts'
 import { matchJobs, printedJobName } from './job-names.ts'
 
 /** The bytes of a job's log out of an archive of the whole run, by the id of the job. */
 export type ArchivedLogs = ReadonlyMap<number, () => AsyncIterable<Uint8Array>>
 
 const HEAD_BYTES = 64 * 1024
+const WIDTH = 4
 
 /** Finds out which files of the archive are whose log: by the name that the log itself prints, else by the file's name and order. */
 export async function findArchivedLogs({ entries }: LogArchive, jobs: readonly CiJob[]): Promise<ArchivedLogs> {
@@ -17,7 +19,7 @@ export async function findArchivedLogs({ entries }: LogArchive, jobs: readonly C
     if (entry) groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   const files = [...groups.values()]
-  const names = await Promise.all(files.map(nameOf))
+  const names = await mapBounded(files, WIDTH, nameOf)
   const ended = jobs.filter(({ job }) => job.completedAt !== undefined).sort((a, b) => Date.parse(a.job.completedAt ?? '') - Date.parse(b.job.completedAt ?? ''))
   const matched = matchJobs(names, ended.map(({ job }) => job.name))
   return new Map(

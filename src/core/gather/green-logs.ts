@@ -56,7 +56,7 @@ async function readBaseline(green: CiJob, notebook: Notebook): Promise<Baseline 
     return reader.end()
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
-    notebook.trouble({ ...error, message: `no comparison with a green run: ${error.message}` }, 'green logs')
+    notebook.trouble({ code: error.code, message: `no comparison with a green run: ${error.message}` }, 'green logs')
     return undefined
   }
 }

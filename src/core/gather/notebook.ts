@@ -5,11 +5,14 @@ import type { Trouble } from '../model/trouble.ts'
 export interface Notebook {
   add(note: Note): void
   /** `about` is what was being asked for, in the plural. */
-  trouble(trouble: Trouble, about: string): void
+  trouble(trouble: Told, about: string): void
   /** Asking on is of no use: the CI has no more answers for us at present. */
   hopeless(): boolean
   notes(): readonly Note[]
 }
+
+/** A trouble as a value or as an error. */
+type Told = Pick<Trouble, 'code' | 'message'> & { readonly hint?: string | undefined }
 
 const HOPELESS = ['ci-rate-limited', 'ci-unreachable', 'ci-unauthenticated']
 

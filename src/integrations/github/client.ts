@@ -1,0 +1,79 @@
+import type { retry } from '@octokit/plugin-retry'
+import type { Octokit } from '@octokit/rest'
+import { networkCode } from './request-failure.ts'
+
+/** How GitHub is spoken to; nothing here reads the environment. */
+export interface ClientOptions {
+  /** E.g. `https://api.github.com`, without a slash at the end. */
+  readonly apiUrl: string
+  readonly token?: string | undefined
+  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly userAgent?: string | undefined
+  /** How long a rate limit may hold us up before it is reported instead; default 10 s. */
+  readonly maxWaitSeconds?: number | undefined
+  /** How long a single answer may take; default 30 s. */
+  readonly timeoutMs?: number | undefined
+  /** How long a second of backing off lasts; shorter in tests. */
+  readonly waitUnitMs?: number | undefined
+}
+
+export type Client = Octokit
+
+/** What plug-ins get. */
+type Core = Parameters<typeof retry>[0]
+
+const RETRIES = 3
+
+/** An Octokit that retries 5xx and cut connections, and waits out a rate limit only where that is short. */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+    import('@octokit/rest'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ])
+  const { maxWaitSeconds = 10, waitUnitMs = 1000 } = options
+  const mayWait = (seconds: number, _request: object, _client: object, retried: number) => seconds <= maxWaitSeconds && retried < 2
+  return new (Octokit.plugin(wantsJson, hopelessFailsFast, retry, throttling))({
+    baseUrl: options.apiUrl,
+    ...(options.token !== undefined && { auth: options.token }),
+    userAgent: options.userAgent ?? 'sherpa-ci',
+    request: { fetch: timedFetch(options) },
+    log: SILENT,
+    retry: { retries: RETRIES, retryAfterBaseValue: waitUnitMs / 2, doNotRetry: [0, 400, 401, 403, 404, 410, 422, 429, 451] },
+    throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: waitUnitMs },
+  })
+}
+
+const silent = () => undefined
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
+const HOPELESS = /^(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|CERT_|ERR_TLS_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_)/
+
+/** Where there is no network, asking again only keeps the user waiting: a status below 400 is not retried. */
+function hopelessFailsFast(octokit: Core) {
+  octokit.hook.error('request', error => {
+    const code = networkCode(error)
+    if (code !== null && HOPELESS.test(code) && 'status' in error) error.status = 0
+    throw error
+  })
+}
+
+/**
+ * Reads each answer whole before Octokit sees it, as Octokit takes a body that breaks off for an empty one. The time limit covers
+ * the body too; logs are not fetched this way.
+ */
+function timedFetch({ fetch = globalThis.fetch, timeoutMs = 30_000 }: ClientOptions): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+    const { status, headers, url } = response
+    const body = await response.arrayBuffer()
+    const whole = new Response(body.byteLength === 0 ? null : body, { status, headers })
+    return Object.defineProperty(whole, 'url', { value: url })
+  }
+}
+
+/** A proxy's page or a wrong address also answers 200. */
+function wantsJson(octokit: Core) {
+  octokit.hook.after('request', (response, request) => {
+    if (response.status === 200 && typeof response.data !== 'object') throw Object.assign(new Error('not JSON'), { response, request })
+  })
+}
