@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { aJob } from './build-job.ts'
 import { resultOf } from './state/result.ts'
 import { DAWN, shift } from './time.ts'
-import type { AttemptData, CommitData, FileData, PullRequestData, RepositoryData, RunData, World } from './world.ts'
+import type { AttemptData, CommitData, FileData, JobData, PullRequestData, RepositoryData, RunData, World } from './world.ts'
 
 export { aJob } from './build-job.ts'
 
@@ -77,10 +77,10 @@ export function aRun(input: RunInput = {}): RunData {
   }
 }
 
-/** One attempt of a run; one green job "build" unless declared. */
+/** One attempt of a run; without `jobs` it has one, "build", that ended as the attempt did. Declared jobs keep their own times. */
 export function anAttempt(input: Partial<AttemptData> = {}): AttemptData {
   const startedAt = input.startedAt ?? DAWN
-  const jobs = input.jobs ?? [aJob({ name: 'build', startedAt: shift(startedAt, 5) })]
+  const jobs = input.jobs ?? usualJobs(input.conclusion, shift(startedAt, 5))
   const ended = jobs.every(job => job.status === 'completed')
   const status = input.status ?? (ended ? 'completed' : 'in_progress')
   return {
@@ -147,6 +147,12 @@ export function aPullRequest(input: Partial<Omit<PullRequestData, 'files'>> & { 
     ...pull,
     files: files.map(aFile),
   }
+}
+
+/** A run that could not start, or went stale, has no jobs. */
+function usualJobs(conclusion: AttemptData['conclusion'] | undefined, startedAt: string): JobData[] {
+  if (conclusion === 'startup_failure' || conclusion === 'stale') return []
+  return [aJob({ name: 'build', startedAt, ...(conclusion && { conclusion }) })]
 }
 
 function later(a: string, b: string): string {

@@ -66,6 +66,15 @@ describe('the list of runs', () => {
 })
 
 describe('runs', () => {
+  it('have one job that ended as they did, unless declared', async () => {
+    const runs = [aRun({ id: 1, conclusion: 'failure' }), aRun({ id: 2, conclusion: 'startup_failure' })]
+    expect(await get(aWorld({ runs }), '/actions/runs/1/jobs')).toMatchObject({
+      jobs: [{ name: 'build', conclusion: 'failure' }],
+    })
+    expect(await get(null, '/actions/runs/2')).toMatchObject({ status: 'completed', conclusion: 'startup_failure' })
+    expect(await get(null, '/actions/runs/2/jobs')).toMatchObject({ total_count: 0 })
+  })
+
   it('show their latest attempt, and earlier ones when asked', async () => {
     const attempts = [
       anAttempt({ jobs: [aJob({ id: 1, conclusion: 'failure' })] }),
