@@ -4,7 +4,8 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** `go test`, plain, `-v` and `-json`: https://pkg.go.dev/cmd/go#hdr-Test_packages, https://pkg.go.dev/cmd/test2json */
 
-const RESULT = /^(?<indent> *)--- (?<outcome>FAIL|PASS|SKIP|BENCH): (?<name>\S+)(?: \([\d.]+ ?s(?:econds)?\))?$/
+/** What the test printed without a line feed may stand before it. */
+const RESULT = /^(?<before>.*?)--- (?<outcome>FAIL|PASS|SKIP|BENCH): (?<name>\S+)(?: \([\d.]+ ?s(?:econds)?\))?$/
 const RUN = /^=== (?<what>RUN|CONT|NAME|PAUSE) +(?<name>\S+)$/
 const PACKAGE = /^(?<outcome>FAIL|ok  |\?   )[\t ]+(?<path>[\w.~/-]+)(?:[\t ]+(?<rest>.*))?$/
 const PLACE = /^ +(?<file>[\w.-]+\.go):(?<line>\d+): (?<why>.*)$/

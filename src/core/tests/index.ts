@@ -2,47 +2,109 @@
 import type { TestFramework } from '../model/test-report.ts'
 import { framework as antJunit } from './ant-junit.ts'
 import { framework as ava } from './ava.ts'
+import { framework as bats } from './bats.ts'
+import { framework as boostTest } from './boost-test.ts'
 import { framework as bunTest } from './bun-test.ts'
+import { framework as busted } from './busted.ts'
 import { framework as cargoNextest } from './cargo-nextest.ts'
 import { framework as cargoTest } from './cargo-test.ts'
+import { framework as catch2 } from './catch2.ts'
+import { framework as clojureTest } from './clojure-test.ts'
+import { framework as commonTest } from './common-test.ts'
+import { framework as ctest } from './ctest.ts'
+import { framework as cucumber } from './cucumber.ts'
+import { framework as cypress } from './cypress.ts'
 import { framework as denoTest } from './deno-test.ts'
+import { framework as dotnetTest } from './dotnet-test.ts'
+import { framework as eunit } from './eunit.ts'
+import { framework as exunit } from './exunit.ts'
+import { framework as flutterTest } from './flutter-test.ts'
 import { framework as ginkgo } from './ginkgo.ts'
 import { framework as goTest } from './go-test.ts'
 import { framework as gotestsum } from './gotestsum.ts'
 import { framework as gradle } from './gradle.ts'
+import { framework as gtest } from './gtest.ts'
+import { framework as hspec } from './hspec.ts'
 import { framework as jasmine } from './jasmine.ts'
 import { framework as jest } from './jest.ts'
+import { framework as juliaTest } from './julia-test.ts'
 import { framework as junitConsole } from './junit-console.ts'
 import { framework as karma } from './karma.ts'
+import { framework as minitest } from './minitest.ts'
 import { framework as mocha } from './mocha.ts'
 import { framework as nodeTest } from './node-test.ts'
+import { framework as perlProve } from './perl-prove.ts'
+import { framework as pest } from './pest.ts'
+import { framework as pester } from './pester.ts'
+import { framework as phpunit } from './phpunit.ts'
+import { framework as playwright } from './playwright.ts'
 import { framework as pytest } from './pytest.ts'
+import { framework as rspec } from './rspec.ts'
+import { framework as scalatest } from './scalatest.ts'
+import { framework as specs2 } from './specs2.ts'
 import { framework as surefire } from './surefire.ts'
+import { framework as swiftTesting } from './swift-testing.ts'
+import { framework as tap } from './tap.ts'
+import { framework as tasty } from './tasty.ts'
+import { framework as testUnit } from './test-unit.ts'
 import { framework as testng } from './testng.ts'
+import { framework as testthat } from './testthat.ts'
 import { framework as unittest } from './unittest.ts'
 import { framework as vitest } from './vitest.ts'
+import { framework as xctest } from './xctest.ts'
 
 /** Every member of this folder, in the order of file names. */
 export const frameworks: readonly TestFramework[] = [
   antJunit,
   ava,
+  bats,
+  boostTest,
   bunTest,
+  busted,
   cargoNextest,
   cargoTest,
+  catch2,
+  clojureTest,
+  commonTest,
+  ctest,
+  cucumber,
+  cypress,
   denoTest,
+  dotnetTest,
+  eunit,
+  exunit,
+  flutterTest,
   ginkgo,
   goTest,
   gotestsum,
   gradle,
+  gtest,
+  hspec,
   jasmine,
   jest,
+  juliaTest,
   junitConsole,
   karma,
+  minitest,
   mocha,
   nodeTest,
+  perlProve,
+  pest,
+  pester,
+  phpunit,
+  playwright,
   pytest,
+  rspec,
+  scalatest,
+  specs2,
   surefire,
+  swiftTesting,
+  tap,
+  tasty,
+  testUnit,
   testng,
+  testthat,
   unittest,
   vitest,
+  xctest,
 ]

@@ -1,72 +1,18 @@
 import type { TestFramework } from '../model/test-report.ts'
-import { number } from './lines/numbers.ts'
-import { tally } from './lines/tally.ts'
+import { mochaEpilogue } from './lines/mocha-epilogue.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
 /** Mocha's reporters that end in the common epilogue (spec, dot, min, list …): https://mochajs.org/#reporters, lib/reporters/base.js */
-
-const PASSING = /^\s*(?:✓|✔|√)? ?(?<count>\d+) passing(?: \([\d.]+\w+\))?$/
-const PENDING = /^\s*(?:•|-)? ?(?<count>\d+) pending$/
-const FAILING = /^\s*(?:✖|×)? ?(?<count>\d+) failing$/
-const HEAD = /^(?<indent> *)(?<index>\d+)\) (?<title>\S.*)$/
-const PLACE = /\(?(?<file>[^\s()]+\.[cm]?[jt]sx?):(?<line>\d+):\d+\)?$/
-
 export const framework: TestFramework = {
   id: 'mocha',
   needles: [' passing', ' failing'],
   parse(lines) {
-    const results = tally('mocha')
-    let counts = { passed: 0, failed: 0, skipped: 0, open: false }
-    /** Numbered failures still to be told. */
-    let next = 0
-    let title: string[] = []
-    let start = 0
-    let margin = 0
-    const finish = () => {
-      if (counts.open) results.summary(counts)
-      counts = { passed: 0, failed: 0, skipped: 0, open: false }
-    }
-    const name = () => {
-      results.open(title.join(' ').replace(/:$/, ''), start)
-      title = []
-    }
-    for (const { n, text } of toolLines(lines)) {
-      const passing = PASSING.exec(text)?.groups
-      const pending = PENDING.exec(text)?.groups
-      const failing = FAILING.exec(text)?.groups
-      if (passing) {
-        finish()
-        results.close()
-        next = 0
-        counts = { passed: number(passing['count']), failed: 0, skipped: 0, open: true }
-      } else if (pending && counts.open) counts.skipped = number(pending['count'])
-      else if (failing && (counts.open || next === 0)) {
-        counts = { ...counts, failed: number(failing['count']), open: true }
-        next = 1
-      } else if (next > 0) {
-        const head = HEAD.exec(text)?.groups
-        if (head && number(head['index']) === next && next <= counts.failed && (head['indent'] ?? '').length <= 6) {
-          if (title.length) name()
-          results.close()
-          title = [head['title'] ?? '']
-          start = n
-          margin = Math.max(0, (head['indent'] ?? '').length - 2)
-          next++
-        } else if (title.length && isTitle(text, title.length, margin)) title.push(text.trim())
-        else {
-          if (title.length) name()
-          const place = /^\s+at /.test(text) ? PLACE.exec(text)?.groups : undefined
-          if (place?.['file'] !== undefined && !/node_modules|^node:|^internal\//.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
-          if (/^\S/.test(text) && next > counts.failed && !/^[+-]/.test(text)) results.close()
-          else results.tell(n, text)
-        }
-      }
-    }
-    if (title.length) name()
-    finish()
-    return results.report()
+    let cypress = false
+    const own = toolLines(lines).filter(({ text }) => {
+      if (/^ *\(Run Starting\)$/.test(text)) cypress = true
+      if (/^ *\(Run Finished\)$/.test(text)) cypress = false
+      return !cypress
+    })
+    return mochaEpilogue('mocha', own)
   },
 }
-
-/** The titles of suites and test stand below one another, each two columns further in; the message is at five. */
-const isTitle = (text: string, depth: number, margin: number) => text.startsWith(' '.repeat(5 + 2 * depth + margin)) && text[5 + 2 * depth + margin] !== ' ' && text.trim() !== ''

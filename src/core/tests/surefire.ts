@@ -38,7 +38,7 @@ export const framework: TestFramework = {
       } else if (heading) {
         results.close()
         list = heading['kind']
-        if (heading['first'] !== undefined) listed(list, `  ${heading['first']}`)
+        if (list !== undefined && heading['first'] !== undefined) listed(list, `  ${heading['first']}`)
       } else if (list !== undefined) {
         if (/^\S/.test(text) && /^[\w.$]+$/.test(text)) listed(list, `  ${text}`, 'rerun')
         else if (text.startsWith('  ')) listed(list, text)

@@ -20,7 +20,7 @@ export interface Grammar extends Pick<TestFramework, 'id' | 'needles'> {
   readonly within?: { readonly from: RegExp; readonly to: RegExp }
   /** A heading that later names stand below. Group: suite. */
   readonly suite?: RegExp
-  /** The full name; by default the captured one. `undefined`: no failure after all. */
+  /** The full name; by default the captured one. `undefined`: no failure after all. Empty: the next line is the name. */
   readonly name?: (groups: Groups, suite: string) => string | undefined
   /** Which names are the same test. */
   readonly identity?: (name: string, place: Place) => string
@@ -34,6 +34,8 @@ export interface Grammar extends Pick<TestFramework, 'id' | 'needles'> {
   readonly label?: RegExp
   /** Sums up a run. Groups: total, passed, failed, errors, skipped, pending. */
   readonly summary: readonly RegExp[]
+  /** Tells the number of tests on a line before the summary. Group: total. */
+  readonly ran?: RegExp
   /** One test that passed, or was skipped, in logs without a summary. A captured name takes back an earlier failure. */
   readonly passed?: RegExp
   readonly skipped?: RegExp
@@ -43,11 +45,13 @@ export interface Grammar extends Pick<TestFramework, 'id' | 'needles'> {
 export const reportReader = (grammar: Grammar): TestFramework => ({ id: grammar.id, needles: grammar.needles, parse: lines => read(grammar, toolLines(lines)) })
 
 function read(grammar: Grammar, lines: ReturnType<typeof toolLines>): TestReport | null {
-  const { proof, within, suite: heading, end, place, noise, label, passed, skipped, listed = [], name: fullName = ({ name }: Groups) => name } = grammar
+  const { proof, within, suite: heading, ran, end, place, noise, label, passed, skipped, listed = [], name: fullName = ({ name }: Groups) => name } = grammar
   if (proof && !lines.some(({ text }) => proof.test(text))) return null
   const results = tally(grammar.id, grammar.identity)
   let inside = !within
   let suite = ''
+  let total: string | undefined
+  let nameless: { readonly n: number; readonly place: Place } | undefined
   for (const { n, text } of lines) {
     if (within?.from.test(text)) {
       inside = true
@@ -57,13 +61,19 @@ function read(grammar: Grammar, lines: ReturnType<typeof toolLines>): TestReport
     const sums = first(grammar.summary, text)
     if (sums) {
       results.close()
-      results.summary(counts(sums))
+      results.summary(counts(total === undefined ? sums : { ...sums, total }))
+      total = undefined
       if (within) inside = !within.to.test(text) && inside
       continue
     }
     if (within?.to.test(text)) {
       inside = false
       results.close()
+      continue
+    }
+    if (nameless && text.trim()) {
+      results.open(text.trim(), nameless.n, nameless.place)
+      nameless = undefined
       continue
     }
     const told = inside ? first(grammar.failed, text) : undefined
@@ -77,6 +87,8 @@ function read(grammar: Grammar, lines: ReturnType<typeof toolLines>): TestReport
       } else results.fail(name, { ...placeOf(named), message: named['why'] ?? '' })
       continue
     }
+    if (told && name === '') nameless = { n, place: placeOf(told) }
+    total = ran?.exec(text)?.groups?.['total'] ?? total
     const under = heading?.exec(text)?.groups?.['suite']
     if (under !== undefined) suite = under
     if (end?.test(text)) results.close()
@@ -107,11 +119,12 @@ function placeOf({ file, line }: Groups): Place {
   return { ...(file !== undefined && { file }), ...(line !== undefined && { line: Number(line) }) }
 }
 
-function counts({ total, passed, failed, errors, skipped, pending }: Groups) {
+function counts(sums: Groups) {
+  const { total, passed, failed, errors, skipped, pending } = sums
   return {
     ...(total !== undefined && { total: number(total) }),
     ...(passed !== undefined && { passed: number(passed) }),
-    failed: number(failed) + number(errors),
+    ...(('failed' in sums || 'errors' in sums) && { failed: number(failed) + number(errors) }),
     skipped: number(skipped) + number(pending),
   }
 }
