@@ -3,18 +3,23 @@ import { isFilledIn } from './shapes.ts'
 import type { Kind, Span } from './span.ts'
 
 const NAME =
-  'pass(?:word|wd|phrase|code)|pwd|pass|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|encryption[_-]?key|signing[_-]?key|' +
+  'pass(?:word|wd|phrase|code)|pwd|[_-]pass|\\bpass(?==)|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|encryption[_-]?key|signing[_-]?key|' +
   'master[_-]?key|account[_-]?key|auth[_-]?key|deploy[_-]?key|license[_-]?key|app[_-]?key|credentials?|_auth|auth|connection[_-]?string|conn[_-]?str'
 /** Names whose value is a secret whatever it looks like; behind the others it has to look like one. */
 const STRONG = /pass(?:word|wd|phrase)|pwd|secret|_auth|access[_-]?key|private[_-]?key/i
 
 // name, further name characters, closing quote or bracket, operator, opening quote; the value follows.
 const ASSIGNMENT = new RegExp(
-  String.raw`(?<name>${NAME})(?<rest>[A-Za-z0-9_.-]{0,32})(?<close>\\{0,4}["'\`]?\]?)[ \t]{0,8}(?<operator>=>|:=|==?|:)[ \t]{0,8}(?<open>\\{0,4}["'\`])?`,
+  String.raw`(?<name>${NAME})(?<rest>[A-Za-z0-9_.-]{0,32})(?<close>\\{0,4}["'\`]?\]?)[ \t]{0,8}(?<operator>=>|:=|==?|:(?!:))[ \t]{0,8}(?<open>\\{0,4}["'\`])?`,
   'gi',
 )
 const FLAG = new RegExp(String.raw`(?<=(?:^|[\s"'\`])--?[\w.-]{0,48}(?<name>${NAME}))[ \t]{1,4}(?<open>["'\`])?`, 'gim')
 const TAG = new RegExp(String.raw`<(?<name>[\w.:-]{0,48}(?:${NAME}))>[ \t]{0,8}`, 'gi')
+/** Ends of names that speak about a secret. */
+const ABOUT =
+  /(?:(?:type|name|field|path|file|url|uri|id|count|length|len|size|limit|index|hash|policy|rule|scope|provider|manager|service|class|kind|version|format|prefix|header|error|exception|test|spec|ref|arn|status|state|usage|param|second|minute)s?|expir\w*|ttl|lifetime|at|required|enabled|stdin|used|ize|izer|ized|ed|ing)$/i
+/** A `;key=` further away does not end a bare value. */
+const MOST_CUT = 2048
 const NEEDLES = ['pass', 'pwd', 'secret', 'token', 'key', 'credential', 'auth', 'conn']
 
 /** Every value given to a name that says secret. Time linear in the text. */
@@ -26,15 +31,19 @@ export function findAssignments(text: string): Span[] {
 
 function assigned(text: string): Span[] {
   const spans: Span[] = []
+  const endOf = valueEnds(text)
+  let reached = 0
   for (const match of text.matchAll(ASSIGNMENT)) {
+    if (match.index < reached) continue
     const { name = '', rest = '', close = '', operator = '', open } = match.groups ?? {}
     const start = match.index + match[0].length
-    const end = valueEnd(text, start, open)
-    const value = text.slice(start, end)
+    const end = endOf(start, open)
+    const value = text.slice(start, Math.min(end, start + MOST_CUT))
     const bare = open === undefined
     const prose = bare && operator === ':' && !close
-    if (!plausibleRest(rest) || !holdsSecret(value, { strong: STRONG.test(name), prose, bare })) continue
+    if (!plausibleRest(name, rest) || !holdsSecret(value, { strong: STRONG.test(name), prose, bare })) continue
     if (prose && !standsAlone(text, match.index, end) && !looksMade(value)) continue
+    reached = end
     spans.push({ start, end, kind: kindOf(name) })
   }
   return spans
@@ -42,11 +51,12 @@ function assigned(text: string): Span[] {
 
 function flagged(text: string): Span[] {
   const spans: Span[] = []
+  const endOf = valueEnds(text)
   for (const match of text.matchAll(FLAG)) {
     const { name = '', open } = match.groups ?? {}
     const start = match.index + match[0].length
-    const end = valueEnd(text, start, open)
-    const value = text.slice(start, end)
+    const end = endOf(start, open)
+    const value = text.slice(start, Math.min(end, start + MOST_CUT))
     if (/^(?:-|id=|type=|src=|env=|from-|is$|was$|to$|for$|and$|or$|flag|option|argument)/.test(value)) continue
     if (holdsSecret(value, { strong: STRONG.test(name), prose: true, bare: open === undefined }) && looksMade(value)) {
       spans.push({ start, end, kind: kindOf(name) })
@@ -66,21 +76,29 @@ function tagged(text: string): Span[] {
   return spans
 }
 
-/** Where a value ends: at its closing quote, else at white space or where the next `key=` begins. */
-function valueEnd(text: string, start: number, open: string | undefined): number {
-  if (open !== undefined) {
-    const quote = open.at(-1) ?? '"'
-    const escapes = open.length - 1
-    for (let index = start; index < text.length && text[index] !== '\n'; index++) {
-      if (text[index] !== quote) continue
-      if (escapesBefore(text, index) <= escapes) return index - Math.min(escapes, escapesBefore(text, index))
-    }
-    return indexOrEnd(text, /[\s"'`]/g, start)
+/** Finds where a value ends: at its closing quote, else at white space or where the next `key=` begins. */
+function valueEnds(text: string): (start: number, open: string | undefined) => number {
+  // Where the word around the last value ends, so that a word full of names is not walked through again for each of them.
+  let word = -1
+  return (start, open) => {
+    if (open !== undefined) return closingQuote(text, start, open)
+    if (start >= word) word = indexOrEnd(text, /[\s"'`<>]/g, start)
+    const near = Math.min(word, start + MOST_CUT)
+    const value = text.slice(start, near)
+    const cut = /[;&,](?=[\w.-]{1,64}[=:]|$)|\\[nr]/.exec(value) ?? (near === word ? /[)\]}]+[;,.]?$|[.,;:]$/.exec(value) : null)
+    return cut ? start + cut.index : word
   }
-  const end = indexOrEnd(text, /[\s"'`<>]/g, start)
-  const value = text.slice(start, end)
-  const cut = /[;&,](?=[\w.-]{1,64}[=:]|$)|[)\]}]+[;,.]?$|[.,;:]$|\\[nr]/.exec(value)
-  return cut ? start + cut.index : end
+}
+
+function closingQuote(text: string, start: number, open: string): number {
+  const quote = open.at(-1) ?? '"'
+  const escapes = open.length - 1
+  for (let index = start; index < text.length && text[index] !== '\n'; index++) {
+    if (text[index] !== quote) continue
+    const before = escapesBefore(text, index)
+    if (before <= escapes) return index - before
+  }
+  return indexOrEnd(text, /[\s"'`]/g, start)
 }
 
 function escapesBefore(text: string, index: number): number {
@@ -97,7 +115,7 @@ function holdsSecret(value: string, how: { strong: boolean; prose: boolean; bare
 
 /** `process.env.TOKEN`, `getToken()`, `secrets.X`: an expression of a program, not a value. */
 function isCode(value: string, bare: boolean): boolean {
-  return /^\$\{|^\{\{|\$\{\{/.test(value) || (bare && (/^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+[([;,)]*$|^[\w$.:]+[([]|^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value) || /^&|^\*\w/.test(value)))
+  return /^\$\{|^\{\{|\$\{\{/.test(value) || (bare && (/^[[({]/.test(value) || /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+[([;,)]*$|^[\w$.:]+[([]|^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value) || /^&|^\*\w/.test(value)))
 }
 
 /** Made by a machine or by somebody who was asked for a digit: not a plain word. */
@@ -105,9 +123,10 @@ function looksMade(value: string): boolean {
   return /\d/.test(value) || /[^\w.:/-]/.test(value) || (value.length >= 16 && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(value))
 }
 
-/** `token_type`, `passwordField`, `secretName`: about a secret, not one. */
-function plausibleRest(rest: string): boolean {
-  return !/(?:type|name|names|field|path|file|url|uri|id|ids|count|length|len|size|limit|index|hash|policy|rule|rules|scope|scopes|expir\w*|ttl|lifetime|provider|manager|service|class|kind|version|format|prefix|header|error|errors|exception|test|tests|spec|ref|arn|status|state|at|required|enabled|stdin|usage|used|s_used|ize|izer|ized|ed|ing)$/i.test(rest)
+/** `token_type`, `passwordField`, `authority`, `libsecret-1-0`: about a secret or about something else. */
+function plausibleRest(name: string, rest: string): boolean {
+  if (/^auth$/i.test(name) && /^(?:or|ent|ed)/i.test(rest)) return false
+  return !ABOUT.test(rest) && !/-\d/.test(rest)
 }
 
 /** A YAML or properties line of its own: nothing before the key but indentation, nothing after the value. */

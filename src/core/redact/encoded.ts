@@ -1,30 +1,48 @@
 /** Secrets with a known prefix under base64, hexadecimal or percent encoding, also twice. */
 import { fromBase64 } from './shapes.ts'
 import type { Kind } from './span.ts'
-import { findTokens, type FoundToken } from './tokens.ts'
+import { findTokens, type FoundToken, HAS_PREFIX } from './tokens.ts'
 import { plainView, type View } from './view.ts'
 
+// Text in base64 has letters of both cases.
 const BASE64_RUN = /[A-Za-z0-9+/_-]{24,}={0,2}/g
 const HEX_RUN = /(?:[0-9a-fA-F]{2}){20,}/g
-const PERCENT_RUN = /[\w.~+*'()!$&,;=:@/?-]*(?:%[0-9a-fA-F]{2}[\w.~+*'()!$&,;=:@/?-]*)+/g
+const PERCENT_RUN = /(?<![\w.~+*'()!$&,;=:@/?%-])[\w.~+*'()!$&,;=:@/?-]*(?:%[0-9a-fA-F]{2}[\w.~+*'()!$&,;=:@/?-]*)+/g
+/** Of a run over more lines only the first few are tried as its beginning. */
+const MOST_STARTS = 8
 
-/** Spans, in offsets of the view, of texts that stand for a known token. */
+/** Spans, in offsets of the view, of texts that stand for a known token; in a view of joined lines only those over a join. */
 export function findEncoded(view: View, depth = 2): FoundToken[] {
   if (depth === 0) return []
-  const { text } = view
   return [
-    ...decodable(text, BASE64_RUN, fromBase64, depth),
-    ...decodable(text, HEX_RUN, fromHex, depth),
-    ...(text.includes('%') ? decodable(text, PERCENT_RUN, fromPercent, depth) : []),
+    ...decodable(view, BASE64_RUN, fromMixedBase64, depth),
+    ...decodable(view, HEX_RUN, fromHex, depth),
+    ...(view.text.includes('%') ? decodable(view, PERCENT_RUN, fromPercent, depth) : []),
   ]
 }
 
-function decodable(text: string, run: RegExp, decode: (text: string) => string | null, depth: number): FoundToken[] {
+function decodable(view: View, run: RegExp, decode: (text: string) => string | null, depth: number): FoundToken[] {
   const found: FoundToken[] = []
-  for (const match of text.matchAll(run)) {
-    const kind = heldBy(decode(match[0]) ?? decode(match[0].slice(0, match[0].length - (match[0].length % 4))), depth)
-    if (kind) found.push({ start: match.index, end: match.index + match[0].length, kind })
+  for (const match of view.text.matchAll(run)) {
+    const end = match.index + match[0].length
+    const broken = joinsWithin(view, match.index, end)
+    if (view.joins.size > 0 && broken.length === 0) continue
+    // A run over lines may have swallowed the last word of the line above.
+    for (const start of [match.index, ...broken]) {
+      const kind = heldBy(decode(view.text.slice(start, end)), depth)
+      if (!kind) continue
+      found.push({ start, end, kind })
+      break
+    }
   }
+  return found
+}
+
+/** Where the run was put together from lines, the first few of them. */
+function joinsWithin({ joins }: View, start: number, end: number): number[] {
+  const found: number[] = []
+  if (joins.size === 0) return found
+  for (let index = start + 1; index < Math.min(end, start + 1024) && found.length < MOST_STARTS; index++) if (joins.has(index)) found.push(index)
   return found
 }
 
@@ -33,7 +51,14 @@ function heldBy(decoded: string | null, depth: number): Kind | null {
   if (decoded === null) return null
   if (/-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(decoded)) return 'private-key'
   const view = plainView(decoded)
-  return (findTokens(view)[0] ?? findEncoded(view, depth - 1)[0])?.kind ?? null
+  const token = HAS_PREFIX.test(decoded) ? findTokens(view)[0] : undefined
+  return (token ?? findEncoded(view, depth - 1)[0])?.kind ?? null
+}
+
+/** Tolerates an end that belongs to something else. */
+function fromMixedBase64(text: string): string | null {
+  if (!/[a-z]/.test(text) || !/[A-Z]/.test(text)) return null
+  return fromBase64(text) ?? fromBase64(text.slice(0, text.length - (text.length % 4)))
 }
 
 function fromHex(text: string): string {

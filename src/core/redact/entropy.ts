@@ -10,41 +10,51 @@ const PUBLIC_FORM = /^(?:sha(?:1|224|256|384|512)[-_]|h1[-_]|AAAA[A-Z]3|eyJ2ZXJz
 /** Every token that looks drawn at random. Time linear in the text. */
 export function findRandom(text: string): Span[] {
   const spans: Span[] = []
+  const blocks = publicBlocks(text)
   for (const match of text.matchAll(CANDIDATE)) {
     const token = match[0].replace(/^[/=_-]+/, '')
     const start = match.index + match[0].length - token.length
     if (token.length > 512 || PUBLIC_FORM.test(token) || PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 32), start))) continue
-    for (const part of parts(token)) {
-      if (isRandom(part.text)) spans.push({ start: start + part.start, end: start + part.start + part.text.length, kind: 'random' })
-    }
+    if (blocks.some(([from, to]) => start >= from && start < to)) continue
+    for (const part of parts(token)) spans.push({ start: start + part.start, end: start + part.start + part.text.length, kind: 'random' })
   }
   return spans
 }
 
-/** A path or a dashed name is judged piece by piece, a base64 value as a whole. */
+/** Certificates, public keys and signatures, from BEGIN to END. */
+function publicBlocks(text: string): [start: number, end: number][] {
+  if (!text.includes('-----BEGIN ')) return []
+  const begins = text.matchAll(/-----BEGIN (?!(?:[A-Z0-9]+ ){0,4}PRIVATE KEY)[A-Z0-9 ]{4,64}-----/g)
+  return [...begins].slice(0, 64).map(match => {
+    const end = text.indexOf('-----END ', match.index)
+    return [match.index, end === -1 ? match.index + match[0].length : end]
+  })
+}
+
+/** A path or a dashed name is judged piece by piece, a long base64 value as a whole. */
 function parts(token: string): { text: string; start: number }[] {
-  if (isRandom(token.replace(/[/_-]/g, ''))&& !/[a-z]{5,}|[/_-][a-z]{3,}(?:[/_-]|$)/.test(token)) return [{ text: token, start: 0 }]
-  return [...token.matchAll(/[A-Za-z0-9+=]{24,}/g)].map(match => ({ text: match[0], start: match.index }))
+  const whole = token.length >= 40 && !/[a-z]{5,}|[/_-][a-z]{3,}(?:[/_-]|$)/.test(token)
+  if (whole && isRandom(token.replace(/[/_-]/g, ''))) return [{ text: token, start: 0 }]
+  return [...token.matchAll(/[A-Za-z0-9+=]{24,}/g)].map(match => ({ text: match[0], start: match.index })).filter(part => isRandom(part.text))
 }
 
 /**
- * Letters of both cases and digits, changing class far more often than words, numbers and camel case do.
- * In a random base62 text 62 of 100 neighbours differ in class; 0.42 is two standard deviations below at 24 characters.
+ * Letters of both cases and digits, changing class far more often than words, numbers and camel case do, and few
+ * pronounceable pieces. In a random base62 text 62 of 100 neighbours differ in class; 0.42 is two standard deviations
+ * below at 24 characters.
  */
 function isRandom(token: string): boolean {
-  if (token.length < 24) return false
   const letters = token.replace(/=+$/, '')
-  let changes = 0
-  const seen = [0, 0, 0, 0]
-  let previous = -1
-  for (const character of letters) {
-    const kind = character >= 'a' && character <= 'z' ? 0 : character >= 'A' && character <= 'Z' ? 1 : character >= '0' && character <= '9' ? 2 : 3
-    seen[kind] = (seen[kind] ?? 0) + 1
-    if (previous !== -1 && kind !== previous) changes++
-    previous = kind
-  }
-  const [lower = 0, upper = 0, digits = 0] = seen
+  if (letters.length < 24) return false
+  const count = (characters: RegExp) => letters.match(characters)?.length ?? 0
   const least = letters.length / 12
-  if (lower < least || upper < least || digits < 2) return false
-  return changes / (letters.length - 1) >= 0.42 && new Set(letters).size >= Math.min(14, letters.length / 2)
+  if (count(/[a-z]/g) < least || count(/[A-Z]/g) < least || count(/[0-9]/g) < 2) return false
+  if (count(/[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])/g) / (letters.length - 1) < 0.42) return false
+  return new Set(letters).size >= Math.min(14, letters.length / 2) && wordiness(letters) < 0.4
+}
+
+/** Which part of the token is made of words: four letters or more, vowels and consonants, a capital at most in front. */
+function wordiness(token: string): number {
+  const words = token.match(/[A-Z]?[a-z]{3,}/g) ?? []
+  return words.filter(word => /[aeiouy]/i.test(word) && !/[^aeiouy]{4}/i.test(word)).join('').length / token.length
 }

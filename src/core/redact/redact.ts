@@ -56,15 +56,24 @@ export function createRedactor({ values = [], find }: RedactorOptions = {}): Red
 export function findSecrets(text: string): Span[] {
   const plain = plainView(text)
   const visible = visibleView(text)
-  return [plain, ...(visible ? [visible] : [])].flatMap(view => {
-    const joined = joinedView(view) ?? view
-    return [
-      ...findTokens(joined).map(span => originalSpan(joined, span)),
-      ...findEncoded(joined).map(span => originalSpan(joined, span)),
-      ...(joined === view ? [] : findEncoded(view)).map(span => originalSpan(view, span)),
-      ...[...findShapes(view.text), ...findAssignments(view.text), ...findRandom(view.text)].map(span => originalSpan(view, span)),
-    ]
-  })
+  const shown = visible ?? plain
+  const joined = joinedView(shown)
+  return [
+    ...(visible ? [...inView(plain, findTokens), ...inView(plain, spread(findShapes)), ...inView(plain, spread(findAssignments))] : []),
+    ...inView(joined ?? shown, findTokens),
+    ...inView(shown, findEncoded),
+    ...(joined ? inView(joined, findEncoded) : []),
+    ...[findShapes, findAssignments, findRandom].flatMap(find => inView(shown, spread(find))),
+  ]
+}
+
+function inView(view: View, find: (view: View) => readonly Span[]): Span[] {
+  return find(view).map(span => originalSpan(view, span))
+}
+
+/** A finder of texts as a finder of views. */
+function spread(find: (text: string) => readonly Span[]): (view: View) => readonly Span[] {
+  return view => find(view.text)
 }
 
 /** Markers of an earlier pass are walls: nothing is found in or across them. */

@@ -70,7 +70,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'password',
     needles: ['password'],
-    pattern: /\b(?:login|user|machine)\s{1,8}\S{1,256}\s{1,8}(?:account\s{1,8}\S{1,256}\s{1,8})?password\s{1,8}(?<secret>\S+)/dgi,
+    pattern: /(?:\b(?:machine\s{1,8}\S{1,256}|default)\s{1,8}login\s{1,8}\S{1,256}\s{1,8}(?:account\s{1,8}\S{1,256}\s{1,8})?|^[ \t]{0,8}login[ \t]{1,8}\S{1,256}\s{1,8})password\s{1,8}(?<secret>\S+)/dgim,
     accept: isFilledIn,
   },
   {

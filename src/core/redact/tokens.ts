@@ -31,7 +31,7 @@ const FORMS: readonly TokenForm[] = [
   form('github-token', ['github_pat_'], /github_pat_/g, WORD, 40),
   form('gitlab-token', ['gl'], /gl(?:pat|dt|rt|rtr|ptt|ft|imt|agent|oas|cbt|soat|ffct)-/g, DOTTED, 20),
   form('gitlab-token', ['GR1348941'], /GR1348941/g, DASHED, 20),
-  form('aws-key', ['AKIA', 'ASIA', 'ABIA', 'ACCA'], /(?:AKIA|ASIA|ABIA|ACCA)/g, UPPER, 16),
+  form('aws-key', ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'A3T'], /A(?:KIA|SIA|BIA|CCA|3T[A-Z0-9])/g, UPPER, 16),
   form('aws-key', ['FwoGZXIvYXdz', 'IQoJb3JpZ2lu'], /FwoGZXIvYXdz|IQoJb3JpZ2lu/g, BASE64, 60),
   form('google-key', ['AIza'], /AIza/g, DASHED, 35),
   form('google-key', ['GOCSPX-'], /GOCSPX-/g, DASHED, 20),
@@ -79,6 +79,7 @@ const FORMS: readonly TokenForm[] = [
   form('service-token', ['AKCp', 'cmVmdGtuOj'], /AKCp|cmVmdGtuOj/g, /[\w=]/, 40),
   form('service-token', ['ATATT3', 'ATCTT3', 'ATBB'], /AT(?:ATT3|CTT3|BB)/g, /[\w=-]/, 24, /\d/),
   form('service-token', ['ops_eyJ'], /ops_eyJ/g, BASE64, 40),
+  form('service-token', ['cfk_', 'cfut_', 'cfat_'], /(?<![A-Za-z0-9])cf(?:k|ut|at)_/g, ALNUM, 40),
   form('private-key', ['AGE-SECRET-KEY-1'], /AGE-SECRET-KEY-1/g, UPPER, 40),
   form('service-token', ['tskey-'], /tskey-/g, DASHED, 16, /\d/),
   form('service-token', ['CCI'], /CCIP(?:AT|RJ)_/g, DASHED, 30),
@@ -88,6 +89,9 @@ const FORMS: readonly TokenForm[] = [
   form('service-token', [':AA'], /(?<!\d)\d{8,10}:AA/g, DASHED, 32),
   form('service-token', ['EAAA'], /(?<![A-Za-z0-9+/])EAAA/g, DASHED, 56),
 ]
+
+/** True of every text that holds a token of a known form. */
+export const HAS_PREFIX = new RegExp([...new Set(FORMS.map(({ prefix }) => prefix.source))].join('|'))
 
 /** A secret with a known prefix, in offsets of the view. */
 export interface FoundToken {
