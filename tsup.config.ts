@@ -1,24 +1,52 @@
-import { defineConfig } from 'tsup'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
 
-type Plugin = NonNullable<Parameters<typeof defineConfig>[0] extends infer Options ? (Options extends { esbuildPlugins?: infer P } ? P : never) : never>[number]
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+const manifest: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** The version as a constant, so that dist/ does not change with every line of package.json. */
+const versionConstant: Plugin = {
+  name: 'version-constant',
+  setup(build) {
+    build.onLoad({ filter: /src\/version\.ts$/ }, () => ({ contents: `export const version = ${JSON.stringify(manifest.version)}` }))
+  },
+}
+
+/** What runs before a command is chosen, so what `sherpa --help` pays for. */
+const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
 
 /**
- * Node's own modules by `process.getBuiltinModule` instead of `import`: an import statement makes Node build a module facade and run
- * every getter of the module (`process.stdin`, `fs.promises`), about 4 ms at start-up. It also serves the `require` of bundled CommonJS.
- * commander reaches for child_process only for executable subcommands, which sherpa has none of; loading it costs 2 ms more.
+ * Node's own modules by `process.getBuiltinModule` instead of `import`: it serves the `require` of bundled CommonJS packages, too.
+ * At start-up they are asked for when first used: Node loads all that hangs on a module that user code asks for, and for what
+ * commander imports (`util`, `child_process`, …) that is 6 ms of the 20 that an empty program takes.
  */
 const nodeModules: Plugin = {
   name: 'node-modules',
   setup(build) {
-    build.onResolve({ filter: /^node:/ }, ({ path, importer }) => {
-      const unused = path === 'node:child_process' && importer.includes('/commander/')
-      return { path: unused ? 'unused' : path, namespace: 'node' }
-    })
-    build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-      contents: path === 'unused' ? 'module.exports = {}' : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    build.onResolve({ filter: /^node:/ }, ({ path, importer }) => ({
+      path,
+      namespace: START_UP.test(importer) ? 'node-when-used' : 'node',
     }))
+    build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
+    build.onLoad({ filter: /.*/, namespace: 'node-when-used' }, async ({ path }) => ({ contents: whenUsed(path, await import(path)) }))
   },
 }
+
+/** A module with the same exports: functions that load the real one when called; classes and values are read at once. */
+function whenUsed(path: string, exports: Readonly<Record<string, unknown>>): string {
+  const named = Object.keys(exports).filter(name => name !== 'default' && name !== 'module.exports')
+  return [
+    `export default /* @__PURE__ */ new Proxy({}, { get: (_, name) => ${builtin(path)}[name] })`,
+    ...named.map(name =>
+      typeof exports[name] === 'function' && /^[a-z]/.test(name)
+        ? `export const ${name} = (...values) => ${builtin(path)}.${name}(...values)`
+        : `export const ${name} = /* @__PURE__ */ (() => ${builtin(path)}.${name})()`,
+    ),
+  ].join('\n')
+}
+
+const builtin = (path: string) => (path === 'node:process' ? 'process' : `process.getBuiltinModule(${JSON.stringify(path)})`)
 
 export default defineConfig({
   entry: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -30,5 +58,6 @@ export default defineConfig({
   dts: { entry: { index: 'src/index.ts' } },
   noExternal: [/.*/],
   minify: true,
-  esbuildPlugins: [nodeModules],
+  removeNodeProtocol: false,
+  esbuildPlugins: [versionConstant, nodeModules],
 })

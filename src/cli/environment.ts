@@ -28,7 +28,7 @@ export interface Input {
 /** Reads the environment of this process. */
 export function readEnvironment(): Environment {
   const variables: Variables = process.env
-  const err = createScreen(() => process.stderr, variables)
+  const err = createScreen(2, () => process.stderr, variables)
   return {
     args: process.argv.slice(2),
     variables,
@@ -39,7 +39,7 @@ export function readEnvironment(): Environment {
       },
       open: () => process.stdin,
     },
-    out: createScreen(() => process.stdout, variables),
+    out: createScreen(1, () => process.stdout, variables),
     err,
     progress: createProgressLine(err, () => Date.now()),
     now: () => new Date(),

@@ -1,24 +1,24 @@
 import type { TroubleKind } from '../core/model/trouble.ts'
 
+/** How a command ended, where it did not end in trouble. */
+export type Ending = 'nothing failed' | 'failure found'
+
 /** What the shell gets back; a contract that scripts rely on. */
-export const EXIT = {
-  nothingFailed: 0,
-  failureFound: 1,
+const EXIT_CODES = {
+  'nothing failed': 0,
+  'failure found': 1,
   usage: 2,
-  broken: 3,
+  world: 3,
+  unexpected: 3,
   credentials: 4,
   interrupted: 130,
-} as const
+} as const satisfies Record<Ending | TroubleKind | 'unexpected' | 'interrupted', number>
 
-/** One of {@link EXIT}. */
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+export type ExitReason = keyof typeof EXIT_CODES
 
-const BY_KIND = { usage: EXIT.usage, world: EXIT.broken, credentials: EXIT.credentials } as const satisfies Record<TroubleKind, ExitCode>
+export const exitCode = (reason: ExitReason): number => EXIT_CODES[reason]
 
-/** The exit code of trouble, by who must act. */
-export const exitCodeOf = (kind: TroubleKind): ExitCode => BY_KIND[kind]
-
-/** Ends the process now, output that is not yet written included; everything else returns its code and lets Node drain. */
-export function exitNow(code: ExitCode): never {
-  process.exit(code)
+/** Ends the process at once; on every other path Node ends by itself, when everything is written. */
+export function exitNow(reason: ExitReason): never {
+  process.exit(exitCode(reason))
 }

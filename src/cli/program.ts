@@ -3,7 +3,7 @@ import { version } from '../version.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
+import type { Ending } from './exit-code.ts'
 import { addInitCommand } from './init/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { usageError } from './usage-error.ts'
@@ -19,13 +19,13 @@ Exit codes: 0 nothing failed, 1 a failure was found, 2 usage or configuration, 3
 `
 
 /** Parses the arguments and runs the command they name; what a command needs is loaded only then. */
-export async function runProgram(environment: Environment): Promise<ExitCode> {
-  let code: ExitCode = EXIT.nothingFailed
+export async function runProgram(environment: Environment): Promise<Ending> {
+  let ending: Ending = 'nothing failed'
   const lazily =
     <Options>(load: () => Promise<Run<Options>>): Start<Options> =>
     async options => {
       const run = await load()
-      code = await run(options, environment)
+      ending = await run(options, environment)
     }
 
   const program = createProgram(environment)
@@ -39,10 +39,10 @@ export async function runProgram(environment: Environment): Promise<ExitCode> {
 
   try {
     await program.parseAsync(environment.args, { from: 'user' })
-    return code
+    return ending
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.nothingFailed
+    if (error.exitCode === 0 || error.code === 'commander.help') return 'nothing failed'
     throw usageError(error)
   }
 }

@@ -1,5 +1,5 @@
 import { type Environment, readEnvironment } from './environment.ts'
-import { EXIT, exitNow } from './exit-code.ts'
+import { exitCode, exitNow } from './exit-code.ts'
 import { runProgram } from './program.ts'
 import { reportError } from './terminal/report-error.ts'
 
@@ -8,16 +8,16 @@ export async function start(): Promise<void> {
   const environment = readEnvironment()
   guard(environment)
   try {
-    process.exitCode = await runProgram(environment)
+    process.exitCode = exitCode(await runProgram(environment))
   } catch (error) {
-    process.exitCode = reportError(error, environment)
+    process.exitCode = exitCode(reportError(error, environment))
   }
 }
 
 function guard(environment: Environment) {
   process.once('SIGINT', () => {
     environment.progress.clear()
-    exitNow(EXIT.interrupted)
+    exitNow('interrupted')
   })
   process.on('uncaughtException', error => {
     if (!isClosedPipe(error)) exitNow(reportError(error, environment))

@@ -2,14 +2,13 @@ import type { Rule } from '../../core/model/rule.ts'
 import { nearest } from '../../core/config/nearest.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Run } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
 import { knownRules } from './known-rules.ts'
 import type { RulesShowOptions } from './options.ts'
 
 export const runRulesShow: Run<RulesShowOptions> = async (options, environment) => {
   const rule = findRule(await knownRules(options, environment), options.id)
   environment.out.write(options.json ? `${JSON.stringify(entry(rule), null, 2)}\n` : text(rule))
-  return EXIT.nothingFailed
+  return 'nothing failed'
 }
 
 /** The rule of that id; an unknown id is the caller's mistake, told with the nearest one. */

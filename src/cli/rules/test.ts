@@ -1,6 +1,5 @@
 import { checkExamples, type BrokenExample } from '../../core/match/check-examples.ts'
 import type { Run } from '../command.ts'
-import { EXIT } from '../exit-code.ts'
 import { knownRules } from './known-rules.ts'
 import type { RulesTestOptions } from './options.ts'
 import { findRule } from './show.ts'
@@ -10,7 +9,7 @@ export const runRulesTest: Run<RulesTestOptions> = async (options, environment) 
   const rules = options.rule.length > 0 ? options.rule.map(id => findRule(known, id)) : known
   const broken = rules.flatMap(checkExamples)
   environment.out.write(options.json ? `${JSON.stringify({ rules: rules.length, broken }, null, 2)}\n` : told(rules.length, broken))
-  return broken.length > 0 ? EXIT.failureFound : EXIT.nothingFailed
+  return broken.length > 0 ? 'failure found' : 'nothing failed'
 }
 
 const told = (count: number, broken: readonly BrokenExample[]) =>

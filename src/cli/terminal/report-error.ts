@@ -1,18 +1,18 @@
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Environment } from '../environment.ts'
-import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts'
+import type { ExitReason } from '../exit-code.ts'
 
-/** Tells on stderr what went wrong, and returns the exit code that says so. */
-export function reportError(error: unknown, environment: Environment): ExitCode {
+/** Tells on stderr what went wrong, and returns why the process ends. */
+export function reportError(error: unknown, environment: Environment): ExitReason {
   environment.progress.clear()
   if (error instanceof SherpaError) {
     environment.err.write(troubleText(error))
     if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
-    return exitCodeOf(error.kind)
+    return error.kind
   }
   environment.err.write(troubleText(unexpected(error)))
   if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
-  return EXIT.broken
+  return 'unexpected'
 }
 
 /** How trouble is told everywhere: what happened, its stable code, what to do. */
