@@ -73,3 +73,11 @@ export interface ArchiveEntry {
 
 /** Unpacks a zip that comes as bytes; throws a SherpaError where it is broken or refuses to be small. */
 export type ReadArchive = (bytes: AsyncIterable<Uint8Array>) => Promise<LogArchive>
+
+/** Finds secrets beyond those whose forms core knows. */
+export interface SecretFinder {
+  /** False only where `find` would find nothing; cheap, and loads nothing. */
+  mayFind(text: string): boolean
+  /** Where the secrets stand: UTF-16 offsets, `end` exclusive. Rejects where the finder cannot work. */
+  find(text: string): Promise<readonly { readonly start: number; readonly end: number }[]>
+}

@@ -131,9 +131,8 @@ function plausibleRest(name: string, rest: string): boolean {
 
 /** A YAML or properties line of its own: nothing before the key but indentation, nothing after the value. */
 function standsAlone(text: string, keyStart: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', keyStart) + 1
-  const before = text.slice(Math.max(lineStart, keyStart - 80), keyStart)
-  return /^[\s-]*[\w.-]*$/.test(before) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
+  const before = text.slice(Math.max(0, keyStart - 80), keyStart)
+  return /(?:^|\n)[\s-]*[\w.-]*$/.test(before) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
 }
 
 function indexOrEnd(text: string, pattern: RegExp, start: number): number {

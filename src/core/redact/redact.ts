@@ -76,17 +76,26 @@ function spread(find: (text: string) => readonly Span[]): (view: View) => readon
   return view => find(view.text)
 }
 
+/** The text with the spans hidden, but for what was hidden before. */
+export function hideSpans(text: string, spans: readonly Span[]): string {
+  if (!text.includes('[redacted:')) return applySpans(text, spans)
+  const walled = wallOff(text)
+  return applySpans(text, spans.flatMap(span => around(span, walled)))
+}
+
 /** Markers of an earlier pass are walls: nothing is found in or across them. */
 function onePass(text: string, find: (text: string) => readonly Span[]): string {
-  if (!text.includes('[redacted:')) return applySpans(text, find(text))
-  const masked = text.replace(MARKER, marker => BARRIER.repeat(marker.length))
-  return applySpans(text, find(masked).flatMap(span => around(span, masked)))
+  return hideSpans(text, find(text.includes('[redacted:') ? wallOff(text) : text))
+}
+
+function wallOff(text: string): string {
+  return text.replace(MARKER, marker => BARRIER.repeat(marker.length))
 }
 
 /** The parts of a span that are not markers. */
-function around(span: Span, masked: string): Span[] {
+function around(span: Span, walled: string): Span[] {
   const pieces: Span[] = []
-  const covered = masked.slice(span.start, span.end)
+  const covered = walled.slice(span.start, span.end)
   for (const match of covered.matchAll(/[^\ufffc]+/g)) {
     if (/[^\s]/.test(match[0])) pieces.push({ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length })
   }

@@ -1,5 +1,6 @@
 /** Redaction of whole JSON values: every string, so that nothing printed can bypass it. */
-import type { Redactor } from './redact.ts'
+import type { SecretFinder } from '../ports.ts'
+import { hideSpans, type Redactor } from './redact.ts'
 
 /** Fields whose value is one of a few words of ours, never text of a log. */
 const WORDS_OF_OURS = new Set(['schema', 'category', 'fingerprint', 'framework', 'conclusion', 'status', 'direction', 'kind', 'format', 'mark', 'role', 'level'])
@@ -12,6 +13,26 @@ const RECORDS_OF_TEXT = new Set(['captures', 'params'])
  */
 export function redactValue<T>(value: T, redact: Redactor): T {
   return redacted(value, redact, false) as T
+}
+
+/**
+ * {@link redactValue}, and then what a further finder finds in what is left: for everything that leaves the process.
+ * Rejects where the finder cannot work, so that nothing goes out half redacted.
+ */
+export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFinder): Promise<T> {
+  const once = redactValue(value, redact)
+  const suspects = new Set<string>()
+  redactValue(once, text => {
+    if (finder.mayFind(text)) suspects.add(text)
+    return text
+  })
+  if (suspects.size === 0) return once
+  const hidden = new Map<string, string>()
+  for (const text of suspects) {
+    const found = await finder.find(text)
+    hidden.set(text, hideSpans(text, found.map(({ start, end }) => ({ start, end, kind: 'secret' }))))
+  }
+  return redactValue(once, text => hidden.get(text) ?? text)
 }
 
 function redacted(value: unknown, redact: Redactor, ofText: boolean): unknown {
