@@ -1,31 +1,38 @@
-/** The API of a host: github.com, a tenant of ghe.com, or a GitHub Enterprise Server. No slash at the end. */
-export function apiUrlOf(host: string): string {
-  if (host === 'github.com' || host.endsWith('.ghe.com')) return `https://api.${host}`
-  return `https://${host}/api/v3`
+/** What the environment says of the GitHub it belongs to: the values of GITHUB_API_URL and GITHUB_SERVER_URL. */
+export interface Surroundings {
+  readonly apiUrl?: string | undefined
+  readonly serverUrl?: string | undefined
 }
 
-export interface ApiChoice {
-  /** Host of the run that is asked about. */
-  readonly host: string
-  /** The value of GITHUB_API_URL, if set. */
-  readonly envApiUrl?: string | undefined
-  /** The value of GITHUB_SERVER_URL, if set: which host the environment's API belongs to. */
-  readonly envServerUrl?: string | undefined
+/** The host meant where none is named: that of the surroundings, else github.com. */
+export function homeHost({ apiUrl, serverUrl }: Surroundings): string {
+  return (serverUrl && hostOf(serverUrl)) || (apiUrl && knownHost(apiUrl)) || 'github.com'
 }
 
 /**
- * The API to ask about a run on `host`. GITHUB_API_URL wins where it belongs to that host, or where nothing says that it belongs to another,
- * so that a runner of one GitHub can still be asked about a run of another.
+ * The API that answers for runs on a host, without a slash at the end. GITHUB_API_URL wins unless it belongs to another host, so that
+ * a runner of one GitHub can still be asked about a run of another.
  */
-export function chooseApiUrl({ host, envApiUrl, envServerUrl }: ApiChoice): string {
-  if (!envApiUrl) return apiUrlOf(host)
-  const url = envApiUrl.replace(/\/+$/, '')
-  return (envServerUrl ? hostOf(envServerUrl) : impliedHost(url)) === host || isLoopback(url) ? url : apiUrlOf(host)
+export function chooseApiUrl(host: string, { apiUrl, serverUrl }: Surroundings): string {
+  const own = apiUrl && (serverUrl ? hostOf(serverUrl) : knownHost(apiUrl))
+  if (apiUrl && (!own || own === host || isLoopback(apiUrl))) return apiUrl.replace(/\/+$/, '')
+  return host === 'github.com' || isTenant(host) ? `https://api.${host}` : `https://${host}/api/v3`
 }
 
-/** Which host's runs an API answers for, as far as its address tells. */
-export function impliedHost(apiUrl: string): string {
-  return hostOf(apiUrl).replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '')
+/** github.com itself, or a company's part of it under ghe.com. */
+export const isHosted = (host: string): boolean => host === 'github.com' || isTenant(host)
+
+/** Which host an API speaks for, to be named in sentences. */
+export const impliedHost = (apiUrl: string): string => knownHost(apiUrl) ?? hostOf(apiUrl)
+
+const isTenant = (host: string) => /^[^.]+\.ghe\.com$/.test(host)
+
+/** Null where the address does not tell, as with a proxy. */
+function knownHost(apiUrl: string): string | null {
+  const host = hostOf(apiUrl)
+  const bare = host.replace(/^api\./, '')
+  if (isHosted(bare)) return bare
+  return /\/api\/v3\/*$/.test(apiUrl) ? host : null
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')

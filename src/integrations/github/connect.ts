@@ -10,7 +10,15 @@ export interface GitHubOptions extends ClientOptions {
   readonly silenceMs?: number | undefined
 }
 
-/** GitHub or a GitHub Enterprise Server as a CI. Loads nothing and asks nothing before the first run is opened. */
+/**
+ * GitHub or a GitHub Enterprise Server as a CI. Loads nothing and asks nothing before the first run is opened.
+ *
+ *     const ref = await parseRunRef(text, { repo, attempt, job, host: homeHost(surroundings), findRepository: () => findRemote({ cwd }) })
+ *     const { host } = ref.repository
+ *     const token = await findToken({ host, variables, surroundings, askGh: ghToken })
+ *     const ci = connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive })
+ *     const file = await gatherRun(ref, { ci }, { knowledge, onProgress })
+ */
 export function connectGitHub(options: GitHubOptions): CiProvider {
   let client: ReturnType<typeof createClient> | undefined
   return {
