@@ -43,7 +43,12 @@ function githubLayout(paths: readonly string[], root: string): readonly LogPath[
   const folders = new Set(steps.map(({ parts }) => parts[0] ?? ''))
   if (whole.length >= folders.size) return whole
   const told = new Set(whole.map(({ job }) => sameName(job ?? '')))
-  return [...whole, ...steps.filter(({ parts }) => !told.has(sameName(parts[0] ?? ''))).map(({ path, parts }) => ({ path, job: parts[0] ?? null }))]
+  return [
+    ...whole,
+    ...steps
+      .filter(({ parts }) => !told.has(sameName(parts[0] ?? '')))
+      .map(({ path, parts }) => ({ path, job: parts[0] ?? null })),
+  ]
 }
 
 /** The folders that all paths share, but never the last one before steps. */
@@ -57,7 +62,11 @@ function commonFolder(paths: readonly string[]): string {
   }
 }
 
-const sameName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 60)
+const sameName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 60)
 const isGithubLog = (path: string) => /(?:^|\/)(?:\d+_[^/]+|system)\.txt$/s.test(path)
 
 const LOG_EXTENSION = /\.(?:log|txt|out|err|stdout|stderr|output|console|raw|trace|build)s?(?:[.-]?\d{1,10})?(?:\.gz)?$/i

@@ -1,10 +1,10 @@
-import { createBaselineReader, type Baseline, type Knowledge } from '../log/read.ts'
+import { type Baseline, createBaselineReader, type Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { DocumentInput, Input, LogInput, TextFile } from './input.ts'
 import { printedJobName } from './job-names.ts'
-import { readLog, type LogSource, type Tell } from './log-source.ts'
+import { type LogSource, readLog, type Tell } from './log-source.ts'
 import { documentJobs, documentRun, documentTests, parseRunDocument, type RunDocument } from './run-document.ts'
 
 export interface GatherOptions {
@@ -26,7 +26,15 @@ export async function gatherLogs(input: LogInput, options: GatherOptions): Promi
   const notes = [...input.notes]
   const tell: Tell = note => notes.push(note)
   const logs = await readAll(input.logs, options, tell)
-  return { schema: 'sherpa.case/1', source: input.source, run: null, jobs: [], logs, reports: await junitReports(options, tell), notes: capped(notes) }
+  return {
+    schema: 'sherpa.case/1',
+    source: input.source,
+    run: null,
+    jobs: [],
+    logs,
+    reports: await junitReports(options, tell),
+    notes: capped(notes),
+  }
 }
 
 /** Checks a run document and reads the logs of its jobs that did not succeed; where no job says it failed, all. */
@@ -66,7 +74,12 @@ const textSource = (job: string, text: string): LogSource => ({
   },
 })
 
-async function readAll(sources: readonly LogSource[], options: GatherOptions, tell: Tell, need: 'one must be read' | 'none may be read' = 'one must be read') {
+async function readAll(
+  sources: readonly LogSource[],
+  options: GatherOptions,
+  tell: Tell,
+  need: 'one must be read' | 'none may be read' = 'one must be read',
+) {
   const baseline = await readBaseline(options.baseline, tell)
   const logs: LogExtract[] = []
   const troubles: SherpaError[] = []
@@ -84,7 +97,12 @@ async function readAll(sources: readonly LogSource[], options: GatherOptions, te
 }
 
 /** Reads a log, and the full name of its job where the log tells it. */
-async function readNamed(source: LogSource, { knowledge, onProgress }: GatherOptions, baseline: Baseline | undefined, onNote: Tell): Promise<LogExtract> {
+async function readNamed(
+  source: LogSource,
+  { knowledge, onProgress }: GatherOptions,
+  baseline: Baseline | undefined,
+  onNote: Tell,
+): Promise<LogExtract> {
   let printed: string | undefined
   const sniffed: LogSource = {
     ...source,
@@ -120,14 +138,10 @@ async function junitReports({ junit = [] }: GatherOptions, tell: Tell): Promise<
   if (junit.length === 0) return []
   const { parseJunitXml } = await import('../tests/junit-xml.ts')
   return junit.flatMap(({ name, text }) => {
-    try {
-      const report = parseJunitXml(text, name)
-      return report ? [report] : []
-    } catch (trouble) {
-      if (!(trouble instanceof SherpaError)) throw trouble
-      tell({ code: trouble.code, text: `${trouble.message}.` })
-      return []
-    }
+    const parsed = parseJunitXml(text, name)
+    if (!('trouble' in parsed)) return [parsed]
+    tell({ code: 'report-broken', text: `${parsed.trouble}.` })
+    return parsed.report ? [parsed.report] : []
   })
 }
 
@@ -136,5 +150,8 @@ const MAX_NOTES = 50
 /** A folder of thousands of broken logs must not bury the answer. */
 function capped(notes: readonly Note[]): Note[] {
   if (notes.length <= MAX_NOTES) return [...notes]
-  return [...notes.slice(0, MAX_NOTES), { code: 'more-notes', text: `${notes.length - MAX_NOTES} further remarks about the input are left out.` }]
+  return [
+    ...notes.slice(0, MAX_NOTES),
+    { code: 'more-notes', text: `${notes.length - MAX_NOTES} further remarks about the input are left out.` },
+  ]
 }

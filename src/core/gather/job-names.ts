@@ -35,7 +35,10 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 
 /** Whether the fixed parts of an unevaluated name stand in the other name, in order. */
 function fits(template: string, name: string): boolean {
-  const parts = template.split(/\$\{\{.*?(?:\}\}|$)/s).map(letters).filter(part => part !== '')
+  const parts = template
+    .split(/\$\{\{.*?(?:\}\}|$)/s)
+    .map(letters)
+    .filter(part => part !== '')
   const text = letters(name)
   let at = 0
   for (const part of parts) {

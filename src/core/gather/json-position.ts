@@ -30,36 +30,35 @@ interface Open {
   readonly onPath: boolean
 }
 
-const TOKEN = /[ \t\r\n]*(?:(?<mark>[{}[\],:])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<atom>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
+const TOKEN =
+  /[ \t\r\n]*(?:(?<mark>[{}[\],:])|(?<string>"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?<atom>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
 
 function scan(text: string, path: JsonPath): { found: number; stopped: number | undefined } {
   const open: Open[] = []
   let found = text.search(/\S|$/)
-  let depth = 0
   let at = 0
   let expect: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'more' | 'nothing' = 'value'
 
   const onPath = () => {
     const parent = open.at(-1)
-    return parent === undefined || (parent.onPath && depth >= open.length - 1 && parent.key === path[open.length - 1])
+    return parent === undefined || (parent.onPath && parent.key === path[open.length - 1])
   }
   const closed = () => (open.length > 0 ? 'more' : 'nothing')
 
   for (;;) {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(text)
-    const start = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0)
-    if (!token) return { found, stopped: expect === 'nothing' && text.slice(at).trim() === '' ? undefined : start }
+    if (!token) {
+      const stopped = at + text.slice(at).search(/[^ \t\r\n]|$/)
+      return { found, stopped: expect === 'nothing' && stopped === text.length ? undefined : stopped }
+    }
     const { mark, string } = token.groups as { mark?: string; string?: string }
     const begin = TOKEN.lastIndex - (mark ?? string ?? token.groups?.['atom'] ?? '').length
     at = TOKEN.lastIndex
     const top = open.at(-1)
     if (expect.startsWith('value') && mark !== ']' && mark !== '}' && mark !== ',' && mark !== ':') {
       const here = onPath()
-      if (here && open.length <= path.length && open.length >= depth) {
-        found = begin
-        depth = open.length
-      }
+      if (here && open.length <= path.length) found = begin
       if (mark === '{') open.push({ kind: '{', key: '', onPath: here })
       else if (mark === '[') open.push({ kind: '[', key: 0, onPath: here })
       expect = mark === '{' ? 'key-or-end' : mark === '[' ? 'value-or-end' : closed()
@@ -70,7 +69,11 @@ function scan(text: string, path: JsonPath): { found: number; stopped: number | 
     else if (expect === 'more' && mark === ',' && top) {
       if (top.kind === '[') top.key = (top.key as number) + 1
       expect = top.kind === '[' ? 'value' : 'key'
-    } else if (top && mark === (top.kind === '{' ? '}' : ']') && (expect === 'more' || expect === (top.kind === '{' ? 'key-or-end' : 'value-or-end'))) {
+    } else if (
+      top &&
+      mark === (top.kind === '{' ? '}' : ']') &&
+      (expect === 'more' || expect === (top.kind === '{' ? 'key-or-end' : 'value-or-end'))
+    ) {
       open.pop()
       expect = closed()
     } else return { found, stopped: begin }

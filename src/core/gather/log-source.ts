@@ -1,4 +1,4 @@
-import { createLogReader, type Baseline, type Knowledge } from '../log/read.ts'
+import { type Baseline, createLogReader, type Knowledge } from '../log/read.ts'
 import type { LogExtract, Note } from '../model/case-file.ts'
 
 /** A log that can be read once: its bytes come when asked for, so that none is held whole. */

@@ -8,16 +8,37 @@ const text = known(z.string())
 const whole = known(z.number().int().nonnegative())
 const milliseconds = known(z.number().nonnegative())
 const time = known(z.iso.datetime({ offset: true, error: 'expected a time in RFC 3339, such as 2026-01-31T08:00:00Z' }))
-const CONCLUSIONS = ['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure'] as const
+const CONCLUSIONS = [
+  'success',
+  'failure',
+  'cancelled',
+  'timed_out',
+  'skipped',
+  'neutral',
+  'action_required',
+  'stale',
+  'startup_failure',
+] as const
 const conclusion = known(z.enum(CONCLUSIONS))
 
 const change = z.object({ file: z.string().min(1), patch: text })
 
 const step = z.object({ name: z.string(), conclusion, durationMs: milliseconds })
 
-const test = z.object({ name: z.string().min(1), outcome: z.enum(['passed', 'failed', 'skipped']), durationMs: milliseconds, message: text })
+const test = z.object({
+  name: z.string().min(1),
+  outcome: z.enum(['passed', 'failed', 'skipped']),
+  durationMs: milliseconds,
+  message: text,
+})
 
-const annotation = z.object({ level: z.enum(['failure', 'warning', 'notice']), message: z.string(), title: text, file: text, line: whole })
+const annotation = z.object({
+  level: z.enum(['failure', 'warning', 'notice']),
+  message: z.string(),
+  title: text,
+  file: text,
+  line: whole,
+})
 
 const job = z.object({
   id: whole,

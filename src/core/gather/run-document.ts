@@ -1,7 +1,7 @@
 import type { Job, Run } from '../model/run.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { SherpaError } from '../model/trouble.ts'
-import { positionOfPath, positionOfSyntaxError, type JsonPath } from './json-position.ts'
+import { type JsonPath, positionOfPath, positionOfSyntaxError } from './json-position.ts'
 import type { RunDocument } from './run-document.schema.ts'
 
 export type { RunDocument } from './run-document.schema.ts'
@@ -20,7 +20,12 @@ export async function parseRunDocument(text: string, name: string): Promise<RunD
 }
 
 const wrong = (message: string) =>
-  new SherpaError({ code: 'run-document-invalid', kind: 'usage', message, hint: 'correct the document; schemas/run.schema.json tells its shape' })
+  new SherpaError({
+    code: 'run-document-invalid',
+    kind: 'usage',
+    message,
+    hint: 'correct the document; schemas/run.schema.json tells its shape',
+  })
 
 function parseJson(text: string, name: string): { value: unknown; json: string } {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text
@@ -33,7 +38,9 @@ function parseJson(text: string, name: string): { value: unknown; json: string }
 }
 
 const pathText = (path: JsonPath) =>
-  path.length === 0 ? 'the document' : path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('')
+  path.length === 0
+    ? 'the document'
+    : path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('')
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
@@ -60,7 +67,9 @@ function testReport(tests: TestResults): TestReport {
     passed: count('passed'),
     failed: count('failed'),
     skipped: count('skipped'),
-    failedTests: tests.filter(test => test.outcome === 'failed').map(({ name, message }) => (message === undefined ? { name } : { name, message })),
+    failedTests: tests
+      .filter(test => test.outcome === 'failed')
+      .map(({ name, message }) => (message === undefined ? { name } : { name, message })),
   }
 }
 
@@ -68,11 +77,15 @@ function testReport(tests: TestResults): TestReport {
 function known<T>(value: T): Known<T> {
   if (Array.isArray(value)) return value.map(known) as Known<T>
   if (value === null || typeof value !== 'object') return value as Known<T>
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, known(inner)]]))) as Known<T>
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, known(inner)]])),
+  ) as Known<T>
 }
 
 type Known<T> = T extends readonly (infer Item)[]
   ? Known<Item>[]
   : T extends object
-    ? { [K in keyof T as undefined extends T[K] ? never : K]: Known<T[K]> } & { [K in keyof T as undefined extends T[K] ? K : never]?: Known<Exclude<T[K], undefined>> }
+    ? { [K in keyof T as undefined extends T[K] ? never : K]: Known<T[K]> } & {
+        [K in keyof T as undefined extends T[K] ? K : never]?: Known<Exclude<T[K], undefined>>
+      }
     : T

@@ -14,12 +14,18 @@ import { skippedNote } from './skipped-note.ts'
 export async function openDirectory(path: string, limits: Limits = LIMITS): Promise<LogInput> {
   const notes: Note[] = []
   const walked = await walk(path, limits.files)
-  if (walked.cut) notes.push({ code: 'directory-files', text: `${path} holds more than ${limits.files} files; the others are left out.` })
+  if (walked.cut)
+    notes.push({ code: 'directory-files', text: `${path} holds more than ${limits.files} files; the others are left out.` })
   for (const trouble of walked.troubles) notes.push({ code: trouble.code, text: `${trouble.message}.` })
   const { logs, skipped } = chooseLogs(walked.files, basename(resolve(path)))
   const leftOut = [...skipped, ...walked.special].sort(byNumber)
   if (logs.length === 0)
-    throw new SherpaError({ code: 'no-logs', kind: 'usage', message: `${path} holds no logs${leftOut.length > 0 ? ` among its ${leftOut.length} files` : ''}`, hint: 'name the log itself' })
+    throw new SherpaError({
+      code: 'no-logs',
+      kind: 'usage',
+      message: `${path} holds no logs${leftOut.length > 0 ? ` among its ${leftOut.length} files` : ''}`,
+      hint: 'name the log itself',
+    })
   if (leftOut.length > 0) notes.push(skippedNote(path, leftOut))
   const budget = createBudget(path, limits)
   return {

@@ -1,8 +1,8 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Tell } from '../../core/gather/log-source.ts'
 import { fileTrouble } from './file-trouble.ts'
 
-const CHUNK = 2 * 1024 * 1024
+const CHUNK = 1024 * 1024
 
 /**
  * A regular file's bytes, up to the size it has when opened, while the next piece is read ahead. A chunk is valid until the

@@ -15,7 +15,10 @@ const PIECE = 16 * 1024
 const OUTPUT = 64 * 1024
 
 /** Inflates a stream; where it ends early or is damaged, what came before is used and a note tells. */
-export async function* inflate(stream: AsyncIterable<Uint8Array>, { name, format, check, tell }: InflateOptions): AsyncGenerator<Uint8Array> {
+export async function* inflate(
+  stream: AsyncIterable<Uint8Array>,
+  { name, format, check, tell }: InflateOptions,
+): AsyncGenerator<Uint8Array> {
   const { createGunzip, createInflateRaw } = await import('node:zlib')
   const engine: Gunzip | InflateRaw = (format === 'gzip' ? createGunzip : createInflateRaw)({ chunkSize: OUTPUT })
   const output = collect(engine)
@@ -41,7 +44,7 @@ export async function* inflate(stream: AsyncIterable<Uint8Array>, { name, format
         if (output.ended) return
       }
     }
-    await output.settled(done => engine.end(done))
+    await output.settled(() => engine.end())
     yield* take()
     if (output.failed) tell(rest(name, output.failed, inflated))
   } catch (trouble) {
@@ -85,12 +88,14 @@ function collect(engine: Gunzip | InflateRaw) {
       pieces = []
       return taken
     },
-    /** Starts something and waits until it is done, has failed, or the compressed stream is over. */
-    settled: (start: (done: () => void) => void) =>
+    /** Starts something and waits until it says it is done, has failed, or the compressed stream is over. */
+    settled: (start: (done: (error?: Error | null) => void) => void) =>
       new Promise<void>(resolve => {
         wake = resolve
-        if (state.failed || state.ended) resolve()
-        else start(() => resolve())
+        if (state.failed || state.ended) return resolve()
+        start(error => {
+          if (!error) resolve()
+        })
       }),
   }
 }

@@ -46,10 +46,12 @@ export function createBudget(input: string, limits: Limits, archiveBytes?: numbe
       return (compressed, inflated) => {
         total += inflated - before
         before = inflated
-        if (inflated > limits.entryBytes) throw bomb('archive-entry-too-large', `${name} unpacks to more than ${mib(limits.entryBytes)}`)
+        if (inflated > limits.entryBytes)
+          throw bomb('archive-entry-too-large', `${name} unpacks to more than ${mib(limits.entryBytes)}`)
         if (inflated > limits.freeBytes && inflated > limits.ratio * compressed)
           throw bomb('archive-bomb', `${name} unpacks to more than ${limits.ratio} times its size, as a zip bomb does`)
-        if (total > limits.totalBytes) throw bomb('archive-too-large', `${input} unpacks to more than ${mib(limits.totalBytes)} in all`)
+        if (total > limits.totalBytes)
+          throw bomb('archive-too-large', `${input} unpacks to more than ${mib(limits.totalBytes)} in all`)
         if (archiveBytes !== undefined && total > 4 * limits.freeBytes && total > limits.ratio * archiveBytes)
           throw bomb('archive-too-large', `${input} unpacks to more than ${limits.ratio} times its size, as a zip bomb does`)
       }
@@ -59,4 +61,9 @@ export function createBudget(input: string, limits: Limits, archiveBytes?: numbe
 
 const mib = (bytes: number) => `${Math.round(bytes / MIB)} MiB`
 const bomb = (code: string, message: string) =>
-  new SherpaError({ code, kind: 'world', message, hint: 'unpack it yourself, look at what is in it, and name the log that matters' })
+  new SherpaError({
+    code,
+    kind: 'world',
+    message,
+    hint: 'unpack it yourself, look at what is in it, and name the log that matters',
+  })

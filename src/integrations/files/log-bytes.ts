@@ -1,6 +1,6 @@
 import type { Tell } from '../../core/gather/log-source.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
-import { contentKind, HEAD_BYTES, unreadable, type ContentKind } from './content-kind.ts'
+import { type ContentKind, contentKind, HEAD_BYTES, unreadable } from './content-kind.ts'
 import { inflate } from './inflate.ts'
 import type { Budget } from './limits.ts'
 import { peek } from './peek.ts'
@@ -28,8 +28,16 @@ export async function* logBytes(stream: AsyncIterable<Uint8Array>, options: LogB
 
 /** Why this content is not read: one sentence and what to do instead. */
 export function refusal(kind: ContentKind, name: string): SherpaError {
-  const other = unreadable(kind) ?? { name: 'an archive inside another one', hint: 'unpack the outer one and name the inner one itself' }
-  return new SherpaError({ code: 'input-not-a-log', kind: 'usage', message: `${name} is ${other.name}, not a log`, hint: other.hint.replace('FILE', name) })
+  const other = unreadable(kind) ?? {
+    name: 'an archive inside another one',
+    hint: 'unpack the outer one and name the inner one itself',
+  }
+  return new SherpaError({
+    code: 'input-not-a-log',
+    kind: 'usage',
+    message: `${name} is ${other.name}, not a log`,
+    hint: other.hint.replace('FILE', name),
+  })
 }
 
 /** Line feeds stay line feeds, so line numbers stay too. */

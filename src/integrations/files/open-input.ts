@@ -9,7 +9,7 @@ import { fileChunks, readRange } from './file-chunks.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { createBudget, LIMITS, type Limits } from './limits.ts'
 import { logBytes, refusal } from './log-bytes.ts'
-import { concat, peek } from './peek.ts'
+import { peek, whole } from './peek.ts'
 import { pipeChunks } from './pipe-chunks.ts'
 
 export interface OpenOptions {
@@ -27,11 +27,22 @@ export async function openInput(name: string, { stdin, limits = LIMITS }: OpenOp
   if (found.isFIFO()) return openStream(pipeChunks(name), { kind: 'file', name }, limits)
   const what = found.isSocket() ? 'a socket' : 'a device'
   if (resolve(name) === '/dev/null') return single({ kind: 'file', name }, empty(), limits)
-  throw new SherpaError({ code: 'file-special', kind: 'usage', message: `${name} is ${what}, not a log`, hint: 'pipe the log in instead' })
+  throw new SherpaError({
+    code: 'file-special',
+    kind: 'usage',
+    message: `${name} is ${what}, not a log`,
+    hint: 'pipe the log in instead',
+  })
 }
 
 function openStdin(stdin: OpenOptions['stdin'], limits: Limits): Promise<Input> {
-  if (stdin.isTTY) throw new SherpaError({ code: 'stdin-empty', kind: 'usage', message: 'nothing is piped into sherpa', hint: 'pipe a log in, or name a file' })
+  if (stdin.isTTY)
+    throw new SherpaError({
+      code: 'stdin-empty',
+      kind: 'usage',
+      message: 'nothing is piped into sherpa',
+      hint: 'pipe a log in, or name a file',
+    })
   return openStream(stdin, { kind: 'stdin', name: '-' }, limits)
 }
 
@@ -42,8 +53,20 @@ async function openFile(path: string, size: number, limits: Limits): Promise<Inp
   if (kind === 'zip') return (await import('./archive.ts')).openArchive(path, { path }, limits)
   if (unreadable(kind)) throw refusal(kind, path)
   const mayBeDocument = kind === 'text' && size <= limits.textBytes && startsObject(head)
-  if (mayBeDocument && (namesSchema(head) || (path.endsWith('.json') && namesSchema(await readRange(path, Math.max(0, size - HEAD_BYTES), HEAD_BYTES)))))
-    return documentInput(path, await wholeText(fileChunks(path, () => {}), path, limits), limits)
+  if (
+    mayBeDocument &&
+    (namesSchema(head) ||
+      (path.endsWith('.json') && namesSchema(await readRange(path, Math.max(0, size - HEAD_BYTES), HEAD_BYTES))))
+  )
+    return documentInput(
+      path,
+      await wholeText(
+        fileChunks(path, () => {}),
+        path,
+        limits,
+      ),
+      limits,
+    )
   return { kind: 'logs', source, logs: [fileSource(path, null, limits)], notes: [] }
 }
 
@@ -59,7 +82,8 @@ async function openStream(stream: AsyncIterable<Uint8Array>, source: Source, lim
   const kind = contentKind(head)
   const called = source.kind === 'stdin' ? 'standard input' : source.name
   if (unreadable(kind)) throw refusal(kind, called)
-  if (kind === 'text' && startsObject(head) && namesSchema(head)) return documentInput(source.name, await wholeText(all, called, limits), limits)
+  if (kind === 'text' && startsObject(head) && namesSchema(head))
+    return documentInput(source.name, await wholeText(all, called, limits), limits)
   if (kind !== 'zip') return single(source, all, limits)
   const bytes = await whole(all, called, limits.pipedArchiveBytes)
   const archive = await (await import('./archive.ts')).openArchive(called, { bytes }, limits)
@@ -81,7 +105,13 @@ function documentInput(name: string, text: string, limits: Limits): Input {
     source: { kind: 'run-document', name },
     text,
     logFile(path, job) {
-      if (isAbsolute(path)) throw new SherpaError({ code: 'run-document-invalid', kind: 'usage', message: `the logFile ${path} of ${name} is not relative to the document`, hint: 'write it relative to the document' })
+      if (isAbsolute(path))
+        throw new SherpaError({
+          code: 'run-document-invalid',
+          kind: 'usage',
+          message: `the logFile ${path} of ${name} is not relative to the document`,
+          hint: 'write it relative to the document',
+        })
       return fileSource(resolve(folder, path), job, limits)
     },
   }
@@ -92,15 +122,3 @@ const namesSchema = (part: Uint8Array) => /"schema"\s*:\s*"sherpa\.run\//.test(B
 
 const wholeText = async (stream: AsyncIterable<Uint8Array>, name: string, limits: Limits) =>
   Buffer.from(await whole(stream, name, limits.textBytes)).toString('utf8')
-
-async function whole(stream: AsyncIterable<Uint8Array>, name: string, max: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > max)
-      throw new SherpaError({ code: 'input-too-large', kind: 'usage', message: `${name} is larger than ${Math.round(max / 1024 / 1024)} MiB, too large to be held`, hint: 'save it in a file and name that' })
-    pieces.push(chunk.slice())
-  }
-  return concat(pieces)
-}

@@ -1,3 +1,5 @@
+import { SherpaError } from '../../core/model/trouble.ts'
+
 /** A stream whose beginning was looked at; `all` still yields everything. */
 export interface Peeked {
   readonly head: Uint8Array
@@ -35,4 +37,23 @@ async function* replay(first: Uint8Array[], rest: AsyncIterator<Uint8Array>, tro
 }
 
 /** All bytes of the pieces, in one. */
-export const concat = (pieces: readonly Uint8Array[]): Uint8Array => (pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces))
+export const concat = (pieces: readonly Uint8Array[]): Uint8Array =>
+  pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+
+/** The whole stream in memory; refuses what is larger than `max` bytes. */
+export async function whole(stream: AsyncIterable<Uint8Array>, name: string, max: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > max)
+      throw new SherpaError({
+        code: 'input-too-large',
+        kind: 'usage',
+        message: `${name} is larger than ${Math.round(max / 1024 / 1024)} MiB, too large to be held`,
+        hint: 'save it in a file and name that',
+      })
+    pieces.push(chunk.slice())
+  }
+  return concat(pieces)
+}

@@ -22,7 +22,13 @@ export async function* pipeChunks(path: string, waitMs = WAIT_MS): AsyncGenerato
     for (let waited = 0; ; waited += TURN_MS) {
       read = readSync(fd, first)
       if (read > 0) break
-      if (waited >= waitMs) throw new SherpaError({ code: 'pipe-idle', kind: 'world', message: `nobody writes to the pipe ${path}`, hint: 'start the writer first' })
+      if (waited >= waitMs)
+        throw new SherpaError({
+          code: 'pipe-idle',
+          kind: 'world',
+          message: `nobody writes to the pipe ${path}`,
+          hint: 'start the writer first',
+        })
       await setTimeout(TURN_MS)
     }
   } catch (cause) {

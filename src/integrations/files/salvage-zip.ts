@@ -47,11 +47,17 @@ export async function salvageEntries(chunks: AsyncIterable<Uint8Array> | Iterabl
   }
   const total = base + carried.length
   return starts
-    .map(({ entry, data, size }, i) => ({ ...entry, range: { start: data, end: size === undefined ? (starts[i + 1]?.header ?? total) : data + size } }))
+    .map(({ entry, data, size }, i) => ({
+      ...entry,
+      range: { start: data, end: size === undefined ? (starts[i + 1]?.header ?? total) : data + size },
+    }))
     .filter(({ nameBytes }) => nameBytes.at(-1) !== 0x2f)
 }
 
-function readHeader(bytes: Buffer, at: number): { entry: Omit<Salvaged, 'range'>; length: number; size: number | undefined } | undefined {
+function readHeader(
+  bytes: Buffer,
+  at: number,
+): { entry: Omit<Salvaged, 'range'>; length: number; size: number | undefined } | undefined {
   if (at + HEADER > bytes.length || bytes.readUInt32LE(at) !== LOCAL_FILE) return undefined
   const flags = bytes.readUInt16LE(at + 6)
   const method = bytes.readUInt16LE(at + 8)

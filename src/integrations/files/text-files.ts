@@ -15,10 +15,22 @@ export interface TextFiles {
 /** Reads the files that match any of the patterns (a folder stands for the `.xml` files in it), in the order of their names. */
 export async function readXmlFiles(patterns: readonly string[], limits: Limits = LIMITS): Promise<TextFiles> {
   const { glob } = await import('tinyglobby')
-  const globs = await Promise.all(patterns.map(async pattern => ((await isFolder(pattern)) ? `${pattern.replace(/\/+$/, '')}/**/*.xml` : pattern)))
-  const names = (await glob(globs.map(pattern => pattern.replaceAll('\\', '/')), { absolute: false, dot: true, expandDirectories: false, followSymbolicLinks: false })).sort()
+  const globs = await Promise.all(
+    patterns.map(async pattern => ((await isFolder(pattern)) ? `${pattern.replace(/\/+$/, '')}/**/*.xml` : pattern)),
+  )
+  const names = (
+    await glob(
+      globs.map(pattern => pattern.replaceAll('\\', '/')),
+      { absolute: false, dot: true, expandDirectories: false, followSymbolicLinks: false },
+    )
+  ).sort()
   if (names.length === 0)
-    throw new SherpaError({ code: 'no-reports', kind: 'usage', message: `no file matches ${patterns.join(', ')}`, hint: 'quote the pattern, and look where the reports are written' })
+    throw new SherpaError({
+      code: 'no-reports',
+      kind: 'usage',
+      message: `no file matches ${patterns.join(', ')}`,
+      hint: 'quote the pattern, and look where the reports are written',
+    })
   const files: TextFile[] = []
   const notes: Note[] = []
   for (const name of names) {
@@ -40,7 +52,12 @@ async function textOf(name: string, limits: Limits, tell: (note: Note) => void):
   for await (const chunk of logBytes(fileChunks(name, tell), { name, budget: createBudget(name, limits), tell })) {
     text += decoder.decode(chunk, { stream: true })
     if (text.length > limits.textBytes)
-      throw new SherpaError({ code: 'input-too-large', kind: 'usage', message: `${name} is larger than ${Math.round(limits.textBytes / 1024 / 1024)} MiB`, hint: 'split the report' })
+      throw new SherpaError({
+        code: 'input-too-large',
+        kind: 'usage',
+        message: `${name} is larger than ${Math.round(limits.textBytes / 1024 / 1024)} MiB`,
+        hint: 'split the report',
+      })
   }
   return text + decoder.decode()
 }
