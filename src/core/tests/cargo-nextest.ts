@@ -1,5 +1,5 @@
 import type { TestFramework } from '../model/test-report.ts'
-import { number } from './lines/numbers.ts'
+import { number, numbersByWord } from './lines/numbers.ts'
 import { tally } from './lines/tally.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
@@ -23,9 +23,9 @@ export const framework: TestFramework = {
       if (summary) {
         results.close()
         summed = true
-        const said = summary['counts'] ?? ''
-        const of = (word: string) => number(new RegExp(`(\\d{1,9}) ${word}`).exec(said)?.[1])
-        results.summary({ total: number(summary['total']) + of('skipped'), passed: of('passed'), failed: of('failed') + of('timed out') + of('exec failed'), skipped: of('skipped') })
+        // `1 timed out` and `1 exec failed` are told beside `1 failed`.
+        const { passed = 0, failed = 0, timed = 0, exec = 0, skipped = 0 } = numbersByWord(summary['counts'] ?? '')
+        results.summary({ total: number(summary['total']) + skipped, passed, failed: failed + timed + exec, skipped })
       } else if (result?.['name'] !== undefined) {
         const { name, outcome = '' } = result
         results.close()

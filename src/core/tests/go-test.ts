@@ -8,7 +8,7 @@ import { toolLines } from './lines/tool-lines.ts'
 const RESULT = /^(?<before>.*?)--- (?<outcome>FAIL|PASS|SKIP|BENCH): (?<name>\S+)(?: \([\d.]+ ?s(?:econds)?\))?$/
 const RUN = /^=== (?<what>RUN|CONT|NAME|PAUSE) +(?<name>\S+)$/
 const PACKAGE = /^(?<outcome>FAIL|ok  |\?   )[\t ]+(?<path>[\w.~/-]+)(?:[\t ]+(?<rest>.*))?$/
-const PLACE = /^ +(?<file>[\w.-]+\.go):(?<line>\d+): (?<why>.*)$/
+const PLACE = /^ +(?<file>[\w.-]+\.go):(?<line>\d+):(?: (?<why>.*))?$/
 const RUNNING = /^\t?(?<name>(?:Test|Fuzz|Example)\S*) \([\d.hms]+\)$/
 
 interface Failure {
@@ -83,7 +83,7 @@ export const framework: TestFramework = {
             tests.file = place['file'] ?? ''
             tests.line = Number(place['line'])
           }
-          if (tests.why.length < 2) tests.why.push(place?.['why'] ?? text)
+          if (tests.why.length < 2 && !/^\s*(?:error|Error Trace):/.test(text)) tests.why.push(place ? (place['why'] ?? '') : text)
         }
       }
     }

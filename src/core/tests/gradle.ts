@@ -1,5 +1,6 @@
 import type { TestFramework } from '../model/test-report.ts'
 import { number } from './lines/numbers.ts'
+import { ownJvmPlace } from './lines/own-place.ts'
 import { tally } from './lines/tally.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
@@ -14,9 +15,6 @@ const COMPLETED = /^(?<total>\d+) tests? completed(?:, (?<failed>\d+) failed)?(?
 const EXECUTED = /^(?:FAILURE|SUCCESS): Executed (?<total>\d+) tests? in [^(]+(?:\((?<counts>[^)]*)\))?$/
 const PLUGIN_CLASS = /^(?<name>(?:[a-z]\w*\.)+[A-Z][\w$]*)$/
 const PLUGIN_RESULT = /^ {2,}(?:(?:Test )(?<name>\S.*?) (?<outcome>FAILED|PASSED|SKIPPED)|(?<mark>[✘✗✔]) (?<marked>\S.*?))(?: \([\d.]+m?s\))?$/
-const FRAME = /^\s+at .*\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)$/
-/** How Gradle tells it in short: `java.lang.AssertionError at CartTest.java:12`. */
-const SHORT = / at (?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)$/
 
 export const framework: TestFramework = {
   id: 'gradle',
@@ -55,8 +53,8 @@ export const framework: TestFramework = {
       } else if (results.isOpen) {
         if (/^\S/.test(text)) results.close()
         else {
-          const place = (FRAME.exec(text) ?? SHORT.exec(text))?.groups
-          if (place?.['file'] !== undefined) results.at({ file: place['file'], line: Number(place['line']) })
+          const place = ownJvmPlace(text, results.openName)
+          if (place) results.at(place)
           results.tell(n, text)
         }
       }

@@ -1,5 +1,6 @@
 import type { TestFramework } from '../model/test-report.ts'
 import { number } from './lines/numbers.ts'
+import { ownJsPlace } from './lines/own-place.ts'
 import { tally } from './lines/tally.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
@@ -8,7 +9,6 @@ import { toolLines } from './lines/tool-lines.ts'
 const HEAD = /^(?<index>\d+)\) (?<name>\S.*)$/
 const SUMMARY = /^(?:Executed )?(?<total>\d+) (?:of \d+ )?specs?, (?<failed>\d+) failures?(?:, (?<pending>\d+) pending specs?)?/
 const SPEC_SUMMARY = /^Executed (?<run>\d+) of (?<total>\d+) specs?(?: (?:SUCCESS|(?:\((?<failed>\d+) FAILED\))))?/
-const PLACE = /\(?(?<file>[^\s()]+\.[cm]?[jt]sx?):(?<line>\d+):\d+\)?$/
 
 export const framework: TestFramework = {
   id: 'jasmine',
@@ -35,8 +35,8 @@ export const framework: TestFramework = {
         results.close()
         results.open(head, n)
       } else if (results.isOpen) {
-        const place = /^\s+at /.test(text) ? PLACE.exec(text)?.groups : undefined
-        if (place?.['file'] !== undefined && !/node_modules|^node:/.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
+        const place = ownJsPlace(text)
+        if (place) results.at(place)
         results.tell(n, /^\s*(?:Message:|Stack:)$/.test(text) ? undefined : text.replace(/^\s*- /, ''))
       }
     }

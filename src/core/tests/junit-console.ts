@@ -1,5 +1,6 @@
 import type { TestFramework } from '../model/test-report.ts'
 import { number } from './lines/numbers.ts'
+import { ownJvmPlace } from './lines/own-place.ts'
 import { tally } from './lines/tally.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
@@ -15,7 +16,6 @@ const TOTAL = /^\[ +(?<count>\d+) tests (?<outcome>found|skipped|successful|fail
 const OLD_FAILURES = /^There (?:was|were) (?<count>\d+) (?:failure|error)s?:$/
 const OLD_HEAD = /^(?<index>\d+)\) (?<name>\S[^(]*\([\w.$]+\)|[\w.$]+)(?<why>: ?.*)?$/
 const OLD_TOTALS = /^(?:Tests run: (?<total>\d+),  Failures: (?<failed>\d+)(?:,  Errors: (?<errors>\d+))?|OK \((?<ok>\d+) tests?\))$/
-const FRAME = /\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)$/
 
 export const framework: TestFramework = {
   id: 'junit-console',
@@ -49,8 +49,8 @@ export const framework: TestFramework = {
         results.close()
       } else if (oldHead !== undefined || head !== undefined) results.open(oldHead ?? head ?? '', n)
       else if (results.isOpen && !SOURCE.test(text)) {
-        const place = FRAME.exec(text)?.groups
-        if (place?.['file'] !== undefined && /Test|Spec|IT\b/.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
+        const place = ownJvmPlace(text, results.openName)
+        if (place) results.at(place)
         results.tell(n, text.replace(/^\s*=> /, ''))
       } else if (results.isOpen) results.tell(n)
     }

@@ -13,7 +13,7 @@ export const framework: TestFramework = reportReader({
   failed: [/^\d+\) (?<name>[A-Za-z_\\][\w\\]*(?:::\S.*)?)$/, /^\d+\) (?<name>\S+\.phpt)$/],
   name: ({ name }) => name?.replace(/^(.* with data set (?:#\d+|"[^"]*")) \(.*$/, '$1'),
   end: /^--$/,
-  place: /^(?<file>\/\S+\.phpt?|[A-Z]:\\\S+\.php):(?<line>\d+)$/,
+  place: /^(?!.*\/vendor\/)(?<file>\/\S+\.phpt?|[A-Z]:\\\S+\.php):(?<line>\d+)$/,
   noise: /^(?:\/\S+\.php|phar:\S+):\d+$/,
   summary: [
     /^Tests: (?<total>\d+), Assertions: \d+(?:, Errors: (?<errors>\d+))?(?:, Failures: (?<failed>\d+))?(?:, (?:PHPUnit )?Warnings: \d+)?(?:, (?:PHPUnit |PHP )?Deprecations: \d+)?(?:, Notices: \d+)?(?:, Skipped: (?<skipped>\d+))?(?:, Incomplete: (?<pending>\d+))?(?:, Risky: \d+)?\.$/,

@@ -27,7 +27,6 @@ export const framework: TestFramework = {
         results.close()
         list = count['what']
         counts = { ...counts, [list]: number(count['count']) }
-        if (list === 'passed') finish()
       } else if (/^Running \d+ tests? using /.test(text)) {
         results.close()
         finish()
@@ -42,6 +41,7 @@ export const framework: TestFramework = {
     finish()
     return results.report()
 
+    /** The list and github reporters may both tell the totals of a run: a run ends where the next begins. */
     function finish() {
       const { passed = 0, failed = 0, flaky = 0, skipped = 0 } = counts
       const unfinished = (counts['interrupted'] ?? 0) + (counts['did not run'] ?? 0)

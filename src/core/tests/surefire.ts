@@ -1,5 +1,6 @@
 import type { TestFramework } from '../model/test-report.ts'
 import { number } from './lines/numbers.ts'
+import { ownJvmPlace } from './lines/own-place.ts'
 import { tally } from './lines/tally.ts'
 import { toolLines } from './lines/tool-lines.ts'
 
@@ -11,14 +12,13 @@ const HEAD = /^(?<name>\S.*?) {1,2}(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (
 const LIST = /^(?<kind>Failed tests|Tests in error|Failures|Errors|Flaked tests|Flakes|Tests run|Results)\s?:(?: +(?<first>\S.*))?$/
 /** `CartTest.addsTax:12->helper:3 expected …`, `CartTest>Base.addsTax:12 » NullPointer`, `addsTax(com.acme.CartTest): message` */
 const LISTED = /^ {2,}(?:(?<method>[^(:»]{1,200})\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?|[\w$]+\.[^:»]{1,200}(?=:\d))(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
-const FRAME = /^\s+at .*\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)$/
 
 export const framework: TestFramework = {
   id: 'surefire',
   needles: ['Tests run: ', '<<< FAILURE!', '<<< ERROR!', 'Failed tests:', 'Tests in error:'],
   parse(lines) {
     const own = toolLines(lines)
-    if (!own.some(({ text }) => / T E S T S$|<<< (?:FAILURE|ERROR)!|^Results ?:$|^(?:Failed tests|Tests in error):/.test(text))) return null
+    if (!own.some(({ text }) => / T E S T S$|<<< (?:FAILURE|ERROR)!|^Results ?:$/.test(text))) return null
     const results = tally('surefire', identity)
     const flaked = new Set<string>()
     let list: string | undefined
@@ -42,11 +42,12 @@ export const framework: TestFramework = {
       } else if (list !== undefined) {
         if (/^\S/.test(text) && /^[\w.$]+$/.test(text)) listed(list, `  ${text}`, 'rerun')
         else if (text.startsWith('  ')) listed(list, text)
+        else if (text.trim()) list = undefined
       } else if (results.isOpen) {
         if (/^(?:Running |Results|\s*$)/.test(text) || /^-{20,}$/.test(text)) results.close()
         else {
-          const place = FRAME.exec(text)?.groups
-          if (place?.['file'] !== undefined) results.at({ file: place['file'], line: Number(place['line']) })
+          const place = ownJvmPlace(text, results.openName)
+          if (place) results.at(place)
           results.tell(n, text)
         }
       }

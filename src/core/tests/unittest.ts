@@ -41,7 +41,7 @@ export const framework: TestFramework = {
       } else if (results.isOpen) {
         if (/^-{40,}$/.test(text) && ++rules === 2) results.close()
         const place = PLACE.exec(text)?.groups
-        if (place?.['file'] !== undefined && !/\/(?:site-packages|lib\/python[\d.]*)\/|\bunittest\b/.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
+        if (place?.['file'] !== undefined && /test/i.test(place['file']) && !/\/(?:site-packages|lib\/python[\d.]*)\//.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
         // The exception is the first line after the trace that is not indented.
         results.tell(n, rules > 0 && /^\S/.test(text) && !/^(?:Traceback |-{3,}|The above exception|During handling|[-.]+ >>|  )/.test(text) ? text : undefined)
       } else if (text.endsWith(' ... ok')) {

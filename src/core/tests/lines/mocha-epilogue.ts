@@ -1,13 +1,13 @@
 import type { LogLine } from '../../model/log.ts'
 import type { TestReport } from '../../model/test-report.ts'
 import { number } from './numbers.ts'
+import { ownJsPlace } from './own-place.ts'
 import { tally } from './tally.ts'
 
 const PASSING = /^\s*(?:✓|✔|√)? ?(?<count>\d+) passing(?: \([\d.]+\w+\))?$/
 const PENDING = /^\s*(?:•|-)? ?(?<count>\d+) pending$/
 const FAILING = /^\s*(?:✖|×)? ?(?<count>\d+) failing$/
-const HEAD = /^(?<indent> *)(?<index>\d+)\) (?<title>\S.*)$/
-const PLACE = /\(?(?<file>[^\s()]+\.[cm]?[jt]sx?):(?<line>\d+):\d+\)?$/
+const HEAD = /^(?<indent> *)(?<index>\d+)\)(?: (?<title>\S.*))?$/
 
 /** Reads what Mocha's base reporter prints at the end of a run; Cypress prints the same. */
 export function mochaEpilogue(framework: string, lines: readonly LogLine[]): TestReport | null {
@@ -23,7 +23,7 @@ export function mochaEpilogue(framework: string, lines: readonly LogLine[]): Tes
     counts = { passed: 0, failed: 0, skipped: 0, open: false }
   }
   const name = () => {
-    results.open(title.join(' ').replace(/:$/, ''), start)
+    results.open(title.filter(Boolean).join(' ').replace(/:$/, ''), start)
     title = []
   }
   for (const { n, text } of lines) {
@@ -48,11 +48,12 @@ export function mochaEpilogue(framework: string, lines: readonly LogLine[]): Tes
         start = n
         margin = Math.max(0, (head['indent'] ?? '').length - 2)
         next++
-      } else if (title.length && isTitle(text, title.length, margin)) title.push(text.trim())
+      } else if (title.length && isTitle(text, margin)) title.push(text.trim())
+      else if (title.length === 1 && !title[0] && !text.trim()) continue
       else {
         if (title.length) name()
-        const place = /^\s+at /.test(text) ? PLACE.exec(text)?.groups : undefined
-        if (place?.['file'] !== undefined && !/node_modules|^node:|^internal\//.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
+        const place = ownJsPlace(text)
+        if (place) results.at(place)
         if (/^\S/.test(text) && next > counts.failed && !/^[+-]/.test(text)) results.close()
         else results.tell(n, text)
       }
@@ -63,5 +64,5 @@ export function mochaEpilogue(framework: string, lines: readonly LogLine[]): Tes
   return results.report()
 }
 
-/** The titles of suites and test stand below one another, each two columns further in; the message is at five. */
-const isTitle = (text: string, depth: number, margin: number) => text.startsWith(' '.repeat(5 + 2 * depth + margin)) && text[5 + 2 * depth + margin] !== ' ' && text.trim() !== ''
+/** The titles of suites and test stand below one another, each further in, from the seventh column; the message is at the fifth. */
+const isTitle = (text: string, margin: number) => text.startsWith(' '.repeat(7 + margin)) && text.trim() !== ''

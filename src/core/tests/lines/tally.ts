@@ -25,6 +25,8 @@ export interface Tally {
   at(place: Place): void
   close(): void
   readonly isOpen: boolean
+  /** The name of the open failure. */
+  readonly openName: string
   readonly failures: number
   /** The test passed after all (a retry). */
   forget(name: string, place?: Place): void
@@ -47,6 +49,8 @@ interface Entry {
   after: number
 }
 
+/** Says where, not why. */
+const STACK_FRAME = /^\s*(?:at \S.*[:(]|\.\.\. \d+ more$|❯ .*:\d+:\d+$)/
 const MESSAGE_LINES = 2
 const MESSAGE_LENGTH = 400
 const TOLD_LINES = 400
@@ -84,6 +88,7 @@ export function tally(framework: string, identity: (name: string, place: Place) 
       if (why === undefined) current.end = n
       if (!why?.trim()) return
       current.end = n
+      if (STACK_FRAME.test(why)) return
       if (current.message === '') current.message = clip(why.trim())
       else if (current.message.split('\n').length < MESSAGE_LINES) current.message = clip(`${current.message}\n${why.trim()}`)
     },
@@ -98,6 +103,9 @@ export function tally(framework: string, identity: (name: string, place: Place) 
     },
     get isOpen() {
       return current !== null
+    },
+    get openName() {
+      return current?.name ?? ''
     },
     get failures() {
       return entries.size
@@ -141,7 +149,7 @@ function failedTest(entry: Entry): FailedTest {
     ...(entry.message && { message: entry.message }),
     ...(entry.start && { lines: [entry.start, entry.end] as const }),
     ...(entry.file !== undefined && { file: entry.file }),
-    ...(entry.line !== undefined && { line: entry.line }),
+    ...(entry.file !== undefined && entry.line !== undefined && { line: entry.line }),
   }
 }
 
