@@ -1,3 +1,4 @@
+import type { LinePattern } from './model/rule.ts'
 import type { Trouble } from './model/trouble.ts'
 import type { Annotation, Change, Job, Run } from './model/run.ts'
 
@@ -80,4 +81,23 @@ export interface SecretFinder {
   mayFind(text: string): boolean
   /** Where the secrets stand: UTF-16 offsets, `end` exclusive. Rejects where the finder cannot work. */
   find(text: string): Promise<readonly { readonly start: number; readonly end: number }[]>
+}
+
+/**
+ * Compiles a pattern that a user wrote, on an engine whose time is linear in the line whatever the pattern. Of several mistakes it
+ * names the first. `i` ignores case.
+ */
+export type PatternCompiler = (source: string, flags: '' | 'i') => { readonly pattern: NamedPattern } | { readonly mistake: PatternMistake }
+
+/** A pattern that knows the names of its captures. */
+export interface NamedPattern extends LinePattern {
+  readonly captures: readonly string[]
+}
+
+export interface PatternMistake {
+  /** A clause that follows the pattern: `has a look-ahead, …`. */
+  readonly message: string
+  readonly hint?: string
+  /** Where in the source, in UTF-16 units from 0. */
+  readonly offset: number
 }

@@ -90,6 +90,6 @@ function extentOf(rule: Rule, lines: readonly LogLine[], index: number): readonl
   while (first > 0 && index - first < (extent.before ?? 0) && isNext(first)) first--
   let last = index
   while (last - index < (extent.after ?? 0) && isNext(last + 1)) last++
-  while (extent.while && last - index < MAX_EXTENT && isNext(last + 1) && extent.while.test((lines[last + 1] as LogLine).text)) last++
+  while (extent.while && last - index < MAX_EXTENT && isNext(last + 1) && extent.while.exec((lines[last + 1] as LogLine).text)) last++
   return [(lines[first] as LogLine).n, (lines[last] as LogLine).n]
 }

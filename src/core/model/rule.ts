@@ -45,7 +45,7 @@ export interface Extent {
   /** Lines after the match, a fixed number. */
   readonly after?: number
   /** Further lines after those, as long as they match. At most {@link MAX_EXTENT}. */
-  readonly while?: RegExp
+  readonly while?: LinePattern
 }
 
 /** The most lines that one match's extent may add below it. */

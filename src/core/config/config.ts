@@ -1,0 +1,63 @@
+import type { Category } from '../model/category.ts'
+
+/** What sherpa.yml says, checked and with its defaults filled in. */
+export interface Config {
+  readonly version: 1
+  readonly rules: readonly UserRule[]
+  /** Ids of rules that never apply, or `tool/*` for all of a tool. */
+  readonly disable: readonly string[]
+  readonly redact: RedactConfig
+  readonly report: ReportConfig
+  /** A green log to compare with, as a path from the configuration's folder. */
+  readonly baseline?: string | undefined
+  readonly policy: { readonly preset: PolicyPreset }
+}
+
+/** A rule as a user writes it: a {@link Rule} whose patterns are text. */
+export interface UserRule {
+  readonly id: string
+  readonly category: Category
+  readonly title: string
+  readonly needles: readonly string[]
+  readonly pattern: string
+  readonly flags: '' | 'i'
+  readonly role: 'cause' | 'summary' | 'symptom'
+  readonly extent?: { readonly before?: number | undefined; readonly after?: number | undefined; readonly while?: string | undefined } | undefined
+  readonly transient: number
+  readonly explanation: string
+  readonly remedies: readonly string[]
+  readonly examples: {
+    readonly match: readonly { readonly text: string; readonly captures?: Readonly<Record<string, string>> | undefined }[]
+    readonly miss: readonly string[]
+  }
+}
+
+/** What to hide beyond what sherpa recognises by itself. */
+export interface RedactConfig {
+  /** Names of environment variables whose values are secret. */
+  readonly env: readonly string[]
+  /** Patterns of secrets, for a linear-time engine. */
+  readonly patterns: readonly string[]
+}
+
+export interface ReportConfig {
+  readonly format?: ReportFormat | undefined
+  /** How many excerpts to show. */
+  readonly highlights?: number | undefined
+}
+
+export const REPORT_FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export const POLICY_PRESETS = ['off', 'suggest', 'assist', 'auto-rerun'] as const
+export type PolicyPreset = (typeof POLICY_PRESETS)[number]
+
+/** Without a sherpa.yml. */
+export const DEFAULT_CONFIG: Config = {
+  version: 1,
+  rules: [],
+  disable: [],
+  redact: { env: [], patterns: [] },
+  report: {},
+  policy: { preset: 'suggest' },
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { type Config, POLICY_PRESETS, REPORT_FORMATS } from './config.ts'
+import { userRuleSchema } from './rule-schema.ts'
+
+const redactSchema = z
+  .strictObject({
+    env: z
+      .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an environment variable'))
+      .default([])
+      .describe('Names of environment variables whose values are secret.'),
+    patterns: z.array(z.string().min(1, 'is empty')).default([]).describe('Patterns of secrets (RE2 syntax; (?i) ignores case).'),
+  })
+  .describe('What to hide beyond what sherpa recognises by itself.')
+
+const reportSchema = z
+  .strictObject({
+    format: z.enum(REPORT_FORMATS).optional().describe('How to tell a diagnosis; --format and --json win.'),
+    highlights: z.int().min(1).max(50).optional().describe('How many excerpts to show.'),
+  })
+  .describe('How a diagnosis is told.')
+
+const policySchema = z
+  .strictObject({
+    preset: z
+      .enum(POLICY_PRESETS)
+      .default('suggest')
+      .describe('off: never act. suggest: show what could be done. assist: act when approved. auto-rerun: re-run what is transient, ask for the rest.'),
+  })
+  .describe('What sherpa may do by itself.')
+
+/** The shape of sherpa.yml. */
+export const configSchema = z
+  .strictObject({
+    version: z.literal(1).default(1).describe('Version of this file format.'),
+    rules: z.array(userRuleSchema).default([]).describe('Rules of your own; one with the id of a built-in rule replaces it.'),
+    disable: z
+      .array(z.string().regex(/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/, 'is not the id of a rule (tool/what, or tool/* for all of a tool)'))
+      .default([])
+      .describe('Rules that never apply, by id, or tool/* for all of a tool.'),
+    redact: redactSchema.prefault({}),
+    report: reportSchema.prefault({}),
+    baseline: z.string().min(1, 'is empty').optional().describe("A green log to compare with, as a path from this file's folder."),
+    policy: policySchema.prefault({}),
+  })
+  .describe('Configuration of sherpa.') satisfies z.ZodType<Config>
