@@ -61,3 +61,11 @@ function withGaps(lines: ReadonlyMap<number, string>, matched: ReadonlySet<numbe
   }
   return rows
 }
+
+/** The rows as text with a gutter of raw line numbers, `>` at what was recognised; for blocks of fixed-width text. */
+export function excerptText({ rows }: Excerpt, clip: (line: string) => string): string {
+  const digits = Math.max(3, ...rows.map(row => ('n' in row ? String(row.n).length : 0)))
+  return rows
+    .map(row => ('n' in row ? `${row.matched ? '>' : ' '} ${String(row.n).padStart(digits)}  ${clip(row.text)}`.trimEnd() : `  ${' '.repeat(digits)}  … ${row.gap} more`))
+    .join('\n')
+}

@@ -36,19 +36,16 @@ export function inertHtml(text: string): string {
 }
 
 /**
- * For Markdown of one line: no markup, HTML, link, image, mention, issue reference or commit link comes out of it.
- * https://github.github.com/gfm/
+ * For Markdown, as one line: no markup, HTML, link, image, mention, issue reference, emoji code or mail address comes out.
+ * An empty comment parts what GitHub would link: it looks at text after Markdown, where escapes are gone. https://github.github.com/gfm/
  */
 export function inertMarkdown(text: string): string {
   return inertLine(text)
+    .trim()
     .replace(/[&<>]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '')
-    .replace(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@<!-- -->')
-    .replace(/\\#(?=\d)/g, '\\#<!-- -->')
-    .replace(/\b(GH)(?=\\-\d)/gi, '$1<!-- -->')
-    .replace(/:(?=\w)/g, ':<!-- -->')
-    .replace(/\bwww\./gi, 'www<!-- -->.')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/^(?:[#+=-]|\d{1,9}(?=[.)]))/, start => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/[@#](?=\w)|:(?=\/\/|[\w+-]{1,64}:)|\b(?:mailto|xmpp|www|GH)(?=[:.-])/gi, '$&<!-- -->')
 }
 
 /** A fenced block of Markdown whose fence is longer than any run of backticks inside, so that nothing ends it early. */
