@@ -1,5 +1,5 @@
 import { SherpaError, type Trouble } from '../../core/model/trouble.ts'
-import { explain, toError, type FailedRequest, type Subject } from './trouble.ts'
+import { explain, NO_CODE, toError, type FailedRequest, type Subject } from './trouble.ts'
 
 /** What was asked, and of whom, for the sentence that tells that it went wrong. */
 export interface Question {
@@ -28,7 +28,7 @@ export function networkCode(error: unknown): string | null {
     if ('code' in at && typeof at.code === 'string') return at.code
     if (at.name === 'TimeoutError' || at.name === 'AbortError') return 'TIMEOUT'
   }
-  return 'CUT'
+  return NO_CODE
 }
 
 function describe(error: unknown, question: Question): FailedRequest {

@@ -140,6 +140,7 @@ describe('explain', () => {
     ['a closed door', { network: 'ECONNREFUSED' }, 'ci-unreachable', 'world', 'github.com could not be reached (ECONNREFUSED)', 'check the network, the proxy and GITHUB_API_URL'],
     ['a foreign certificate', { network: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'ci-untrusted', 'world', 'the certificate of github.com was not accepted (SELF_SIGNED_CERT_IN_CHAIN)', 'point NODE_EXTRA_CA_CERTS at the certificate authority of your proxy or server'],
     ['silence', { network: 'TIMEOUT' }, 'ci-slow', 'world', 'github.com did not answer GET /repos/acme/app/actions/runs/777 in time', 'try again, or see https://www.githubstatus.com'],
+    ['a connection cut without a word', { network: 'CUT' }, 'ci-cut', 'world', 'the connection to github.com broke during GET /repos/acme/app/actions/runs/777', 'try again'],
     ['a cut connection', { network: 'UND_ERR_SOCKET' }, 'ci-cut', 'world', 'the connection to github.com broke during GET /repos/acme/app/actions/runs/777 (UND_ERR_SOCKET)', 'try again'],
   ])('%s', (_, facts, code, kind, message, hint) => {
     expect(explain(failed(facts))).toEqual({ code, kind, message, ...(hint !== undefined && { hint }) })

@@ -42,6 +42,9 @@ export function explain(failed: FailedRequest): Trouble {
 
 export const toError = (failed: FailedRequest, cause?: unknown): SherpaError => new SherpaError(explain(failed), { cause })
 
+/** Stands in for the network's own code where it gave none. */
+export const NO_CODE = 'CUT'
+
 const DNS = ['ENOTFOUND', 'EAI_AGAIN']
 const UNREACHABLE = ['ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN']
 const SLOW = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'TIMEOUT']
@@ -87,7 +90,7 @@ const ROWS: readonly Row[] = [
     code: 'ci-cut',
     kind: 'world',
     when: ({ network }) => network !== null,
-    message: ({ host, request, network }) => `the connection to ${host} broke during ${request} (${network})`,
+    message: ({ host, request, network }) => `the connection to ${host} broke during ${request}${network === NO_CODE ? '' : ` (${network})`}`,
     hint: () => 'try again',
   },
   {
