@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { defineConfig, type Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -13,6 +14,8 @@ const versionConstant: Plugin = {
   },
 }
 
+const BUILTIN = new RegExp(`^(?:node:.*|${builtinModules.join('|')})$`)
+
 /** What runs before a command is chosen, so what `sherpa --help` pays for. */
 const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
 
@@ -24,8 +27,8 @@ const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
 const nodeModules: Plugin = {
   name: 'node-modules',
   setup(build) {
-    build.onResolve({ filter: /^node:/ }, ({ path, importer }) => ({
-      path,
+    build.onResolve({ filter: BUILTIN }, ({ path, importer }) => ({
+      path: path.startsWith('node:') ? path : `node:${path}`,
       namespace: START_UP.test(importer) ? 'node-when-used' : 'node',
     }))
     build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))

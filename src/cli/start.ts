@@ -10,7 +10,7 @@ export async function start(): Promise<void> {
   try {
     process.exitCode = exitCode(await runProgram(environment))
   } catch (error) {
-    process.exitCode = exitCode(reportError(error, environment))
+    process.exitCode = exitCode(await reportError(error, environment))
   }
 }
 
@@ -20,7 +20,7 @@ function guard(environment: Environment) {
     exitNow('interrupted')
   })
   process.on('uncaughtException', error => {
-    if (!isClosedPipe(error)) exitNow(reportError(error, environment))
+    if (!isClosedPipe(error)) void reportError(error, environment).then(exitNow)
   })
 }
 

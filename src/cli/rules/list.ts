@@ -1,12 +1,13 @@
 import type { Rule } from '../../core/model/rule.ts'
 import type { Run } from '../command.ts'
-import { knownRules } from './known-rules.ts'
+import { loadConfiguration } from '../configuration.ts'
+import { safeText } from '../terminal/safe-text.ts'
 import type { RulesListOptions } from './options.ts'
 
 export const runRulesList: Run<RulesListOptions> = async (options, environment) => {
-  const rules = await knownRules(options, environment)
+  const { rules } = await loadConfiguration(options.config, environment)
   const found = rules.filter(rule => isWanted(rule, options))
-  environment.out.write(options.json ? `${JSON.stringify(found.map(summary), null, 2)}\n` : table(found))
+  environment.out.write(options.json ? `${JSON.stringify(found.map(summary), null, 2)}\n` : safeText(table(found)))
   return 'nothing failed'
 }
 

@@ -2,12 +2,14 @@ import type { Rule } from '../../core/model/rule.ts'
 import { nearest } from '../../core/config/nearest.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Run } from '../command.ts'
-import { knownRules } from './known-rules.ts'
+import { loadConfiguration } from '../configuration.ts'
+import { safeText } from '../terminal/safe-text.ts'
 import type { RulesShowOptions } from './options.ts'
 
 export const runRulesShow: Run<RulesShowOptions> = async (options, environment) => {
-  const rule = findRule(await knownRules(options, environment), options.id)
-  environment.out.write(options.json ? `${JSON.stringify(entry(rule), null, 2)}\n` : text(rule))
+  const { rules } = await loadConfiguration(options.config, environment)
+  const rule = findRule(rules, options.id)
+  environment.out.write(options.json ? `${JSON.stringify(entry(rule), null, 2)}\n` : safeText(text(rule)))
   return 'nothing failed'
 }
 

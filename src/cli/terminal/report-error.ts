@@ -3,20 +3,17 @@ import type { Environment } from '../environment.ts'
 import type { ExitReason } from '../exit-code.ts'
 
 /** Tells on stderr what went wrong, and returns why the process ends. */
-export function reportError(error: unknown, environment: Environment): ExitReason {
+export async function reportError(error: unknown, environment: Environment): Promise<ExitReason> {
+  const { safeText } = await import('./safe-text.ts')
   environment.progress.clear()
-  if (error instanceof SherpaError) {
-    environment.err.write(troubleText(error))
-    if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
-    return error.kind
-  }
-  environment.err.write(troubleText(unexpected(error)))
-  if (environment.variables['SHERPA_DEBUG']) environment.err.write(`${inspect(error)}\n`)
-  return 'unexpected'
+  environment.err.write(safeText(troubleText(error instanceof SherpaError ? error : unexpected(error))))
+  if (environment.variables['SHERPA_DEBUG']) environment.err.write(safeText(trace(error)))
+  return error instanceof SherpaError ? error.kind : 'unexpected'
 }
 
 /** How trouble is told everywhere: what happened, its stable code, what to do. */
-export const troubleText = ({ message, code, hint }: Pick<SherpaError, 'message' | 'code' | 'hint'>): string => `✖ ${message} [${code}]\n${hint ? `hint: ${hint}\n` : ''}`
+const troubleText = ({ message, code, hint }: Pick<SherpaError, 'message' | 'code' | 'hint'>): string =>
+  `✖ ${message} [${code}]\n${hint ? `hint: ${hint}\n` : ''}`
 
 const unexpected = (error: unknown) => ({
   code: 'unexpected',
@@ -24,4 +21,9 @@ const unexpected = (error: unknown) => ({
   hint: 'run it again with SHERPA_DEBUG=1 and open an issue with what it prints',
 })
 
-const inspect = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+/** The stack of an error and of what caused it. */
+function trace(error: unknown): string {
+  if (!(error instanceof Error)) return `${String(error)}\n`
+  const own = `${error.stack ?? error.message}\n`
+  return error.cause === undefined ? own : `${own}caused by ${trace(error.cause)}`
+}
