@@ -57,6 +57,8 @@ export interface Changes {
   readonly changes: readonly Change[]
   /** The CI listed only the first of them. */
   readonly truncated: boolean
+  /** Why these are the commit's files only, where those of the pull request were meant. */
+  readonly trouble?: Trouble
 }
 
 /** The files of an unpacked log archive. */

@@ -69,7 +69,7 @@ describe('the baseline', () => {
     const fake = await start(aWorld({ runs: [red, gone] }))
     const file = await gather(fake)
     expect(file.logs).toMatchObject([{ compared: false }])
-    expect(file.notes).toEqual([{ code: 'log-expired', text: expect.stringMatching(/^no comparison with a green run: the log of job 98/) }])
+    expect(file.notes).toEqual([{ code: 'log-expired', text: expect.stringMatching(/^No comparison with a green run: the log of job 98/) }])
     expect(logsRead(fake)).toEqual(['actions/jobs/98/logs', 'actions/jobs/42/logs'])
   })
 })

@@ -2,14 +2,12 @@
 import { afterEach, expect } from 'vitest'
 import { type GatherRunOptions, gatherRun } from '../../src/core/gather/from-ci.ts'
 import { parseRunRef, type RunRefOptions } from '../../src/core/gather/run-ref.ts'
-import { createKnowledge } from '../../src/core/log/read.ts'
 import type { CaseFile } from '../../src/core/model/case-file.ts'
 import { SherpaError } from '../../src/core/model/trouble.ts'
 import { connectGitHub, type GitHubOptions } from '../../src/integrations/github/connect.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { World } from '../fakes/github/world.ts'
-
-const knowledge = createKnowledge({ rules: [], frameworks: [], lineModel: { version: 0 } })
+import { untrained } from './untrained.ts'
 
 /** Retries as fast as possible; a wait of seconds would show as a test that takes too long. */
 const FAST = { waitUnitMs: 2 }
@@ -39,7 +37,7 @@ export interface Gathering {
 /** What `sherpa diagnose acme/app#777` would rest on. */
 export async function gather(fake: FakeGitHub, { ref = 'acme/app#777', options, github, gather }: Gathering = {}): Promise<CaseFile> {
   const ci = connectGitHub({ apiUrl: fake.url, token: fake.token, ...FAST, ...github })
-  return gatherRun(await parseRunRef(ref, options), { ci }, { knowledge, ...gather })
+  return gatherRun(await parseRunRef(ref, options), { ci }, { knowledge: untrained, ...gather })
 }
 
 /** The trouble that a gathering ends with. */

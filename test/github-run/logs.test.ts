@@ -30,7 +30,7 @@ describe('a log that is cut in the middle', () => {
     const fake = await start(broken({ match: UNIT_LOG, at: 'storage', fault: 'cut-body' }))
     const file = await gather(fake)
     expect(sizes(file)).toEqual({ 'lint / node: 22': 8 })
-    expect(file.notes).toContainEqual({ code: 'ci-cut', text: expect.stringMatching(/^the connection to .* broke during GET .*jobs\/42\/logs/) })
+    expect(file.notes).toContainEqual({ code: 'ci-cut', text: expect.stringMatching(/^The connection to .* broke during GET .*jobs\/42\/logs/) })
     expect(file.jobs[0]?.annotations).toHaveLength(1)
   })
 })
@@ -51,6 +51,14 @@ describe('a log whose address does not work', () => {
     const fake = await start(broken({ match: UNIT_LOG, at: 'storage', fault: 'slow', delayMs: 3000, times: 1 }))
     expect(sizes(await gather(fake, { github: { silenceMs: 300 } }))).toEqual(BOTH)
   })
+})
+
+it('whose storage cannot be reached is told with the host to let pass, and costs no other log', async () => {
+  const fake = await start(broken({ match: UNIT_LOG, fault: 'dead-redirect' }))
+  const file = await gather(fake)
+  expect(sizes(file)).toEqual({ 'lint / node: 22': 8 })
+  const text = expect.stringMatching(/^The log of job 42 \(unit\) is kept elsewhere, and 127\.0\.0\.1:\d+ could not be reached \(ECONNREFUSED\); let the proxy or firewall pass 127\.0\.0\.1:\d+\.$/)
+  expect(file.notes).toContainEqual({ code: 'log-storage', text })
 })
 
 describe('a log that cannot be had alone', () => {
@@ -89,12 +97,20 @@ describe('a log that cannot be had alone', () => {
   })
 })
 
+it('looks in the archive at once when the logs of several jobs could not be had alone', async () => {
+  const jobs = Array.from({ length: 12 }, (_, n) => aJob({ id: 100 + n, name: `unit ${n}`, conclusion: 'failure', log: `boom ${n}\n` }))
+  const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: /jobs\/\d+\/logs/, fault: 'server-error' }] }))
+  const file = await gather(fake, { github: { readArchive } })
+  expect(file.logs).toHaveLength(12)
+  expect(new Set(asked(fake).filter(path => /jobs\/\d+\/logs/.test(path))).size).toBeLessThanOrEqual(7)
+})
+
 it('tells steps and annotations where all logs have expired', async () => {
   const gone = [41, 42, 43].map(id => aJob({ id, name: `job ${id}`, conclusion: 'failure', logGone: true, annotations: [{ message: 'No space left on device' }] }))
   const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs: gone })] }))
   const file = await gather(fake, { github: { readArchive } })
   expect(file.logs).toEqual([])
-  expect(file.notes).toContainEqual({ code: 'log-expired', text: expect.stringMatching(/^the log of job 4\d \(job 4\d\) has expired: GitHub keeps logs for 90 days .*\(the same for 3 logs\)$/) })
+  expect(file.notes).toContainEqual({ code: 'log-expired', text: expect.stringMatching(/^The log of job 4\d \(job 4\d\) has expired: GitHub keeps logs for 90 days .*\(the same for 3 logs\)\.$/) })
   expect(file.jobs.map(job => job.annotations?.[0]?.message)).toEqual(Array(3).fill('No space left on device'))
   expect(file.jobs[0]?.steps?.find(step => step.conclusion === 'failure')?.name).toBe('Run npm test')
 })

@@ -100,7 +100,7 @@ describe('a run', () => {
     expect(file.run).toMatchObject({ status: 'in_progress' })
     expect(file.run?.completedAt).toBeUndefined()
     expect(logs(file)).toEqual(['lint'])
-    expect(file.notes).toContainEqual({ code: 'run-in-progress', text: 'the run is still in progress: 1 of 3 jobs are over, 1 failed; the others are not judged' })
+    expect(file.notes).toContainEqual({ code: 'run-in-progress', text: 'The run is still in progress: 1 of 3 jobs are over, 1 failed; the others are not judged.' })
   })
 
   it('in progress has no log of a job that is not over', async () => {
@@ -159,6 +159,13 @@ describe('changes of a pull request', () => {
     const file = await gather(fake)
     expect(file.run).toMatchObject({ base: 'main', pullRequest: 13 })
     expect(file.run?.changes?.map(change => change.file)).toEqual(['package.json', 'src/a.ts'])
+  })
+
+  it('are those of the commit where the two cannot be compared', async () => {
+    const world = aWorld({ commits, branches: { main: aSha('base'), topic: aSha('head') }, pulls: [aPullRequest({ number: 12 })], runs: [aRun(run)], faults: [{ match: '/compare/', fault: 'not-found' }] })
+    const file = await gather(await start(world))
+    expect(file.run?.changes?.map(change => change.file)).toEqual(['src/a.ts'])
+    expect(file.notes).toContainEqual({ code: 'ci-not-found', text: expect.stringContaining(`comparison ${aSha('base')}...${aSha('head')}`) })
   })
 
   it('are those of the commit where the pull request cannot be found', async () => {

@@ -53,7 +53,7 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
     schema: 'sherpa.case/1',
     source: { kind: 'github', name: opened.run.url ?? `${ref.repository.owner}/${ref.repository.name}#${opened.run.run ?? ref.run}` },
     run,
-    jobs: jobs.map(({ job }) => withAnnotations(job, annotations.get(job.id))),
+    jobs: jobs.map(({ job }) => withAnnotations(slim(job, jobs.length), annotations.get(job.id))),
     logs,
     reports: [],
     notes: notebook.notes(),
@@ -95,7 +95,7 @@ const annotated = (jobs: readonly CiJob[], chosen: readonly CiJob[]) =>
 async function readAnnotations(jobs: readonly CiJob[], notebook: Notebook): Promise<Map<number, readonly Annotation[]>> {
   const found = new Map<number, readonly Annotation[]>()
   await mapBounded(jobs, WIDTH, async ciJob => {
-    if (notebook.hopeless()) return
+    if (notebook.hopeless('annotations')) return
     const { value, trouble } = await ciJob.annotations()
     if (trouble) notebook.trouble(trouble, 'annotations')
     else if (value.length > 0) found.set(ciJob.job.id, value)
@@ -109,16 +109,24 @@ async function withChanges({ run, changes }: CiRun, notebook: Notebook): Promise
     notebook.trouble(trouble, 'changes')
     return run
   }
-  if (value.truncated) notebook.add({ code: 'changes-truncated', text: `only the first ${value.changes.length} changed files are known` })
+  if (value.trouble) notebook.trouble(value.trouble, 'changes')
+  if (value.truncated) notebook.add({ code: 'changes-truncated', text: `Only the first ${value.changes.length} changed files are known.` })
   return { ...run, parents: value.parents, changes: boundChanges(value.changes) }
+}
+
+const MANY_JOBS = 100
+
+/** The steps of hundreds of green jobs would make the case file large and tell nothing. */
+function slim({ steps, ...job }: Job, jobs: number): Job {
+  return steps === undefined || (jobs > MANY_JOBS && job.conclusion === 'success') ? job : { ...job, steps }
 }
 
 const withAnnotations = (job: Job, annotations: readonly Annotation[] | undefined): Job => (annotations ? { ...job, annotations } : job)
 
 const capNote = (read: number, left: number): Note => ({
   code: 'logs-capped',
-  text: `${read + left} jobs failed; the logs of ${read} of them were read, one of each kind first`,
+  text: `${read + left} jobs failed; the logs of ${read} of them were read, one of each kind first.`,
 })
 
-const unfinishedNote = (job: Job): Note => ({ code: 'job-in-progress', text: `job ${job.name} is not over yet, so it has no log` })
+const unfinishedNote = (job: Job): Note => ({ code: 'job-in-progress', text: `Job ${job.name} is not over yet, so it has no log.` })
 

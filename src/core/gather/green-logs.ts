@@ -20,7 +20,7 @@ export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
   let read = 0
   return {
     async baselineOf(job) {
-      if (read >= MAX_LOGS || notebook.hopeless()) return undefined
+      if (read >= MAX_LOGS || notebook.hopeless('green logs')) return undefined
       jobs ??= greenJobs(failed, notebook)
       const match = matching(await jobs, job.name)
       if (!match || read >= MAX_LOGS) return undefined
@@ -32,15 +32,15 @@ export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
 
 async function greenJobs(failed: CiRun, notebook: Notebook): Promise<readonly CiJob[]> {
   const { value: green, trouble } = await failed.lastGreen()
-  if (trouble) notebook.trouble(trouble, 'green runs')
-  else if (green === null) notebook.add({ code: 'baseline-none', text: 'no green run of this workflow was found to compare with' })
+  if (trouble) notebook.trouble({ code: trouble.code, message: `No comparison with a green run: ${trouble.message}` }, 'green runs')
+  else if (green === null) notebook.add({ code: 'baseline-none', text: 'No green run of this workflow was found to compare with.' })
   if (!green) return []
   try {
     const jobs = await green.jobs()
     return jobs.filter(({ job }) => job.conclusion === 'success')
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
-    notebook.trouble(error, 'green runs')
+    notebook.trouble({ code: error.code, message: `No comparison with a green run: ${error.message}` }, 'green runs')
     return []
   }
 }
@@ -56,7 +56,7 @@ async function readBaseline(green: CiJob, notebook: Notebook): Promise<Baseline 
     return reader.end()
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
-    notebook.trouble({ code: error.code, message: `no comparison with a green run: ${error.message}` }, 'green logs')
+    notebook.trouble({ code: error.code, message: `No comparison with a green run: ${error.message}` }, 'green logs')
     return undefined
   }
 }

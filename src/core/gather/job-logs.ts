@@ -4,7 +4,7 @@ import { SherpaError } from '../model/trouble.ts'
 import type { CiJob, CiRun, LogArchive } from '../ports.ts'
 import { type ArchivedLogs, findArchivedLogs } from './archived-logs.ts'
 import { readLog } from './log-source.ts'
-import type { Notebook } from './notebook.ts'
+import { type Notebook, OUTAGES } from './notebook.ts'
 
 export interface JobLogs {
   /** Null where the log cannot be had, which is noted. */
@@ -22,10 +22,15 @@ export interface JobLogsOptions {
 /** Where an archive cannot help either: what is expired, forbidden or used up is so for the archive too. */
 const FINAL = ['log-expired', 'ci-forbidden', 'ci-sso-required', 'ci-unauthenticated', 'ci-rate-limited']
 
+/** After so many in vain, logs are looked for in the archive at once. */
+const PATIENCE = 4
+
 /** Reads logs job by job; where one cannot be had alone, out of the archive of the whole run, which is then fetched once. */
 export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOptions): JobLogs {
   let archive: Promise<LogArchive | null> | undefined
   let archived: Promise<ArchivedLogs> | undefined
+  let outages = 0
+  let outage: SherpaError | undefined
 
   async function fromArchive(id: number): Promise<(() => AsyncIterable<Uint8Array>) | undefined> {
     archive ??= opened.archive().then(({ value }) => value ?? null)
@@ -33,24 +38,36 @@ export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOpti
     return (await archived).get(id)
   }
 
-  return {
-    async read({ job, log }, { baseline, onProgress }) {
-      if (notebook.hopeless()) return null
-      const read = (open: () => AsyncIterable<Uint8Array>) =>
-        readLog({ name: job.name, job: job.name, open }, { knowledge, baseline, onProgress })
-      try {
-        return await read(log)
-      } catch (error) {
-        const trouble = expected(error)
-        try {
-          const open = FINAL.includes(trouble.code) ? undefined : await fromArchive(job.id)
-          if (open) return await read(open)
-        } catch (second) {
-          expected(second)
-        }
-        notebook.trouble(trouble, 'logs')
-        return null
+  /** The trouble that came instead of the log, if any. */
+  async function alone(ciJob: CiJob, read: (open: () => AsyncIterable<Uint8Array>) => Promise<LogExtract>): Promise<LogExtract | SherpaError> {
+    if (outage && outages >= PATIENCE) return outage
+    try {
+      return await read(ciJob.log)
+    } catch (error) {
+      const trouble = expected(error)
+      if (OUTAGES.includes(trouble.code)) {
+        outages++
+        outage = trouble
       }
+      return trouble
+    }
+  }
+
+  return {
+    async read(ciJob, { baseline, onProgress }) {
+      if (notebook.hopeless('logs')) return null
+      const { id, name } = ciJob.job
+      const read = (open: () => AsyncIterable<Uint8Array>) => readLog({ name, job: name, open }, { knowledge, baseline, onProgress })
+      const found = await alone(ciJob, read)
+      if (!(found instanceof SherpaError)) return found
+      try {
+        const open = FINAL.includes(found.code) ? undefined : await fromArchive(id)
+        if (open) return await read(open)
+      } catch (error) {
+        expected(error)
+      }
+      notebook.trouble(found, 'logs')
+      return null
     },
     async close() {
       await (await archive)?.close()

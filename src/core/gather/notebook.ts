@@ -1,39 +1,67 @@
 import type { Note } from '../model/case-file.ts'
 import type { Trouble } from '../model/trouble.ts'
 
-/** Collects what could not be had. The same trouble of many jobs becomes one note. */
+/** Collects what could not be had. The same trouble of many things becomes one note. */
 export interface Notebook {
   add(note: Note): void
-  /** `about` is what was being asked for, in the plural. */
-  trouble(trouble: Told, about: string): void
-  /** Asking on is of no use: the CI has no more answers for us at present. */
-  hopeless(): boolean
+  trouble(trouble: Told, about: Topic): void
+  /** Asking on about this is of no use. */
+  hopeless(about: Topic): boolean
   notes(): readonly Note[]
 }
+
+/** What was being asked for. */
+export type Topic = 'logs' | 'annotations' | 'changes' | 'green logs' | 'green runs'
 
 /** A trouble as a value or as an error. */
 type Told = Pick<Trouble, 'code' | 'message'> & { readonly hint?: string | undefined }
 
+/** After these the CI has no more answers at all. */
 const HOPELESS = ['ci-rate-limited', 'ci-unreachable', 'ci-unauthenticated']
+/** What is refused for one is refused for all of its kind. */
+const REFUSED = ['ci-forbidden', 'ci-sso-required']
+/** So often in vain, then no more. */
+const PATIENCE = 4
+
+interface Entry {
+  readonly note: Note
+  readonly about: Topic | null
+  times: number
+}
 
 export function createNotebook(): Notebook {
-  const notes = new Map<string, { readonly note: Note; readonly about: string | null; times: number }>()
-  let hopeless = false
+  const entries = new Map<string, Entry>()
+  const hopeless = new Set<Topic>()
+  const troubles = new Map<Topic, number>()
+  let over = false
 
-  function put(key: string, note: Note, about: string | null) {
-    const known = notes.get(key)
+  function put(key: string, note: Note, about: Topic | null) {
+    const known = entries.get(key)
     if (known) known.times++
-    else notes.set(key, { note, about, times: 1 })
+    else entries.set(key, { note, about, times: 1 })
   }
 
   return {
     add: note => put(`${note.code} ${note.text}`, note, null),
     trouble({ code, message, hint }, about) {
-      hopeless ||= HOPELESS.includes(code)
-      const key = HOPELESS.includes(code) ? code : `${code} ${about}`
-      put(key, { code, text: hint ? `${message}; ${hint}` : message }, about)
+      const times = (troubles.get(about) ?? 0) + 1
+      troubles.set(about, times)
+      over ||= HOPELESS.includes(code)
+      if (REFUSED.includes(code) || (OUTAGES.includes(code) && times >= PATIENCE)) hopeless.add(about)
+      put(HOPELESS.includes(code) ? code : `${code} ${about}`, { code, text: sentence(hint ? `${message}; ${hint}` : message) }, about)
     },
-    hopeless: () => hopeless,
-    notes: () => [...notes.values()].map(({ note, about, times }) => (about && times > 1 ? { ...note, text: `${note.text} (the same for ${times} ${about})` } : note)),
+    hopeless: about => over || hopeless.has(about),
+    notes: () => [...entries.values()].filter(entry => !isEcho(entry, entries)).map(toNote),
   }
 }
+
+/** Trouble that time may cure, but not within one diagnosis. */
+export const OUTAGES: readonly string[] = ['ci-down', 'ci-cut', 'ci-slow', 'log-storage']
+
+/** Why there is no comparison need not be told where the logs themselves have the same trouble. */
+const isEcho = ({ note, about }: Entry, entries: ReadonlyMap<string, Entry>) => (about === 'green logs' || about === 'green runs') && entries.has(`${note.code} logs`)
+
+const toNote = ({ note, about, times }: Entry): Note =>
+  about && times > 1 ? { ...note, text: `${note.text.replace(/\.$/, '')} (the same for ${times} ${about}).` } : note
+
+const sentence = (text: string) => `${text.replace(/^the /, 'The ')}.`

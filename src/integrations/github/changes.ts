@@ -1,5 +1,5 @@
 import type { Answer, Changes } from '../../core/ports.ts'
-import { type ApiRun, type PullRequest, toChange } from './map-run.ts'
+import { type ApiFile, type ApiRun, type PullRequest, toChange } from './map-run.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 
@@ -8,17 +8,24 @@ const MOST_FILES = 300
 
 /** The files of the commit; under a pull request those between its base and its head. */
 export async function fetchChanges(session: Session, run: ApiRun, pullRequest: PullRequest | null): Promise<Answer<Changes>> {
-  const range = pullRequest ? `${pullRequest.baseSha}...${run.head_sha}` : null
-  const { repos } = session.client.rest
   try {
-    const commit = await repos.getCommit({ ...where(session), ref: run.head_sha })
-    const compared = range && (await repos.compareCommitsWithBasehead({ ...where(session), basehead: range, per_page: 1 }))
-    const files = (compared ? compared.data.files : commit.data.files) ?? []
-    const parents = commit.data.parents.map(parent => parent.sha)
-    return { value: { parents, changes: files.map(toChange), truncated: files.length >= MOST_FILES } }
+    const { data: commit } = await session.client.rest.repos.getCommit({ ...where(session), ref: run.head_sha })
+    const parents = commit.parents.map(parent => parent.sha)
+    const { value, trouble } = pullRequest ? await compare(session, `${pullRequest.baseSha}...${run.head_sha}`) : { value: commit.files ?? [] }
+    const files = value ?? commit.files ?? []
+    return { value: { parents, changes: files.map(toChange), truncated: files.length >= MOST_FILES, ...(trouble && { trouble }) } }
   } catch (error) {
-    const text = range ? `comparison ${range}` : `commit ${run.head_sha}`
-    const path = range ? `compare/${range}` : `commits/${run.head_sha}`
-    return { trouble: asTrouble(error, questionOf(session, path, { what: 'changes', text, permission: 'contents: read' })) }
+    const subject = { what: 'changes', text: `commit ${run.head_sha}`, permission: 'contents: read' } as const
+    return { trouble: asTrouble(error, questionOf(session, `commits/${run.head_sha}`, subject)) }
+  }
+}
+
+async function compare(session: Session, basehead: string): Promise<Answer<readonly ApiFile[]>> {
+  try {
+    const { data } = await session.client.rest.repos.compareCommitsWithBasehead({ ...where(session), basehead, per_page: 1 })
+    return { value: data.files ?? [] }
+  } catch (error) {
+    const subject = { what: 'changes', text: `comparison ${basehead}`, permission: 'contents: read' } as const
+    return { trouble: asTrouble(error, questionOf(session, `compare/${basehead}`, subject)) }
   }
 }

@@ -5,7 +5,7 @@ import { toError } from './trouble.ts'
 
 export interface Download {
   readonly question: Question
-  /** Asks for a (new) signed address of the bytes. */
+  /** Asks for a (new) signed address of the bytes; throws a SherpaError. */
   locate(): Promise<string>
   readonly fetch: typeof globalThis.fetch
   /** How long the storage may be silent. */
@@ -22,33 +22,28 @@ const RESUMES = 3
 export async function* download(source: Download): AsyncGenerator<Uint8Array> {
   let offset = 0
   for (let failures = 0; ; ) {
+    const address = await source.locate()
     try {
-      for await (const chunk of readFrom(source, offset)) {
+      for await (const chunk of readFrom(address, offset, source)) {
         offset += chunk.length
         yield chunk
       }
       return
     } catch (error) {
       failures++
-      if (failures > RESUMES || (error instanceof SherpaError && !(error instanceof Passing))) throw asSherpaError(error, source.question)
+      if (isFinal(error) || failures > RESUMES) throw storageError(error, address, source.question)
       await sleep(source.waitUnitMs * failures)
     }
   }
 }
 
-/** Trouble of the storage that a new address or a little time may cure. */
-class Passing extends SherpaError {}
-
-async function* readFrom(source: Download, offset: number): AsyncGenerator<Uint8Array> {
-  const address = await source.locate()
-  const watch = createWatch(source.silenceMs)
+async function* readFrom(address: string, offset: number, { fetch, silenceMs, question }: Download): AsyncGenerator<Uint8Array> {
+  const watch = createWatch(silenceMs)
   try {
-    const response = await source.fetch(address, {
-      headers: { 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) },
-      signal: watch.signal,
-    })
+    const headers = { 'accept-encoding': 'identity', ...(offset > 0 && { range: `bytes=${offset}-` }) }
+    const response = await fetch(address, { headers, signal: watch.signal })
     if (offset > 0 && response.status === 416) return
-    if (!response.ok || response.body === null) throw refusal(response, source.question)
+    if (!response.ok || response.body === null) throw await refusal(response, question)
     let surplus = response.status === 206 ? 0 : offset
     for await (const chunk of response.body) {
       watch.reset()
@@ -61,19 +56,26 @@ async function* readFrom(source: Download, offset: number): AsyncGenerator<Uint8
   }
 }
 
+const STORAGE = 'log-storage'
+
 /** A refused address is usually one that has expired (403), so it is not told as a lack of rights. */
-function refusal(response: Response, question: Question): SherpaError {
-  void response.body?.cancel()
+async function refusal(response: Response, question: Question): Promise<SherpaError> {
+  await response.body?.cancel()
   const { status } = response
-  const headers = Object.fromEntries(response.headers)
-  const failed = { ...question, request: `${question.request} (its storage)`, status, headers, message: '', network: null }
-  if (status === 404 || status === 410) return toError(failed)
-  return new Passing({
-    code: 'log-storage',
-    kind: 'world',
-    message: `GitHub's storage answered ${status} for the ${question.subject.text}`,
-    hint: 'try again',
-  })
+  if (status === 404 || status === 410) return toError({ ...question, status, headers: {}, message: '', network: null })
+  const message = `the storage of GitHub's logs answered ${status} for the ${question.subject.text}`
+  return new SherpaError({ code: STORAGE, kind: 'world', message, hint: 'try again' })
+}
+
+const isFinal = (error: unknown) => error instanceof SherpaError && error.code !== STORAGE
+
+/** That the storage cannot be reached says nothing about GitHub itself. */
+function storageError(error: unknown, address: string, question: Question): SherpaError {
+  const { host } = new URL(address)
+  const found = asSherpaError(error, { ...question, host })
+  if (found.code !== 'ci-unreachable') return found
+  const message = `the ${question.subject.text} is kept elsewhere, and ${found.message}`
+  return new SherpaError({ code: STORAGE, kind: 'world', message, hint: `let the proxy or firewall pass ${host}` }, { cause: error })
 }
 
 /** Aborts when nothing came for a while. */
