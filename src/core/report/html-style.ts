@@ -23,6 +23,8 @@ td:first-child{padding:0 .75rem;text-align:right;color:var(--soft);user-select:n
 .gap td{color:var(--soft);font-style:italic;padding-top:.25rem;padding-bottom:.25rem}
 pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere;margin:.25rem 0 0;color:var(--soft)}
 pre.message{color:inherit}
+code{font:.875em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--block);border-radius:4px;padding:.1em .3em}
+summary{cursor:pointer;color:var(--soft);margin:0 0 .4rem}
 ol,ul{margin:0;padding-left:1.5rem}
 li{margin:0 0 .4rem;overflow-wrap:anywhere}
 li b{font-weight:600}

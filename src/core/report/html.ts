@@ -3,11 +3,13 @@ import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { STYLE } from './html-style.ts'
-import { inertHtml, inertLine, withoutCommands } from './inert.ts'
+import { inertHtml, inertHtmlProse, inertLine, withoutCommands } from './inert.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunTone, rerunVerdict } from './words.ts'
 
 const MOST_LINES = 80
 const MOST_TESTS = 200
+/** Tests shown without a click. */
+const OPEN_TESTS = 5
 
 /** The page, ending in a line feed. */
 export function renderHtml(diagnosis: Diagnosis): string {
@@ -15,8 +17,8 @@ export function renderHtml(diagnosis: Diagnosis): string {
     head(diagnosis),
     ...chooseExcerpts(diagnosis, MOST_LINES).map(excerpt => excerptSection(excerpt, diagnosis.failures[0])),
     ...diagnosis.tests.map(failedTests),
-    section('Why', diagnosis.explanation ? `<p>${text(diagnosis.explanation)}</p>` : ''),
-    section('Next', list('ol', diagnosis.nextSteps.map(text))),
+    section('Why', diagnosis.explanation ? `<p>${inertHtmlProse(diagnosis.explanation)}</p>` : ''),
+    section('Next', list('ol', diagnosis.nextSteps.map(inertHtmlProse))),
     section('Also failed', list('ul', diagnosis.failures.slice(1).map(furtherFailure))),
     section('Could not be read', list('ul', diagnosis.notes.map(note => text(note.text)))),
     `<footer>read ${readWords(diagnosis)}, ${text(diagnosis.source.name)}</footer>`,
@@ -75,8 +77,11 @@ function failedTests(report: TestReport): string {
   if (failed === 0) return ''
   const shown = report.failedTests.slice(0, MOST_TESTS)
   const items = shown.map(({ name, message }) => `<b>${text(name)}</b>${message ? `<pre>${inertHtml(message)}</pre>` : ''}`)
-  const more = failed > shown.length ? `<p>and ${failed - shown.length} more</p>` : ''
-  return section('Failed tests', `<p>${failed} of ${count(Math.max(report.total, failed), 'test')}, ${text(report.framework)}</p>\n${list('ul', items)}${more}`)
+  const folded = items.slice(OPEN_TESTS)
+  const rest = folded.length > 0 ? `<details><summary>${folded.length} more</summary>\n${list('ul', folded)}</details>` : ''
+  const unnamed = failed > shown.length ? `<p>and ${failed - shown.length} more that are not named</p>` : ''
+  const told = `<p>${failed} of ${count(Math.max(report.total, failed), 'test')}, ${text(report.framework)}</p>`
+  return section('Failed tests', [told, list('ul', items.slice(0, OPEN_TESTS)), rest, unnamed].filter(Boolean).join('\n'))
 }
 
 function furtherFailure(failure: Failure): string {

@@ -48,6 +48,29 @@ export function inertMarkdown(text: string): string {
     .replace(/[@#](?=\w)|:(?=\/\/|[\w+-]{1,64}:)|\b(?:mailto|xmpp|www|GH)(?=[:.-])/gi, '$&<!-- -->')
 }
 
+/** Prose with `code` in it as Markdown: the code becomes `<code>`, all of it inert. */
+export function inertProse(text: string): string {
+  return betweenBackticks(text, inertMarkdown)
+}
+
+/** Prose with `code` in it as HTML. */
+export function inertHtmlProse(text: string): string {
+  return betweenBackticks(text, part => inertHtml(inertLine(part)))
+}
+
+function betweenBackticks(text: string, safe: (part: string) => string): string {
+  return text
+    .split(/(`[^`\n]+`)/)
+    .map((part, index) => (index % 2 === 0 ? spaced(part, safe) : `<code>${safe(part.slice(1, -1))}</code>`))
+    .join('')
+}
+
+/** Trimming would glue prose to the code beside it. */
+function spaced(part: string, safe: (part: string) => string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(part) ?? []
+  return `${before && ' '}${safe(inner)}${after && ' '}`
+}
+
 /** A fenced block of Markdown whose fence is longer than any run of backticks inside, so that nothing ends it early. */
 export function fenced(text: string): string {
   const safe = inert(text)

@@ -2,7 +2,7 @@
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { chooseExcerpts, type Excerpt, excerptText } from './excerpt.ts'
-import { fenced, inertLine, inertMarkdown, withoutCommands } from './inert.ts'
+import { fenced, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunVerdict } from './words.ts'
 import { cutEnd, cutMiddle } from './width.ts'
 
@@ -23,8 +23,8 @@ export function renderMarkdown(diagnosis: Diagnosis, { maxBytes = 60_000 }: Mark
     { name: 'the headline', text: head(diagnosis), rank: 0 },
     { name: 'the lines of the log', text: excerpts(diagnosis), rank: 2 },
     { name: 'the failed tests', text: diagnosis.tests.map(failedTests).filter(Boolean).join('\n\n'), rank: 4 },
-    { name: 'the explanation', text: titled('Why', line(diagnosis.explanation, 2000)), rank: 3 },
-    { name: 'the next steps', text: titled('Next steps', diagnosis.nextSteps.slice(0, 20).map((step, index) => `${index + 1}. ${line(step, 600)}`).join('\n')), rank: 1 },
+    { name: 'the explanation', text: titled('Why', prose(diagnosis.explanation, 2000)), rank: 3 },
+    { name: 'the next steps', text: titled('Next steps', diagnosis.nextSteps.slice(0, 20).map((step, index) => `${index + 1}. ${prose(step, 600)}`).join('\n')), rank: 1 },
     { name: 'the other failures', text: failureTable(diagnosis.failures.slice(1)), rank: 5 },
     { name: 'the notes', text: titled('Could not be read', diagnosis.notes.slice(0, 20).map(note => `- ${line(note.text, 400)}`).join('\n')), rank: 6 },
     { name: 'what was read', text: `<sub>read ${readWords(diagnosis)}</sub>`, rank: 7 },
@@ -101,6 +101,10 @@ function titled(title: string, text: string): string {
 
 function line(text: string, width: number): string {
   return inertMarkdown(cutEnd(inertLine(text), width, '…'))
+}
+
+function prose(text: string, width: number): string {
+  return inertProse(cutEnd(inertLine(text), width, '…').trim())
 }
 
 function clip(text: string): string {

@@ -1,0 +1,36 @@
+/** Writes the JSON Schemas of documents that leave sherpa to `schemas/`. `--check` only compares. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { diagnosisSchema } from '../src/core/report/schema.ts'
+
+const SCHEMAS = [{ file: 'diagnosis.schema.json', title: 'sherpa.diagnosis/1', schema: diagnosisSchema }] as const
+
+const folder = join(import.meta.dirname, '../schemas')
+
+/** The text of a schema's file. */
+function schemaSource({ title, schema }: (typeof SCHEMAS)[number]): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }, null, 2)}\n`
+}
+
+function onDisk(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+let stale = 0
+for (const document of SCHEMAS) {
+  const path = join(folder, document.file)
+  const source = schemaSource(document)
+  if (!process.argv.includes('--check')) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path, source)
+  } else if (onDisk(path) !== source) {
+    console.error(`schemas/${document.file} does not say what src/core says: run node scripts/generate-schemas.ts`)
+    stale++
+  }
+}
+process.exitCode = stale ? 1 : 0
