@@ -1,6 +1,6 @@
 import type { LinePattern } from './model/rule.ts'
-import type { Trouble } from './model/trouble.ts'
 import type { Annotation, Change, Job, Run } from './model/run.ts'
+import type { Trouble } from './model/trouble.ts'
 
 /** What core asks of the world. Integrations implement these; core never imports an integration. */
 
@@ -89,7 +89,10 @@ export interface SecretFinder {
  * Compiles a pattern that a user wrote, on an engine whose time is linear in the line whatever the pattern. Of several mistakes it
  * names the first. `i` ignores case.
  */
-export type PatternCompiler = (source: string, flags: '' | 'i') => { readonly pattern: NamedPattern } | { readonly mistake: PatternMistake }
+export type PatternCompiler = (
+  source: string,
+  flags: '' | 'i',
+) => { readonly pattern: NamedPattern } | { readonly mistake: PatternMistake }
 
 /** A pattern that knows the names of its captures. */
 export interface NamedPattern extends LinePattern {

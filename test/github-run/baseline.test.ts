@@ -4,7 +4,11 @@ import { aJob, aPullRequest, aRun, aWorld, type RunInput } from '../fakes/github
 import { asked, codes, gather, start } from './gathering.ts'
 
 const RED = 'resolving\ndownloading\nboom: it broke\n'
-const red = aRun({ id: 777, createdAt: '2026-03-02T10:00:00Z', jobs: [aJob({ id: 42, name: 'unit (22)', conclusion: 'failure', log: RED })] })
+const red = aRun({
+  id: 777,
+  createdAt: '2026-03-02T10:00:00Z',
+  jobs: [aJob({ id: 42, name: 'unit (22)', conclusion: 'failure', log: RED })],
+})
 
 let ids = 100
 const greenRun = (input: RunInput, log = 'resolving\ndownloading\n', name = 'unit (22)') =>
@@ -21,7 +25,11 @@ describe('the baseline', () => {
       greenRun({ id: 2 }),
       greenRun({ id: 3, workflowId: 78, createdAt: '2026-03-02T09:00:00Z' }, RED),
       greenRun({ id: 4, createdAt: '2026-03-03T10:00:00Z' }, RED),
-      aRun({ id: 5, createdAt: '2026-03-02T09:30:00Z', jobs: [aJob({ id: 99, name: 'unit (22)', conclusion: 'failure', log: RED })] }),
+      aRun({
+        id: 5,
+        createdAt: '2026-03-02T09:30:00Z',
+        jobs: [aJob({ id: 99, name: 'unit (22)', conclusion: 'failure', log: RED })],
+      }),
     ]
     const file = await gather(await start(aWorld({ runs })))
     expect(file.logs[0]?.compared).toBe(true)
@@ -32,7 +40,9 @@ describe('the baseline', () => {
   it('is one of the base branch where the own branch has none', async () => {
     const topic = aRun({ ...red, event: 'pull_request', headBranch: 'topic' })
     const runs = [topic, greenRun({ id: 1, headBranch: 'release' }), greenRun({ id: 2, headBranch: 'main' }, RED)]
-    const file = await gather(await start(aWorld({ runs, pulls: [aPullRequest({ baseBranch: 'release' })], branches: { release: topic.headSha } })))
+    const file = await gather(
+      await start(aWorld({ runs, pulls: [aPullRequest({ baseBranch: 'release' })], branches: { release: topic.headSha } })),
+    )
     expect(file.run?.base).toBe('release')
     expect(novel(file)).toEqual(['boom: it broke'])
   })
@@ -69,7 +79,9 @@ describe('the baseline', () => {
     const fake = await start(aWorld({ runs: [red, gone] }))
     const file = await gather(fake)
     expect(file.logs).toMatchObject([{ compared: false }])
-    expect(file.notes).toEqual([{ code: 'log-expired', text: expect.stringMatching(/^No comparison with a green run: the log of job 98/) }])
+    expect(file.notes).toEqual([
+      { code: 'log-expired', text: expect.stringMatching(/^No comparison with a green run: the log of job 98/) },
+    ])
     expect(logsRead(fake)).toEqual(['actions/jobs/98/logs', 'actions/jobs/42/logs'])
   })
 })

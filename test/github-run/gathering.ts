@@ -35,7 +35,10 @@ export interface Gathering {
 }
 
 /** What `sherpa diagnose acme/app#777` would rest on. */
-export async function gather(fake: FakeGitHub, { ref = 'acme/app#777', options, github, gather }: Gathering = {}): Promise<CaseFile> {
+export async function gather(
+  fake: FakeGitHub,
+  { ref = 'acme/app#777', options, github, gather }: Gathering = {},
+): Promise<CaseFile> {
   const ci = connectGitHub({ apiUrl: fake.url, token: fake.token, ...FAST, ...github })
   return gatherRun(await parseRunRef(ref, options), { ci }, { knowledge: untrained, ...gather })
 }

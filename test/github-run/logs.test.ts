@@ -7,7 +7,13 @@ import { asked, codes, gather, start } from './gathering.ts'
 const LOG = Array.from({ length: 20_000 }, (_, n) => `2026-03-02T10:00:10.0000000Z line ${n}\n`).join('')
 const BYTES = LOG.length
 
-const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', log: LOG, annotations: [{ message: 'The runner has received a shutdown signal.' }] })
+const unit = aJob({
+  id: 42,
+  name: 'unit',
+  conclusion: 'failure',
+  log: LOG,
+  annotations: [{ message: 'The runner has received a shutdown signal.' }],
+})
 const lint = aJob({ id: 43, name: 'lint / node: 22', conclusion: 'failure', log: 'one\ntwo\n' })
 const broken = (...faults: FaultRule[]) => aWorld({ faults, runs: [aRun({ id: 777, jobs: [unit, lint] })] })
 const sizes = (file: Awaited<ReturnType<typeof gather>>) => Object.fromEntries(file.logs.map(log => [log.job, log.size.bytes]))
@@ -30,7 +36,10 @@ describe('a log that is cut in the middle', () => {
     const fake = await start(broken({ match: UNIT_LOG, at: 'storage', fault: 'cut-body' }))
     const file = await gather(fake)
     expect(sizes(file)).toEqual({ 'lint / node: 22': 8 })
-    expect(file.notes).toContainEqual({ code: 'ci-cut', text: expect.stringMatching(/^The connection to .* broke during GET .*jobs\/42\/logs/) })
+    expect(file.notes).toContainEqual({
+      code: 'ci-cut',
+      text: expect.stringMatching(/^The connection to .* broke during GET .*jobs\/42\/logs/),
+    })
     expect(file.jobs[0]?.annotations).toHaveLength(1)
   })
 })
@@ -57,7 +66,9 @@ it('whose storage cannot be reached is told with the host to let pass, and costs
   const fake = await start(broken({ match: UNIT_LOG, fault: 'dead-redirect' }))
   const file = await gather(fake)
   expect(sizes(file)).toEqual({ 'lint / node: 22': 8 })
-  const text = expect.stringMatching(/^The log of job 42 \(unit\) is kept elsewhere, and 127\.0\.0\.1:\d+ could not be reached \(ECONNREFUSED\); let the proxy or firewall pass 127\.0\.0\.1:\d+\.$/)
+  const text = expect.stringMatching(
+    /^The log of job 42 \(unit\) is kept elsewhere, and 127\.0\.0\.1:\d+ could not be reached \(ECONNREFUSED\); let the proxy or firewall pass 127\.0\.0\.1:\d+\.$/,
+  )
   expect(file.notes).toContainEqual({ code: 'log-storage', text })
 })
 
@@ -77,7 +88,9 @@ describe('a log that cannot be had alone', () => {
   })
 
   it('comes out of an archive that had to be taken up again', async () => {
-    const fake = await start(broken({ match: UNIT_LOG, fault: 'not-found' }, { match: /attempts\/1\/logs/, fault: 'cut-body', at: 'storage', times: 1 }))
+    const fake = await start(
+      broken({ match: UNIT_LOG, fault: 'not-found' }, { match: /attempts\/1\/logs/, fault: 'cut-body', at: 'storage', times: 1 }),
+    )
     expect(sizes(await gather(fake, { github: { readArchive } }))).toEqual(BOTH)
   })
 
@@ -89,7 +102,9 @@ describe('a log that cannot be had alone', () => {
   })
 
   it('is not looked for in the archive when it has expired or is forbidden', async () => {
-    const fake = await start(broken({ match: UNIT_LOG, fault: 'logs-gone' }, { match: /jobs\/43\/logs/, fault: 'missing-permission' }))
+    const fake = await start(
+      broken({ match: UNIT_LOG, fault: 'logs-gone' }, { match: /jobs\/43\/logs/, fault: 'missing-permission' }),
+    )
     const file = await gather(fake, { github: { readArchive } })
     expect(archived(fake)).toEqual([])
     expect(file.logs).toEqual([])
@@ -98,19 +113,30 @@ describe('a log that cannot be had alone', () => {
 })
 
 it('looks in the archive at once when the logs of several jobs could not be had alone', async () => {
-  const jobs = Array.from({ length: 12 }, (_, n) => aJob({ id: 100 + n, name: `unit ${n}`, conclusion: 'failure', log: `boom ${n}\n` }))
-  const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: /jobs\/\d+\/logs/, fault: 'server-error' }] }))
+  const jobs = Array.from({ length: 12 }, (_, n) =>
+    aJob({ id: 100 + n, name: `unit ${n}`, conclusion: 'failure', log: `boom ${n}\n` }),
+  )
+  const fake = await start(
+    aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: /jobs\/\d+\/logs/, fault: 'server-error' }] }),
+  )
   const file = await gather(fake, { github: { readArchive } })
   expect(file.logs).toHaveLength(12)
   expect(new Set(asked(fake).filter(path => /jobs\/\d+\/logs/.test(path))).size).toBeLessThanOrEqual(7)
 })
 
 it('tells steps and annotations where all logs have expired', async () => {
-  const gone = [41, 42, 43].map(id => aJob({ id, name: `job ${id}`, conclusion: 'failure', logGone: true, annotations: [{ message: 'No space left on device' }] }))
+  const gone = [41, 42, 43].map(id =>
+    aJob({ id, name: `job ${id}`, conclusion: 'failure', logGone: true, annotations: [{ message: 'No space left on device' }] }),
+  )
   const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs: gone })] }))
   const file = await gather(fake, { github: { readArchive } })
   expect(file.logs).toEqual([])
-  expect(file.notes).toContainEqual({ code: 'log-expired', text: expect.stringMatching(/^The log of job 4\d \(job 4\d\) has expired: GitHub keeps logs for 90 days .*\(the same for 3 logs\)\.$/) })
+  expect(file.notes).toContainEqual({
+    code: 'log-expired',
+    text: expect.stringMatching(
+      /^The log of job 4\d \(job 4\d\) has expired: GitHub keeps logs for 90 days .*\(the same for 3 logs\)\.$/,
+    ),
+  })
   expect(file.jobs.map(job => job.annotations?.[0]?.message)).toEqual(Array(3).fill('No space left on device'))
   expect(file.jobs[0]?.steps?.find(step => step.conclusion === 'failure')?.name).toBe('Run npm test')
 })
@@ -120,5 +146,8 @@ it('reads bytes as they are: marks, invalid UTF-8, no line feed at the end, noth
   const jobs = odd.map((log, n) => aJob({ id: 50 + n, name: `odd ${n}`, conclusion: 'failure', log }))
   const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })] }))
   const file = await gather(fake)
-  expect(file.logs.map(log => log.size)).toEqual([{ lines: 2, bytes: 8 }, { lines: 0, bytes: 0 }])
+  expect(file.logs.map(log => log.size)).toEqual([
+    { lines: 2, bytes: 8 },
+    { lines: 0, bytes: 0 },
+  ])
 })

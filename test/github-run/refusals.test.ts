@@ -5,7 +5,8 @@ import { deadUrl } from '../fakes/github/server/listen.ts'
 import { asked, codes, gather, start, troubleOf } from './gathering.ts'
 
 const RUN = /runs\/777$/
-const failing = (faults: FaultRule[], log = 'one\ntwo\n') => aWorld({ faults, runs: [aRun({ id: 777, jobs: [aJob({ id: 42, name: 'unit', conclusion: 'failure', log })] })] })
+const failing = (faults: FaultRule[], log = 'one\ntwo\n') =>
+  aWorld({ faults, runs: [aRun({ id: 777, jobs: [aJob({ id: 42, name: 'unit', conclusion: 'failure', log })] })] })
 
 describe('of the run itself end the diagnosis', () => {
   it.each<[FaultRule['fault'], string, string, RegExp]>([
@@ -27,18 +28,25 @@ describe('of the run itself end the diagnosis', () => {
   it('a run that does not exist', async () => {
     const fake = await start(failing([]))
     expect(await troubleOf(gather(fake, { ref: 'acme/app#1' }))).toMatchObject({ code: 'ci-not-found' })
-    expect(await troubleOf(gather(fake, { options: { attempt: '4' } }))).toMatchObject({ message: expect.stringContaining('attempt 4 of run 777') })
+    expect(await troubleOf(gather(fake, { options: { attempt: '4' } }))).toMatchObject({
+      message: expect.stringContaining('attempt 4 of run 777'),
+    })
     expect(await troubleOf(gather(fake, { ref: 'acme/other#777' }))).toMatchObject({ code: 'ci-not-found' })
   })
 
   it('a private run without a token', async () => {
     const fake = await start(aWorld({ private: true, runs: [aRun({ id: 777 })] }))
-    expect(await troubleOf(gather(fake, { github: { token: undefined } }))).toMatchObject({ message: expect.stringContaining('no token was given') })
+    expect(await troubleOf(gather(fake, { github: { token: undefined } }))).toMatchObject({
+      message: expect.stringContaining('no token was given'),
+    })
   })
 
   it('an outage that lasts', async () => {
     const fake = await start(failing([{ match: RUN, fault: 'bad-gateway' }]))
-    expect(await troubleOf(gather(fake))).toMatchObject({ code: 'ci-down', message: expect.stringMatching(/^GitHub answered 502/) })
+    expect(await troubleOf(gather(fake))).toMatchObject({
+      code: 'ci-down',
+      message: expect.stringMatching(/^GitHub answered 502/),
+    })
     expect(asked(fake)).toHaveLength(4)
   })
 
@@ -49,7 +57,8 @@ describe('of the run itself end the diagnosis', () => {
 
   it('a server that answers something else', async () => {
     const fake = await start(failing([]))
-    const fetch: typeof globalThis.fetch = async () => new Response('<html>log in first</html>', { headers: { 'content-type': 'text/html' } })
+    const fetch: typeof globalThis.fetch = async () =>
+      new Response('<html>log in first</html>', { headers: { 'content-type': 'text/html' } })
     expect(await troubleOf(gather(fake, { github: { fetch } }))).toMatchObject({ code: 'ci-not-github' })
   })
 
@@ -107,8 +116,12 @@ describe('of a part leave the rest', () => {
   })
 
   it('a rate limit in the middle stops the asking, once', async () => {
-    const jobs = Array.from({ length: 12 }, (_, n) => aJob({ id: 100 + n, name: `unit ${n}`, conclusion: 'failure', annotations: [{ message: 'exit 1' }] }))
-    const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: '/logs', fault: 'rate-limit-primary' }] }))
+    const jobs = Array.from({ length: 12 }, (_, n) =>
+      aJob({ id: 100 + n, name: `unit ${n}`, conclusion: 'failure', annotations: [{ message: 'exit 1' }] }),
+    )
+    const fake = await start(
+      aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: '/logs', fault: 'rate-limit-primary' }] }),
+    )
     const file = await gather(fake)
     expect(file.jobs).toHaveLength(12)
     expect(file.logs).toEqual([])

@@ -8,7 +8,9 @@ const green = (id: number, name: string, log = `${name} fine\n`) => aJob({ id, n
 const logs = (file: Awaited<ReturnType<typeof gather>>) => file.logs.map(log => log.job)
 
 describe('hundreds of jobs', () => {
-  const jobs = Array.from({ length: 430 }, (_, n) => (n % 2 === 0 ? red(1000 + n, `unit (${n})`) : green(1000 + n, `lint (${n})`)))
+  const jobs = Array.from({ length: 430 }, (_, n) =>
+    n % 2 === 0 ? red(1000 + n, `unit (${n})`) : green(1000 + n, `lint (${n})`),
+  )
 
   it('are listed page by page; the logs read are capped, and it is said', async () => {
     const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })] }))
@@ -16,7 +18,10 @@ describe('hundreds of jobs', () => {
     const file = await gather(fake, { gather: { maxLogs: 5, onProgress: step => progress.push(step) } })
     expect(file.jobs).toHaveLength(430)
     expect(file.logs).toHaveLength(5)
-    expect(file.notes).toContainEqual({ code: 'logs-capped', text: expect.stringMatching(/^215 jobs failed; the logs of 5 of them were read/) })
+    expect(file.notes).toContainEqual({
+      code: 'logs-capped',
+      text: expect.stringMatching(/^215 jobs failed; the logs of 5 of them were read/),
+    })
     expect(asked(fake).filter(path => path.includes('/jobs?'))).toHaveLength(5)
     expect(asked(fake).filter(path => path.includes('annotations'))).toHaveLength(60)
     expect(progress[0]).toMatchObject({ stage: 'run', run: { run: 777 } })
@@ -25,7 +30,9 @@ describe('hundreds of jobs', () => {
   })
 
   it('cost few requests at a time', async () => {
-    const fake = await start(aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: '/logs', at: 'storage', fault: 'slow', delayMs: 20 }] }))
+    const fake = await start(
+      aWorld({ runs: [aRun({ id: 777, jobs })], faults: [{ match: '/logs', at: 'storage', fault: 'slow', delayMs: 20 }] }),
+    )
     let open = 0
     let most = 0
     const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -56,7 +63,11 @@ describe('a job', () => {
 
   it('that is not there is refused with the names there are', async () => {
     const fake = await start(world)
-    expect(await troubleOf(gather(fake, { options: { job: 'deploy' } }))).toMatchObject({ code: 'job-unknown', kind: 'usage', hint: 'give one of: lint, unit (ubuntu), build' })
+    expect(await troubleOf(gather(fake, { options: { job: 'deploy' } }))).toMatchObject({
+      code: 'job-unknown',
+      kind: 'usage',
+      hint: 'give one of: lint, unit (ubuntu), build',
+    })
   })
 
   it('whose id alone is known leads to its run', async () => {
@@ -67,7 +78,10 @@ describe('a job', () => {
 
   it('of another run is refused', async () => {
     const both = aWorld({ runs: [aRun({ id: 777 }), aRun({ id: 778, jobs: [red(42, 'unit')] })] })
-    expect(await troubleOf(gather(await start(both), { options: { job: '42' } }))).toMatchObject({ code: 'job-of-another-run', hint: 'ask for acme/app#778' })
+    expect(await troubleOf(gather(await start(both), { options: { job: '42' } }))).toMatchObject({
+      code: 'job-of-another-run',
+      hint: 'ask for acme/app#778',
+    })
   })
 })
 
@@ -86,7 +100,10 @@ describe('attempts', () => {
 
   it('an earlier one by its number, or by one of its jobs', async () => {
     const fake = await start(world)
-    for (const file of [await gather(fake, { options: { attempt: '1' } }), await gather(fake, { ref: 'https://github.com/acme/app/actions/runs/777/job/41' })]) {
+    for (const file of [
+      await gather(fake, { options: { attempt: '1' } }),
+      await gather(fake, { ref: 'https://github.com/acme/app/actions/runs/777/job/41' }),
+    ]) {
       expect(file.run).toMatchObject({ attempt: 1, triggeredBy: 'mona' })
       expect(file.logs[0]?.size.bytes).toBe(6)
     }
@@ -95,12 +112,19 @@ describe('attempts', () => {
 
 describe('a run', () => {
   it('still in progress is told by the jobs that are over', async () => {
-    const jobs = [red(41, 'lint'), aJob({ id: 42, name: 'unit', status: 'in_progress' }), aJob({ id: 43, name: 'deploy', status: 'queued' })]
+    const jobs = [
+      red(41, 'lint'),
+      aJob({ id: 42, name: 'unit', status: 'in_progress' }),
+      aJob({ id: 43, name: 'deploy', status: 'queued' }),
+    ]
     const file = await gather(await start(aWorld({ runs: [aRun({ id: 777, jobs })] })))
     expect(file.run).toMatchObject({ status: 'in_progress' })
     expect(file.run?.completedAt).toBeUndefined()
     expect(logs(file)).toEqual(['lint'])
-    expect(file.notes).toContainEqual({ code: 'run-in-progress', text: 'The run is still in progress: 1 of 3 jobs are over, 1 failed; the others are not judged.' })
+    expect(file.notes).toContainEqual({
+      code: 'run-in-progress',
+      text: 'The run is still in progress: 1 of 3 jobs are over, 1 failed; the others are not judged.',
+    })
   })
 
   it('in progress has no log of a job that is not over', async () => {
@@ -111,7 +135,10 @@ describe('a run', () => {
   })
 
   it('that was cancelled is told by the jobs that were running', async () => {
-    const jobs = [aJob({ id: 41, name: 'unit', conclusion: 'cancelled', log: 'The operation was canceled.\n' }), green(42, 'lint')]
+    const jobs = [
+      aJob({ id: 41, name: 'unit', conclusion: 'cancelled', log: 'The operation was canceled.\n' }),
+      green(42, 'lint'),
+    ]
     const file = await gather(await start(aWorld({ runs: [aRun({ id: 777, jobs })] })))
     expect(logs(file)).toEqual(['unit'])
     expect(codes(file)).toContain('run-cancelled')
@@ -126,13 +153,17 @@ describe('a run', () => {
   })
 
   it('without jobs may have an invalid workflow file', async () => {
-    const file = await gather(await start(aWorld({ runs: [aRun({ id: 777, jobs: [], conclusion: 'startup_failure', status: 'completed' })] })))
+    const file = await gather(
+      await start(aWorld({ runs: [aRun({ id: 777, jobs: [], conclusion: 'startup_failure', status: 'completed' })] })),
+    )
     expect(file.run?.conclusion).toBe('startup_failure')
     expect(codes(file)).toEqual(['run-without-jobs'])
   })
 
   it('is asked for without a token where it is public, but for its logs', async () => {
-    const file = await gather(await start(aWorld({ runs: [aRun({ id: 777, jobs: [red(41, 'unit')] })] })), { github: { token: undefined } })
+    const file = await gather(await start(aWorld({ runs: [aRun({ id: 777, jobs: [red(41, 'unit')] })] })), {
+      github: { token: undefined },
+    })
     expect(file.jobs).toHaveLength(1)
     expect(file.notes).toContainEqual({ code: 'ci-forbidden', text: expect.stringMatching(/without a token.*set GITHUB_TOKEN/) })
   })
@@ -147,7 +178,14 @@ describe('changes of a pull request', () => {
   const run = { id: 777, event: 'pull_request', headBranch: 'topic', jobs: [red(41, 'unit')] }
 
   it('are those between its base and its head', async () => {
-    const fake = await start(aWorld({ commits, branches: { main: aSha('base'), topic: aSha('head') }, pulls: [aPullRequest({ number: 12 })], runs: [aRun(run)] }))
+    const fake = await start(
+      aWorld({
+        commits,
+        branches: { main: aSha('base'), topic: aSha('head') },
+        pulls: [aPullRequest({ number: 12 })],
+        runs: [aRun(run)],
+      }),
+    )
     const file = await gather(fake)
     expect(file.run).toMatchObject({ base: 'main', pullRequest: 12, parents: [aSha('one')] })
     expect(file.run?.changes?.map(change => change.file)).toEqual(['package.json', 'src/a.ts'])
@@ -155,17 +193,33 @@ describe('changes of a pull request', () => {
 
   it('from a fork are found by its branch', async () => {
     const fork = 'hubot/app'
-    const fake = await start(aWorld({ commits, branches: { main: aSha('base') }, pulls: [aPullRequest({ number: 13, headRepository: fork })], runs: [aRun({ ...run, headRepository: fork })] }))
+    const fake = await start(
+      aWorld({
+        commits,
+        branches: { main: aSha('base') },
+        pulls: [aPullRequest({ number: 13, headRepository: fork })],
+        runs: [aRun({ ...run, headRepository: fork })],
+      }),
+    )
     const file = await gather(fake)
     expect(file.run).toMatchObject({ base: 'main', pullRequest: 13 })
     expect(file.run?.changes?.map(change => change.file)).toEqual(['package.json', 'src/a.ts'])
   })
 
   it('are those of the commit where the two cannot be compared', async () => {
-    const world = aWorld({ commits, branches: { main: aSha('base'), topic: aSha('head') }, pulls: [aPullRequest({ number: 12 })], runs: [aRun(run)], faults: [{ match: '/compare/', fault: 'not-found' }] })
+    const world = aWorld({
+      commits,
+      branches: { main: aSha('base'), topic: aSha('head') },
+      pulls: [aPullRequest({ number: 12 })],
+      runs: [aRun(run)],
+      faults: [{ match: '/compare/', fault: 'not-found' }],
+    })
     const file = await gather(await start(world))
     expect(file.run?.changes?.map(change => change.file)).toEqual(['src/a.ts'])
-    expect(file.notes).toContainEqual({ code: 'ci-not-found', text: expect.stringContaining(`comparison ${aSha('base')}...${aSha('head')}`) })
+    expect(file.notes).toContainEqual({
+      code: 'ci-not-found',
+      text: expect.stringContaining(`comparison ${aSha('base')}...${aSha('head')}`),
+    })
   })
 
   it('are those of the commit where the pull request cannot be found', async () => {

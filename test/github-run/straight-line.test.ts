@@ -7,13 +7,22 @@ const FAILING = '2026-03-02T10:00:09.0000000Z running\n2026-03-02T10:00:10.00000
 it('gathers a run by its id: attempt facts, jobs, the failed log, annotations, changes', async () => {
   const fake = await start(
     aWorld({
-      commits: [aCommit({ sha: aSha('before') }), aCommit({ sha: aSha('head'), files: [{ filename: 'src/cart.ts', patch: '@@ -1 +1 @@\n-a\n+b' }] })],
+      commits: [
+        aCommit({ sha: aSha('before') }),
+        aCommit({ sha: aSha('head'), files: [{ filename: 'src/cart.ts', patch: '@@ -1 +1 @@\n-a\n+b' }] }),
+      ],
       runs: [
         aRun({
           id: 777,
           jobs: [
             aJob({ id: 41, name: 'lint' }),
-            aJob({ id: 42, name: 'unit', conclusion: 'failure', log: FAILING, annotations: [{ message: 'Process completed with exit code 1.' }] }),
+            aJob({
+              id: 42,
+              name: 'unit',
+              conclusion: 'failure',
+              log: FAILING,
+              annotations: [{ message: 'Process completed with exit code 1.' }],
+            }),
           ],
         }),
       ],

@@ -3,6 +3,16 @@ import { emptyTextModel } from '../../src/core/locate/text-model.ts'
 import type { Trees } from '../../src/core/locate/trees.ts'
 import { createKnowledge } from '../../src/core/log/read.ts'
 
-const trees: Trees = { bias: 0, roots: new Int32Array(0), feature: new Int8Array(0), threshold: new Float32Array(0), left: new Int32Array(0) }
+const trees: Trees = {
+  bias: 0,
+  roots: new Int32Array(0),
+  feature: new Int8Array(0),
+  threshold: new Float32Array(0),
+  left: new Int32Array(0),
+}
 
-export const untrained = createKnowledge({ rules: [], frameworks: [], lineModel: { text: emptyTextModel(), line: trees, context: trees } })
+export const untrained = createKnowledge({
+  rules: [],
+  frameworks: [],
+  lineModel: { text: emptyTextModel(), line: trees, context: trees },
+})

@@ -29,7 +29,12 @@ async function texts(given: LogArchive, jobs: readonly CiJob[]): Promise<Record<
 }
 
 it('maps files to jobs by the name without what file names cannot hold', async () => {
-  const given = archive(entry('0_unit node 22.txt', 'A'), entry('1_lint.txt', 'B'), entry('unit node 22/1_Set up job.txt', 'A'), entry('lint/1_Set up job.txt', 'B'))
+  const given = archive(
+    entry('0_unit node 22.txt', 'A'),
+    entry('1_lint.txt', 'B'),
+    entry('unit node 22/1_Set up job.txt', 'A'),
+    entry('lint/1_Set up job.txt', 'B'),
+  )
   expect(await texts(given, [job(7, 'lint', 2), job(8, 'unit / node: 22', 1)])).toEqual({ 7: 'B', 8: 'A' })
 })
 
@@ -39,14 +44,21 @@ it('maps files of the same name by the order in which their jobs ended', async (
 })
 
 it('believes the name that the log prints more than that of its file', async () => {
-  const given = archive(entry('0_test (${{ matrix.os }}).txt', '2026-03-02T10:00:00.0Z Complete job name: test (windows)\nW'), entry('1_test (${{ matrix.os }}) (1).txt', '2026-03-02T10:00:00.0Z Complete job name: test (ubuntu)\nU'))
+  const given = archive(
+    entry('0_test (${{ matrix.os }}).txt', '2026-03-02T10:00:00.0Z Complete job name: test (windows)\nW'),
+    entry('1_test (${{ matrix.os }}) (1).txt', '2026-03-02T10:00:00.0Z Complete job name: test (ubuntu)\nU'),
+  )
   const found = await texts(given, [job(7, 'test (ubuntu)', 1), job(8, 'test (windows)', 2)])
   expect(found[7]).toMatch(/U$/)
   expect(found[8]).toMatch(/W$/)
 })
 
 it('puts a job together from its steps where its own file is missing', async () => {
-  const given = archive(entry('unit/2_Run tests.txt', 'two'), entry('unit/1_Set up job.txt', 'one '), entry('unit/10_Post.txt', ' ten'))
+  const given = archive(
+    entry('unit/2_Run tests.txt', 'two'),
+    entry('unit/1_Set up job.txt', 'one '),
+    entry('unit/10_Post.txt', ' ten'),
+  )
   expect(await texts(given, [job(7, 'unit', 1)])).toEqual({ 7: 'one two ten' })
 })
 

@@ -20,8 +20,13 @@ export async function findArchivedLogs({ entries }: LogArchive, jobs: readonly C
   }
   const files = [...groups.values()]
   const names = await mapBounded(files, WIDTH, nameOf)
-  const ended = jobs.filter(({ job }) => job.completedAt !== undefined).sort((a, b) => Date.parse(a.job.completedAt ?? '') - Date.parse(b.job.completedAt ?? ''))
-  const matched = matchJobs(names, ended.map(({ job }) => job.name))
+  const ended = jobs
+    .filter(({ job }) => job.completedAt !== undefined)
+    .sort((a, b) => Date.parse(a.job.completedAt ?? '') - Date.parse(b.job.completedAt ?? ''))
+  const matched = matchJobs(
+    names,
+    ended.map(({ job }) => job.name),
+  )
   return new Map(
     matched.flatMap((index, file) => {
       const job = index === null ? undefined : ended[index]?.job
@@ -33,7 +38,9 @@ export async function findArchivedLogs({ entries }: LogArchive, jobs: readonly C
 async function nameOf(entries: readonly ArchiveEntry[]): Promise<string> {
   const first = entries[0] as ArchiveEntry
   const printed = printedJobName(await readHead(first))
-  const name = /^(?:.*\/)?(?<folder>[^/]+)\/[^/]+$/s.exec(first.path)?.groups?.['folder'] ?? /^\d+_(?<name>.+)\.txt$/s.exec(first.path)?.groups?.['name']
+  const name =
+    /^(?:.*\/)?(?<folder>[^/]+)\/[^/]+$/s.exec(first.path)?.groups?.['folder'] ??
+    /^\d+_(?<name>.+)\.txt$/s.exec(first.path)?.groups?.['name']
   return printed ?? name ?? first.path
 }
 

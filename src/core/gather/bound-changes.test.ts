@@ -3,7 +3,10 @@ import { boundChanges } from './bound-changes.ts'
 
 it('keeps small patches, cuts long ones at a line end, and drops them when there is no room left', () => {
   const long = `${'+line\n'.repeat(4000)}`
-  const changes = boundChanges([{ file: 'a', patch: '+a' }, { file: 'b' }, { file: 'c', patch: long }, { file: 'd', patch: `+${'x'.repeat(20_000)}` }], 20_000)
+  const changes = boundChanges(
+    [{ file: 'a', patch: '+a' }, { file: 'b' }, { file: 'c', patch: long }, { file: 'd', patch: `+${'x'.repeat(20_000)}` }],
+    20_000,
+  )
   expect(changes[0]).toEqual({ file: 'a', patch: '+a' })
   expect(changes[1]).toEqual({ file: 'b' })
   expect(changes[2]?.patch).toMatch(/^(?:\+line\n)*\+line$/)

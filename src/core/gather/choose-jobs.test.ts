@@ -11,13 +11,24 @@ const ciJob = (job: Job & { id: number }): CiJob => ({
 
 const steps = [{ name: 'Run npm test' }]
 const job = (id: number, name: string, conclusion?: Conclusion, minute = id): CiJob =>
-  ciJob({ id, name, ...(conclusion && { conclusion, completedAt: `2026-03-02T10:${String(minute).padStart(2, '0')}:00Z` }), steps })
+  ciJob({
+    id,
+    name,
+    ...(conclusion && { conclusion, completedAt: `2026-03-02T10:${String(minute).padStart(2, '0')}:00Z` }),
+    steps,
+  })
 
 const names = (jobs: readonly CiJob[]) => jobs.map(({ job }) => job.name)
 
 describe('chooseJobs', () => {
   it('takes the jobs that failed or timed out, the first to end first, and leaves their cancelled siblings', () => {
-    const jobs = [job(1, 'late', 'failure', 9), job(2, 'fine', 'success'), job(3, 'slow', 'timed_out', 5), job(4, 'sibling', 'cancelled'), job(5, 'going')]
+    const jobs = [
+      job(1, 'late', 'failure', 9),
+      job(2, 'fine', 'success'),
+      job(3, 'slow', 'timed_out', 5),
+      job(4, 'sibling', 'cancelled'),
+      job(5, 'going'),
+    ]
     expect(names(chooseJobs(jobs, null, 10).chosen)).toEqual(['slow', 'late'])
   })
 
@@ -27,7 +38,12 @@ describe('chooseJobs', () => {
   })
 
   it('prefers one of each matrix where there are too many', () => {
-    const jobs = [job(1, 'unit (1)', 'failure'), job(2, 'unit (2)', 'failure'), job(3, 'lint', 'failure'), job(4, 'unit (3)', 'failure')]
+    const jobs = [
+      job(1, 'unit (1)', 'failure'),
+      job(2, 'unit (2)', 'failure'),
+      job(3, 'lint', 'failure'),
+      job(4, 'unit (3)', 'failure'),
+    ]
     const { chosen, left } = chooseJobs(jobs, null, 3)
     expect(names(chosen)).toEqual(['unit (1)', 'lint', 'unit (2)'])
     expect(left).toBe(1)
@@ -48,6 +64,8 @@ describe('chooseJobs', () => {
     [{ name: 'unit' }, '2 jobs of this run have the name "unit" in their name', 'give one of: unit (a), unit (b)'],
   ])('refuses %o', (asked, message, hint) => {
     const jobs = [job(1, 'unit (a)', 'failure'), job(2, 'unit (b)', 'failure')]
-    expect(() => chooseJobs(jobs, asked, 10)).toThrow(expect.objectContaining({ code: 'job-unknown', kind: 'usage', message, hint }))
+    expect(() => chooseJobs(jobs, asked, 10)).toThrow(
+      expect.objectContaining({ code: 'job-unknown', kind: 'usage', message, hint }),
+    )
   })
 })

@@ -1,5 +1,5 @@
-import { SherpaError } from '../model/trouble.ts'
 import type { Conclusion } from '../model/run.ts'
+import { SherpaError } from '../model/trouble.ts'
 import type { CiJob, JobRef } from '../ports.ts'
 
 export interface Choice {
@@ -24,7 +24,12 @@ export const hasFailed = ({ job }: CiJob): boolean => FAILED.includes(job.conclu
 export const wasCancelled = ({ job }: CiJob): boolean => job.conclusion === 'cancelled' && (job.steps?.length ?? 0) > 0
 
 function findAsked(jobs: readonly CiJob[], asked: JobRef): CiJob[] {
-  if (asked.id !== undefined) return only(jobs.filter(({ job }) => job.id === asked.id), jobs, `the id ${asked.id}`)
+  if (asked.id !== undefined)
+    return only(
+      jobs.filter(({ job }) => job.id === asked.id),
+      jobs,
+      `the id ${asked.id}`,
+    )
   const exact = jobs.filter(({ job }) => job.name === asked.name)
   if (exact.length > 0) return exact
   const needle = asked.name.toLowerCase()
@@ -34,9 +39,15 @@ function findAsked(jobs: readonly CiJob[], asked: JobRef): CiJob[] {
 
 function only(found: readonly CiJob[], jobs: readonly CiJob[], what: string): CiJob[] {
   if (found.length === 1) return [...found]
-  const message = found.length === 0 ? `no job of this run has ${what}` : `${found.length} jobs of this run have ${what} in their name`
+  const message =
+    found.length === 0 ? `no job of this run has ${what}` : `${found.length} jobs of this run have ${what} in their name`
   const names = [...new Set((found.length === 0 ? jobs : found).map(({ job }) => job.name))]
-  throw new SherpaError({ code: 'job-unknown', kind: 'usage', message, hint: names.length > 0 ? `give one of: ${list(names)}` : 'leave --job out' })
+  throw new SherpaError({
+    code: 'job-unknown',
+    kind: 'usage',
+    message,
+    hint: names.length > 0 ? `give one of: ${list(names)}` : 'leave --job out',
+  })
 }
 
 const SHOWN = 12

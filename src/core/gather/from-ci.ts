@@ -51,7 +51,10 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
   ])
   return {
     schema: 'sherpa.case/1',
-    source: { kind: 'github', name: opened.run.url ?? `${ref.repository.owner}/${ref.repository.name}#${opened.run.run ?? ref.run}` },
+    source: {
+      kind: 'github',
+      name: opened.run.url ?? `${ref.repository.owner}/${ref.repository.name}#${opened.run.run ?? ref.run}`,
+    },
     run,
     jobs: jobs.map(({ job }) => withAnnotations(slim(job, jobs.length), annotations.get(job.id))),
     logs,
@@ -68,7 +71,10 @@ interface Work {
 }
 
 /** The trouble of one job's log never costs another's. */
-async function readLogs({ opened, jobs, chosen, notebook }: Work, { knowledge, baseline, onProgress }: GatherRunOptions): Promise<LogExtract[]> {
+async function readLogs(
+  { opened, jobs, chosen, notebook }: Work,
+  { knowledge, baseline, onProgress }: GatherRunOptions,
+): Promise<LogExtract[]> {
   const over = chosen.filter(({ job }) => job.conclusion !== undefined)
   for (const { job } of chosen) if (job.conclusion === undefined) notebook.add(unfinishedNote(job))
   const green = createGreenLogs(opened, notebook)
@@ -110,7 +116,8 @@ async function withChanges({ run, changes }: CiRun, notebook: Notebook): Promise
     return run
   }
   if (value.trouble) notebook.trouble(value.trouble, 'changes')
-  if (value.truncated) notebook.add({ code: 'changes-truncated', text: `Only the first ${value.changes.length} changed files are known.` })
+  if (value.truncated)
+    notebook.add({ code: 'changes-truncated', text: `Only the first ${value.changes.length} changed files are known.` })
   return { ...run, parents: value.parents, changes: boundChanges(value.changes) }
 }
 
@@ -121,12 +128,15 @@ function slim({ steps, ...job }: Job, jobs: number): Job {
   return steps === undefined || (jobs > MANY_JOBS && job.conclusion === 'success') ? job : { ...job, steps }
 }
 
-const withAnnotations = (job: Job, annotations: readonly Annotation[] | undefined): Job => (annotations ? { ...job, annotations } : job)
+const withAnnotations = (job: Job, annotations: readonly Annotation[] | undefined): Job =>
+  annotations ? { ...job, annotations } : job
 
 const capNote = (read: number, left: number): Note => ({
   code: 'logs-capped',
   text: `${read + left} jobs failed; the logs of ${read} of them were read, one of each kind first.`,
 })
 
-const unfinishedNote = (job: Job): Note => ({ code: 'job-in-progress', text: `Job ${job.name} is not over yet, so it has no log.` })
-
+const unfinishedNote = (job: Job): Note => ({
+  code: 'job-in-progress',
+  text: `Job ${job.name} is not over yet, so it has no log.`,
+})

@@ -32,8 +32,10 @@ export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
 
 async function greenJobs(failed: CiRun, notebook: Notebook): Promise<readonly CiJob[]> {
   const { value: green, trouble } = await failed.lastGreen()
-  if (trouble) notebook.trouble({ code: trouble.code, message: `No comparison with a green run: ${trouble.message}` }, 'green runs')
-  else if (green === null) notebook.add({ code: 'baseline-none', text: 'No green run of this workflow was found to compare with.' })
+  if (trouble)
+    notebook.trouble({ code: trouble.code, message: `No comparison with a green run: ${trouble.message}` }, 'green runs')
+  else if (green === null)
+    notebook.add({ code: 'baseline-none', text: 'No green run of this workflow was found to compare with.' })
   if (!green) return []
   try {
     const jobs = await green.jobs()

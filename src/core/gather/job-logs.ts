@@ -8,7 +8,10 @@ import { type Notebook, OUTAGES } from './notebook.ts'
 
 export interface JobLogs {
   /** Null where the log cannot be had, which is noted. */
-  read(job: CiJob, options: { readonly baseline: Baseline | undefined; readonly onProgress: (bytes: number) => void }): Promise<LogExtract | null>
+  read(
+    job: CiJob,
+    options: { readonly baseline: Baseline | undefined; readonly onProgress: (bytes: number) => void },
+  ): Promise<LogExtract | null>
   close(): Promise<void>
 }
 
@@ -39,7 +42,10 @@ export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOpti
   }
 
   /** The trouble that came instead of the log, if any. */
-  async function alone(ciJob: CiJob, read: (open: () => AsyncIterable<Uint8Array>) => Promise<LogExtract>): Promise<LogExtract | SherpaError> {
+  async function alone(
+    ciJob: CiJob,
+    read: (open: () => AsyncIterable<Uint8Array>) => Promise<LogExtract>,
+  ): Promise<LogExtract | SherpaError> {
     if (outage && outages >= PATIENCE) return outage
     try {
       return await read(ciJob.log)
@@ -57,7 +63,8 @@ export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOpti
     async read(ciJob, { baseline, onProgress }) {
       if (notebook.hopeless('logs')) return null
       const { id, name } = ciJob.job
-      const read = (open: () => AsyncIterable<Uint8Array>) => readLog({ name, job: name, open }, { knowledge, baseline, onProgress })
+      const read = (open: () => AsyncIterable<Uint8Array>) =>
+        readLog({ name, job: name, open }, { knowledge, baseline, onProgress })
       const found = await alone(ciJob, read)
       if (!(found instanceof SherpaError)) return found
       try {

@@ -3,7 +3,8 @@ import { createNotebook } from './notebook.ts'
 
 it('tells the same trouble of many jobs once', () => {
   const notebook = createNotebook()
-  for (const id of [1, 2, 3]) notebook.trouble({ code: 'log-expired', message: `the log of job ${id} has expired`, hint: 'run again' }, 'logs')
+  for (const id of [1, 2, 3])
+    notebook.trouble({ code: 'log-expired', message: `the log of job ${id} has expired`, hint: 'run again' }, 'logs')
   notebook.add({ code: 'run-cancelled', text: 'The run was cancelled.' })
   expect(notebook.notes()).toEqual([
     { code: 'log-expired', text: 'The log of job 1 has expired; run again (the same for 3 logs).' },

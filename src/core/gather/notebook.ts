@@ -48,7 +48,11 @@ export function createNotebook(): Notebook {
       troubles.set(about, times)
       over ||= HOPELESS.includes(code)
       if (REFUSED.includes(code) || (OUTAGES.includes(code) && times >= PATIENCE)) hopeless.add(about)
-      put(HOPELESS.includes(code) ? code : `${code} ${about}`, { code, text: sentence(hint ? `${message}; ${hint}` : message) }, about)
+      put(
+        HOPELESS.includes(code) ? code : `${code} ${about}`,
+        { code, text: sentence(hint ? `${message}; ${hint}` : message) },
+        about,
+      )
     },
     hopeless: about => over || hopeless.has(about),
     notes: () => [...entries.values()].filter(entry => !isEcho(entry, entries)).map(toNote),
@@ -59,7 +63,8 @@ export function createNotebook(): Notebook {
 export const OUTAGES: readonly string[] = ['ci-down', 'ci-cut', 'ci-slow', 'log-storage']
 
 /** Why there is no comparison need not be told where the logs themselves have the same trouble. */
-const isEcho = ({ note, about }: Entry, entries: ReadonlyMap<string, Entry>) => (about === 'green logs' || about === 'green runs') && entries.has(`${note.code} logs`)
+const isEcho = ({ note, about }: Entry, entries: ReadonlyMap<string, Entry>) =>
+  (about === 'green logs' || about === 'green runs') && entries.has(`${note.code} logs`)
 
 const toNote = ({ note, about, times }: Entry): Note =>
   about && times > 1 ? { ...note, text: `${note.text.replace(/\.$/, '')} (the same for ${times} ${about}).` } : note

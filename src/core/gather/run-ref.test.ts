@@ -10,7 +10,11 @@ const ghes = { host: 'git.corp.example:8443', owner: 'acme', name: 'web' }
 describe('parseRunRef', () => {
   it.each<[string, RunRefOptions, RunRef]>([
     ['4711', { repo: 'acme/web' }, { repository: web, run: 4711, attempt: null, job: null }],
-    [' 4711 ', { repo: 'acme/web', attempt: '2', job: 'unit (ubuntu, 22)' }, { repository: web, run: 4711, attempt: 2, job: { name: 'unit (ubuntu, 22)' } }],
+    [
+      ' 4711 ',
+      { repo: 'acme/web', attempt: '2', job: 'unit (ubuntu, 22)' },
+      { repository: web, run: 4711, attempt: 2, job: { name: 'unit (ubuntu, 22)' } },
+    ],
     ['4711', { repo: 'acme/web', job: '55' }, { repository: web, run: 4711, attempt: null, job: { id: 55 } }],
     ['4711', { repo: 'https://github.com/acme/web.git/' }, { repository: web, run: 4711, attempt: null, job: null }],
     ['4711', { repo: 'acme/web', host: 'git.corp.example:8443' }, { repository: ghes, run: 4711, attempt: null, job: null }],
@@ -20,20 +24,60 @@ describe('parseRunRef', () => {
     ['git.corp.example:8443/acme/web#4711', {}, { repository: ghes, run: 4711, attempt: null, job: null }],
     ['https://github.com/acme/web/actions/runs/4711', {}, { repository: web, run: 4711, attempt: null, job: null }],
     ['https://github.com/acme/web/actions/runs/4711/', {}, { repository: web, run: 4711, attempt: null, job: null }],
-    ['https://github.com/acme/web/actions/runs/4711?pr=3', { attempt: '1' }, { repository: web, run: 4711, attempt: 1, job: null }],
-    ['https://github.com/acme/web/actions/runs/4711/attempts/2', { attempt: '2' }, { repository: web, run: 4711, attempt: 2, job: null }],
-    ['https://github.com/acme/web/actions/runs/4711/attempts/2#summary-55', {}, { repository: web, run: 4711, attempt: 2, job: null }],
+    [
+      'https://github.com/acme/web/actions/runs/4711?pr=3',
+      { attempt: 1 },
+      { repository: web, run: 4711, attempt: 1, job: null },
+    ],
+    [
+      'https://github.com/acme/web/actions/runs/4711/attempts/2',
+      { attempt: '2' },
+      { repository: web, run: 4711, attempt: 2, job: null },
+    ],
+    [
+      'https://github.com/acme/web/actions/runs/4711/attempts/2#summary-55',
+      {},
+      { repository: web, run: 4711, attempt: 2, job: null },
+    ],
     ['https://github.com/acme/web/actions/runs/4711/job/55', {}, { repository: web, run: 4711, attempt: null, job: { id: 55 } }],
-    ['https://github.com/acme/web/actions/runs/4711/job/55?pr=3#step:4:16', {}, { repository: web, run: 4711, attempt: null, job: { id: 55 } }],
-    ['https://github.com/acme/web/actions/runs/4711/attempts/2/job/55', {}, { repository: web, run: 4711, attempt: 2, job: { id: 55 } }],
+    [
+      'https://github.com/acme/web/actions/runs/4711/job/55?pr=3#step:4:16',
+      {},
+      { repository: web, run: 4711, attempt: null, job: { id: 55 } },
+    ],
+    [
+      'https://github.com/acme/web/actions/runs/4711/attempts/2/job/55',
+      {},
+      { repository: web, run: 4711, attempt: 2, job: { id: 55 } },
+    ],
     ['https://github.com/acme/web/actions/runs/4711/workflow', {}, { repository: web, run: 4711, attempt: null, job: null }],
-    ['https://github.com/acme/web/runs/55?check_suite_focus=true', {}, { repository: web, run: null, attempt: null, job: { id: 55 } }],
-    ['https://api.github.com/repos/acme/web/actions/runs/4711/attempts/1', {}, { repository: web, run: 4711, attempt: 1, job: null }],
+    [
+      'https://github.com/acme/web/runs/55?check_suite_focus=true',
+      {},
+      { repository: web, run: null, attempt: null, job: { id: 55 } },
+    ],
+    [
+      'https://api.github.com/repos/acme/web/actions/runs/4711/attempts/1',
+      {},
+      { repository: web, run: 4711, attempt: 1, job: null },
+    ],
     ['https://api.github.com/repos/acme/web/actions/jobs/55', {}, { repository: web, run: null, attempt: null, job: { id: 55 } }],
-    ['https://api.github.com/repos/acme/web/actions/jobs/55/logs', {}, { repository: web, run: null, attempt: null, job: { id: 55 } }],
+    [
+      'https://api.github.com/repos/acme/web/actions/jobs/55/logs',
+      {},
+      { repository: web, run: null, attempt: null, job: { id: 55 } },
+    ],
     ['https://git.corp.example:8443/acme/web/actions/runs/4711', {}, { repository: ghes, run: 4711, attempt: null, job: null }],
-    ['https://git.corp.example:8443/api/v3/repos/acme/web/actions/runs/4711', {}, { repository: ghes, run: 4711, attempt: null, job: null }],
-    ['https://api.acme.ghe.com/repos/acme/web/actions/runs/4711', {}, { repository: { ...web, host: 'acme.ghe.com' }, run: 4711, attempt: null, job: null }],
+    [
+      'https://git.corp.example:8443/api/v3/repos/acme/web/actions/runs/4711',
+      {},
+      { repository: ghes, run: 4711, attempt: null, job: null },
+    ],
+    [
+      'https://api.acme.ghe.com/repos/acme/web/actions/runs/4711',
+      {},
+      { repository: { ...web, host: 'acme.ghe.com' }, run: 4711, attempt: null, job: null },
+    ],
   ])('reads %s with %o', async (text, options, expected) => {
     expect(await parseRunRef(text, options)).toEqual(expected)
     expect(looksLikeRunRef(text)).toBe(true)
@@ -55,11 +99,21 @@ describe('parseRunRef', () => {
     ['1', { repo: 'acme/web', attempt: '0' }, 'attempt-malformed', /--attempt "0"/],
     ['1', { repo: 'acme/web', attempt: 'first' }, 'attempt-malformed', /--attempt "first"/],
     ['1', { repo: 'acme/web', job: ' ' }, 'job-malformed', /--job is empty/],
-    ['https://github.com/acme/web/actions/runs/1/attempts/2', { attempt: '1' }, 'run-ref-conflict', /says 2, but --attempt says 1/],
+    [
+      'https://github.com/acme/web/actions/runs/1/attempts/2',
+      { attempt: '1' },
+      'run-ref-conflict',
+      /says 2, but --attempt says 1/,
+    ],
     ['https://github.com/acme/web/actions/runs/1/job/5', { job: '6' }, 'run-ref-conflict', /says 5, but --job says 6/],
     ['https://github.com/acme/web/actions/runs/1/job/5', { job: 'unit' }, 'run-ref-conflict', /names a job itself/],
   ])('refuses %s with %o as %s', async (text, options, code, message) => {
-    await expect(parseRunRef(text, options)).rejects.toMatchObject({ code, kind: 'usage', message: expect.stringMatching(message), hint: expect.any(String) })
+    await expect(parseRunRef(text, options)).rejects.toMatchObject({
+      code,
+      kind: 'usage',
+      message: expect.stringMatching(message),
+      hint: expect.any(String),
+    })
   })
 
   it('asks for the git remote only where nothing else names a repository', async () => {
@@ -69,7 +123,11 @@ describe('parseRunRef', () => {
   })
 
   it('answers or refuses any text, and never lets one leave the repository path', async () => {
-    const hostile = fc.oneof(fc.string(), fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string().map(text => `https://github.com/${text}/actions/runs/1`))
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.string().map(text => `https://github.com/${text}/actions/runs/1`),
+    )
     await fc.assert(
       fc.asyncProperty(hostile, fc.option(fc.string(), { nil: undefined }), async (text, repo) => {
         const ref = await parseRunRef(text, { repo }).catch((error: unknown) => error)
@@ -81,7 +139,9 @@ describe('parseRunRef', () => {
   })
 })
 
-it.each(['build.log', './1', 'logs/', '-', 'a#b', 'acme/web', ''])('%j does not look like a run', text => expect(looksLikeRunRef(text)).toBe(false))
+it.each(['build.log', './1', 'logs/', '-', 'a#b', 'acme/web', ''])('%j does not look like a run', text =>
+  expect(looksLikeRunRef(text)).toBe(false),
+)
 
 it.each(['', 'acme', 'a/b/c/d', 'acme/..', 'ac me/web', '/web', 'acme/'])('%j is not a repository', text =>
   expect(() => parseRepository(text)).toThrow(SherpaError),

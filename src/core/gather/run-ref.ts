@@ -1,10 +1,10 @@
 import { SherpaError } from '../model/trouble.ts'
 import type { JobRef, Repository, RunRef } from '../ports.ts'
 
-/** What stands beside the reference on the command line, as typed. */
+/** What stands beside the reference on the command line. */
 export interface RunRefOptions {
   readonly repo?: string | undefined
-  readonly attempt?: string | undefined
+  readonly attempt?: string | number | undefined
   readonly job?: string | undefined
   /** Host of a repository written without one; default `github.com`. */
   readonly host?: string | undefined
@@ -36,13 +36,21 @@ export async function parseRunRef(text: string, options: RunRefOptions = {}): Pr
   const said = readText(text.trim(), options.host ?? 'github.com')
   const asked = options.repo === undefined ? null : parseRepository(options.repo, options.host)
   if (said.repository && asked && !sameRepository(said.repository, asked)) {
-    throw usage('run-ref-conflict', `${text} is a run of ${show(said.repository)}, but --repo says ${show(asked)}`, 'leave --repo out')
+    throw usage(
+      'run-ref-conflict',
+      `${text} is a run of ${show(said.repository)}, but --repo says ${show(asked)}`,
+      'leave --repo out',
+    )
   }
   const attempt = agree('--attempt', said.attempt, readAttempt(options.attempt), text)
   const job = readJob(said.jobId, options.job, text)
   const repository = said.repository ?? asked ?? (await options.findRepository?.()) ?? null
   if (repository === null) {
-    throw usage('repository-unknown', `${text} does not say of which repository, and this folder has no git remote on a known host`, 'give --repo owner/name')
+    throw usage(
+      'repository-unknown',
+      `${text} does not say of which repository, and this folder has no git remote on a known host`,
+      'give --repo owner/name',
+    )
   }
   if (said.run !== null) return { repository, attempt, run: said.run, job }
   return { repository, attempt, run: null, job: { id: said.jobId as number } }
@@ -50,7 +58,12 @@ export async function parseRunRef(text: string, options: RunRefOptions = {}): Pr
 
 /** Reads `owner/name` or `host/owner/name`; throws a SherpaError of kind usage. */
 export function parseRepository(text: string, host = 'github.com'): Repository {
-  const parts = text.trim().replace(/^https?:\/\//i, '').replace(/\/+$/, '').replace(/\.git$/, '').split('/')
+  const parts = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '')
+    .split('/')
   const [name, owner, named = host] = parts.reverse()
   if (parts.length > 3 || !isOwner(owner) || !isName(name) || !isHost(named)) {
     throw usage('repository-malformed', `${JSON.stringify(text)} is not a repository`, 'write owner/name, or host/owner/name')
@@ -71,7 +84,9 @@ function readRepositoryAndRun(text: string, host: string): { repository: Reposit
   const found = /^(?:(?<host>[^/\s#]+)\/)?(?<owner>[^/\s#]+)\/(?<name>[^/\s#]+)#(?<run>\d+)$/.exec(text)?.groups
   const run = readNumber(found?.['run'])
   const repository = { host: (found?.['host'] ?? host).toLowerCase(), owner: found?.['owner'] ?? '', name: found?.['name'] ?? '' }
-  return run !== null && isOwner(repository.owner) && isName(repository.name) && isHost(repository.host) ? { repository, run } : null
+  return run !== null && isOwner(repository.owner) && isName(repository.name) && isHost(repository.host)
+    ? { repository, run }
+    : null
 }
 
 const REPOSITORY = /^(?:\/api\/v3)?(?:\/repos)?\/(?<owner>[^/]+)\/(?<name>[^/]+)\//
@@ -90,7 +105,11 @@ function readUrl(text: string): Said {
   const owner = place?.groups?.['owner']
   const name = place?.groups?.['name']
   if (!url || !found || !isOwner(owner) || !isName(name)) {
-    throw usage('run-url-malformed', `${text} is not the URL of a run or of a job`, 'give a URL such as https://github.com/owner/repo/actions/runs/<run-id>')
+    throw usage(
+      'run-url-malformed',
+      `${text} is not the URL of a run or of a job`,
+      'give a URL such as https://github.com/owner/repo/actions/runs/<run-id>',
+    )
   }
   const host = url.host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '')
   return {
@@ -101,10 +120,11 @@ function readUrl(text: string): Said {
   }
 }
 
-function readAttempt(text: string | undefined): number | null {
+function readAttempt(text: string | number | undefined): number | null {
   if (text === undefined) return null
-  const attempt = readNumber(text)
-  if (attempt === null) throw usage('attempt-malformed', `--attempt ${JSON.stringify(text)} is not a number from 1`, 'give the number of the attempt')
+  const attempt = readNumber(String(text))
+  if (attempt === null)
+    throw usage('attempt-malformed', `--attempt ${JSON.stringify(text)} is not a number from 1`, 'give the number of the attempt')
   return attempt
 }
 

@@ -25,9 +25,23 @@ it.each([
 })
 
 it.each([
-  '', '/srv/git/web.git', '../web', './a:b/c', 'file:///srv/acme/web.git', 'C:\\work\\web', 'C:/work/web', 'https://github.com/acme', 'https://github.com/',
-  'git@gitlab.com:acme/web.git', 'https://gitlab.com/acme/team/web.git', 'https://bitbucket.org/acme/web.git', 'https://dev.azure.com/acme/web/_git/web',
-  'ssh://git@github.com', 'git@github.com:', 'https://git.corp.example/a/b/c.git', 'ext::sh -c foo',
+  '',
+  '/srv/git/web.git',
+  '../web',
+  './a:b/c',
+  'file:///srv/acme/web.git',
+  'C:\\work\\web',
+  'C:/work/web',
+  'https://github.com/acme',
+  'https://github.com/',
+  'git@gitlab.com:acme/web.git',
+  'https://gitlab.com/acme/team/web.git',
+  'https://bitbucket.org/acme/web.git',
+  'https://dev.azure.com/acme/web/_git/web',
+  'ssh://git@github.com',
+  'git@github.com:',
+  'https://git.corp.example/a/b/c.git',
+  'ext::sh -c foo',
 ])('%j is no repository of GitHub', url => expect(parseRemoteUrl(url)).toBeNull())
 
 it('never throws', () => fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), url => void parseRemoteUrl(url))))
@@ -43,12 +57,22 @@ it('reads what git prints', () => {
 })
 
 it('puts origin first, upstream first if asked, the rest in their order', () => {
-  const remotes = settings(['remote.fork.url', 'gh:fork/web'], ['remote.upstream.url', 'gh:up/web'], ['remote.local.url', '/srv/web'], ['remote.origin.url', 'gh:own/web'], ['url.https://github.com/.insteadof', 'gh:'])
+  const remotes = settings(
+    ['remote.fork.url', 'gh:fork/web'],
+    ['remote.upstream.url', 'gh:up/web'],
+    ['remote.local.url', '/srv/web'],
+    ['remote.origin.url', 'gh:own/web'],
+    ['url.https://github.com/.insteadof', 'gh:'],
+  )
   expect(names(rankRemotes(remotes))).toEqual(['own', 'up', 'fork'])
   expect(names(rankRemotes(remotes, 'upstream'))).toEqual(['up', 'own', 'fork'])
 })
 
 it('applies the longest insteadOf, as git does', () => {
-  const remotes = settings(['remote.origin.url', 'work:acme/web'], ['url.https://example.com/.insteadof', 'wor'], ['url.https://github.com/.insteadof', 'work:'])
+  const remotes = settings(
+    ['remote.origin.url', 'work:acme/web'],
+    ['url.https://example.com/.insteadof', 'wor'],
+    ['url.https://github.com/.insteadof', 'work:'],
+  )
   expect(rankRemotes(remotes)).toEqual([{ host: 'github.com', owner: 'acme', name: 'web' }])
 })

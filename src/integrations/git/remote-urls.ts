@@ -34,7 +34,10 @@ export function rankRemotes(settings: readonly Setting[], preferred = 'origin'):
  */
 export function parseRemoteUrl(url: string): Repository | null {
   const { host, path } = /^[a-z+]+:\/\//i.test(url) ? fromUrl(url) : fromScp(url)
-  const [owner, name, ...more] = path.replace(/^\/+|\/+$/g, '').replace(/\.git$/i, '').split('/')
+  const [owner, name, ...more] = path
+    .replace(/^\/+|\/+$/g, '')
+    .replace(/\.git$/i, '')
+    .split('/')
   if (!host || FOREIGN.test(host) || more.length > 0 || !owner || !name) return null
   if (!/^[\w-]+$/.test(owner) || !/^[\w.-]+$/.test(name)) return null
   return { host: webHost(host), owner, name }
@@ -57,7 +60,8 @@ function fromScp(text: string) {
 }
 
 /** GitHub's ssh door on port 443, and the aliases that people with two accounts give it in their ssh configuration. */
-const webHost = (host: string) => host.toLowerCase().replace(/^(?:ssh\.github\.com|www\.github\.com|github\.com-.*|.*-github\.com)$/, 'github.com')
+const webHost = (host: string) =>
+  host.toLowerCase().replace(/^(?:ssh\.github\.com|www\.github\.com|github\.com-.*|.*-github\.com)$/, 'github.com')
 
 /** Applies `url.<base>.insteadOf`: the longest beginning wins. */
 function rewrite(url: string, settings: readonly Setting[]): string {

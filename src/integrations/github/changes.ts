@@ -11,9 +11,13 @@ export async function fetchChanges(session: Session, run: ApiRun, pullRequest: P
   try {
     const { data: commit } = await session.client.rest.repos.getCommit({ ...where(session), ref: run.head_sha })
     const parents = commit.parents.map(parent => parent.sha)
-    const { value, trouble } = pullRequest ? await compare(session, `${pullRequest.baseSha}...${run.head_sha}`) : { value: commit.files ?? [] }
+    const { value, trouble } = pullRequest
+      ? await compare(session, `${pullRequest.baseSha}...${run.head_sha}`)
+      : { value: commit.files ?? [] }
     const files = value ?? commit.files ?? []
-    return { value: { parents, changes: files.map(toChange), truncated: files.length >= MOST_FILES, ...(trouble && { trouble }) } }
+    return {
+      value: { parents, changes: files.map(toChange), truncated: files.length >= MOST_FILES, ...(trouble && { trouble }) },
+    }
   } catch (error) {
     const subject = { what: 'changes', text: `commit ${run.head_sha}`, permission: 'contents: read' } as const
     return { trouble: asTrouble(error, questionOf(session, `commits/${run.head_sha}`, subject)) }

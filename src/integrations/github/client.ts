@@ -32,7 +32,8 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     import('@octokit/plugin-throttling'),
   ])
   const { maxWaitSeconds = 10, waitUnitMs = 1000 } = options
-  const mayWait = (seconds: number, _request: object, _client: object, retried: number) => seconds <= maxWaitSeconds && retried < 2
+  const mayWait = (seconds: number, _request: object, _client: object, retried: number) =>
+    seconds <= maxWaitSeconds && retried < 2
   return new (Octokit.plugin(wantsJson, hopelessFailsFast, retry, throttling))({
     baseUrl: options.apiUrl,
     ...(options.token !== undefined && { auth: options.token }),
@@ -74,6 +75,7 @@ function timedFetch({ fetch = globalThis.fetch, timeoutMs = 30_000 }: ClientOpti
 /** A proxy's page or a wrong address also answers 200. */
 function wantsJson(octokit: Core) {
   octokit.hook.after('request', (response, request) => {
-    if (response.status === 200 && typeof response.data !== 'object') throw Object.assign(new Error('not JSON'), { response, request })
+    if (response.status === 200 && typeof response.data !== 'object')
+      throw Object.assign(new Error('not JSON'), { response, request })
   })
 }

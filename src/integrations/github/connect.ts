@@ -1,6 +1,6 @@
 import type { CiProvider, ReadArchive } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
-import { createClient, type ClientOptions } from './client.ts'
+import { type ClientOptions, createClient } from './client.ts'
 import { openRun } from './open-run.ts'
 
 export interface GitHubOptions extends ClientOptions {

@@ -75,7 +75,10 @@ function storageError(error: unknown, address: string, question: Question): Sher
   const found = asSherpaError(error, { ...question, host })
   if (found.code !== 'ci-unreachable') return found
   const message = `the ${question.subject.text} is kept elsewhere, and ${found.message}`
-  return new SherpaError({ code: STORAGE, kind: 'world', message, hint: `let the proxy or firewall pass ${host}` }, { cause: error })
+  return new SherpaError(
+    { code: STORAGE, kind: 'world', message, hint: `let the proxy or firewall pass ${host}` },
+    { cause: error },
+  )
 }
 
 /** Aborts when nothing came for a while. */

@@ -9,7 +9,12 @@ export async function findPullRequest(session: Session, run: ApiRun): Promise<Pu
   const owner = run.head_repository?.owner.login
   if (!owner || !run.head_branch) return null
   try {
-    const { data } = await session.client.rest.pulls.list({ ...where(session), state: 'all', head: `${owner}:${run.head_branch}`, per_page: 20 })
+    const { data } = await session.client.rest.pulls.list({
+      ...where(session),
+      state: 'all',
+      head: `${owner}:${run.head_branch}`,
+      per_page: 20,
+    })
     const pull = data.find(({ head }) => head.sha === run.head_sha) ?? data[0]
     return pull ? { number: pull.number, base: pull.base.ref, baseSha: pull.base.sha } : null
   } catch {

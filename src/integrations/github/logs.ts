@@ -15,7 +15,8 @@ export function openLog(session: Session, job: ApiJob): AsyncIterable<Uint8Array
 
 /** Fetches and unpacks the archive of all logs of an attempt. */
 export async function openArchive(session: Session, run: ApiRun): Promise<Answer<LogArchive>> {
-  if (!session.readArchive) return { trouble: { code: 'archive-unsupported', kind: 'world', message: 'log archives cannot be read here' } }
+  if (!session.readArchive)
+    return { trouble: { code: 'archive-unsupported', kind: 'world', message: 'log archives cannot be read here' } }
   const { actions } = session.client.rest
   const attempt = run.run_attempt ?? 1
   const subject = { what: 'archive', text: `log archive of run ${run.id}`, permission: 'actions: read' } as const

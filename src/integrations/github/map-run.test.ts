@@ -29,7 +29,14 @@ const job = (fields: Partial<ApiJob>): ApiJob => ({
 describe('toJob', () => {
   it('keeps what is known, with times in milliseconds', () => {
     const steps = [
-      { name: 'Run tests', status: 'completed', conclusion: 'failure', number: 2, started_at: '2026-03-02T10:00:10Z', completed_at: '2026-03-02T10:00:12Z' },
+      {
+        name: 'Run tests',
+        status: 'completed',
+        conclusion: 'failure',
+        number: 2,
+        started_at: '2026-03-02T10:00:10Z',
+        completed_at: '2026-03-02T10:00:12Z',
+      },
       { name: 'Post', status: 'queued', conclusion: null, number: 3, started_at: null, completed_at: null },
     ] as const
     expect(toJob(job({ steps: [...steps], labels: ['ubuntu-24.04'] }))).toEqual({
@@ -76,8 +83,17 @@ describe('toAnnotation', () => {
 
   it.each<[Partial<ApiAnnotation>, object]>([
     [{}, { level: 'failure', message: 'The runner has received a shutdown signal.' }],
-    [{ path: 'src/a.ts', start_line: 7, title: 'TS2304' }, { level: 'failure', message: 'The runner has received a shutdown signal.', title: 'TS2304', file: 'src/a.ts', line: 7 }],
-    [{ annotation_level: null, message: null }, { level: 'warning', message: '' }],
-    [{ annotation_level: 'notice', message: 'hi' }, { level: 'notice', message: 'hi' }],
+    [
+      { path: 'src/a.ts', start_line: 7, title: 'TS2304' },
+      { level: 'failure', message: 'The runner has received a shutdown signal.', title: 'TS2304', file: 'src/a.ts', line: 7 },
+    ],
+    [
+      { annotation_level: null, message: null },
+      { level: 'warning', message: '' },
+    ],
+    [
+      { annotation_level: 'notice', message: 'hi' },
+      { level: 'notice', message: 'hi' },
+    ],
   ])('%o', (fields, expected) => expect(toAnnotation(annotation(fields))).toEqual(expected))
 })

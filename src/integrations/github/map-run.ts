@@ -73,7 +73,15 @@ function toStep(step: NonNullable<ApiJob['steps']>[number]): Step {
 }
 
 const CONCLUSIONS: readonly Conclusion[] = [
-  'success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure',
+  'success',
+  'failure',
+  'cancelled',
+  'timed_out',
+  'skipped',
+  'neutral',
+  'action_required',
+  'stale',
+  'startup_failure',
 ]
 
 const toConclusion = (text: string | null | undefined) => CONCLUSIONS.find(known => known === text)

@@ -49,7 +49,8 @@ async function fetchRun(session: Session, { run, attempt }: Place): Promise<ApiR
   }
   const subject = { what: 'run', text: `attempt ${attempt} of ${text}`, permission: 'actions: read' } as const
   const question = questionOf(session, `actions/runs/${run}/attempts/${attempt}`, subject)
-  return (await ask(question, () => actions.getWorkflowRunAttempt({ ...where(session), run_id: run, attempt_number: attempt }))).data
+  return (await ask(question, () => actions.getWorkflowRunAttempt({ ...where(session), run_id: run, attempt_number: attempt })))
+    .data
 }
 
 /** The run with all that can further be asked about it. */
@@ -69,7 +70,11 @@ function toCiRun(session: Session, run: ApiRun, pullRequest: PullRequest | null)
 async function fetchJobs(session: Session, run: ApiRun): Promise<readonly CiJob[]> {
   const { client } = session
   const attempt = run.run_attempt ?? 1
-  const subject = { what: 'run', text: `jobs of run ${run.id} of ${session.owner}/${session.repo}`, permission: 'actions: read' } as const
+  const subject = {
+    what: 'run',
+    text: `jobs of run ${run.id} of ${session.owner}/${session.repo}`,
+    permission: 'actions: read',
+  } as const
   const jobs = await ask(questionOf(session, `actions/runs/${run.id}/attempts/${attempt}/jobs`, subject), () =>
     client.paginate(client.rest.actions.listJobsForWorkflowRunAttempt, {
       ...where(session),
@@ -78,7 +83,11 @@ async function fetchJobs(session: Session, run: ApiRun): Promise<readonly CiJob[
       per_page: 100,
     }),
   )
-  return jobs.map(job => ({ job: toJob(job), log: () => openLog(session, job), annotations: () => fetchAnnotations(session, job) }))
+  return jobs.map(job => ({
+    job: toJob(job),
+    log: () => openLog(session, job),
+    annotations: () => fetchAnnotations(session, job),
+  }))
 }
 
 async function fetchAnnotations(session: Session, job: ApiJob): ReturnType<CiJob['annotations']> {

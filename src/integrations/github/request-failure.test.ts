@@ -13,7 +13,11 @@ const coded = (code: string) => Object.assign(new Error('connect'), { code })
 
 it.each<[string, unknown, string | null]>([
   ['a code on the error itself', coded('ECONNRESET'), 'ECONNRESET'],
-  ['a code deep in the causes', new Error('http', { cause: new TypeError('fetch failed', { cause: coded('ENOTFOUND') }) }), 'ENOTFOUND'],
+  [
+    'a code deep in the causes',
+    new Error('http', { cause: new TypeError('fetch failed', { cause: coded('ENOTFOUND') }) }),
+    'ENOTFOUND',
+  ],
   ['a time limit', new Error('http', { cause: new DOMException('too late', 'TimeoutError') }), 'TIMEOUT'],
   ['a body that broke off', new TypeError('terminated', { cause: coded('UND_ERR_SOCKET') }), 'UND_ERR_SOCKET'],
   ['no code at all', new TypeError('terminated'), 'CUT'],
@@ -30,7 +34,9 @@ it('keeps the error as the cause, and a SherpaError as it is', () => {
 })
 
 it('reads headers whatever their case', () => {
-  const error = Object.assign(new Error('API rate limit exceeded'), { response: { status: 403, headers: { 'X-RateLimit-Remaining': 0, 'x-ratelimit-reset': 1772449200 } } })
+  const error = Object.assign(new Error('API rate limit exceeded'), {
+    response: { status: 403, headers: { 'X-RateLimit-Remaining': 0, 'x-ratelimit-reset': 1772449200 } },
+  })
   expect(asTrouble(error, question).message).toBe("GitHub's rate limit is used up until 2026-03-02 11:00 UTC")
 })
 

@@ -1,5 +1,5 @@
 import { SherpaError, type Trouble } from '../../core/model/trouble.ts'
-import { explain, NO_CODE, toError, type FailedRequest, type Subject } from './trouble.ts'
+import { explain, type FailedRequest, NO_CODE, type Subject, toError } from './trouble.ts'
 
 /** What was asked, and of whom, for the sentence that tells that it went wrong. */
 export interface Question {
@@ -44,7 +44,8 @@ interface Response {
 }
 
 function responseOf(error: unknown): Response | null {
-  if (!(error instanceof Error) || !('response' in error) || typeof error.response !== 'object' || error.response === null) return null
+  if (!(error instanceof Error) || !('response' in error) || typeof error.response !== 'object' || error.response === null)
+    return null
   const { response } = error
   if (!('status' in response) || typeof response.status !== 'number' || !('headers' in response)) return null
   return { status: response.status, headers: textHeaders(response.headers) }

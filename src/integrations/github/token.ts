@@ -24,12 +24,8 @@ export interface TokenSearch {
 export async function findToken({ host, variables, surroundings, askGh }: TokenSearch): Promise<string | undefined> {
   const home = homeHost(surroundings)
   const atHome = host === home || (isHosted(host) && isHosted(home))
-  const candidates = [
-    atHome && variables.GITHUB_TOKEN,
-    atHome && variables.GH_TOKEN,
-    !isHosted(host) && variables.GH_ENTERPRISE_TOKEN,
-    !isHosted(host) && variables.GITHUB_ENTERPRISE_TOKEN,
-  ]
-  const found = candidates.map(candidate => candidate && candidate.trim()).find(Boolean)
+  const own = atHome ? [variables.GITHUB_TOKEN, variables.GH_TOKEN] : []
+  const foreign = isHosted(host) ? [] : [variables.GH_ENTERPRISE_TOKEN, variables.GITHUB_ENTERPRISE_TOKEN]
+  const found = [...own, ...foreign].map(token => token?.trim()).find(Boolean)
   return found || (await askGh(host))?.trim() || undefined
 }

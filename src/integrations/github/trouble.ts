@@ -90,7 +90,8 @@ const ROWS: readonly Row[] = [
     code: 'ci-cut',
     kind: 'world',
     when: ({ network }) => network !== null,
-    message: ({ host, request, network }) => `the connection to ${host} broke during ${request}${network === NO_CODE ? '' : ` (${network})`}`,
+    message: ({ host, request, network }) =>
+      `the connection to ${host} broke during ${request}${network === NO_CODE ? '' : ` (${network})`}`,
     hint: () => 'try again',
   },
   {
@@ -123,7 +124,8 @@ const ROWS: readonly Row[] = [
     when: ({ status, headers, message }) =>
       status === 429 || (status === 403 && (headers['x-ratelimit-remaining'] === '0' || /rate limit exceeded/i.test(message))),
     message: failed => `GitHub's rate limit is used up${limitOf(failed)}${until(failed)}`,
-    hint: failed => (failed.authenticated ? `try again ${waitOf(failed)}` : 'set GITHUB_TOKEN (60 requests an hour without, 5,000 with one)'),
+    hint: failed =>
+      failed.authenticated ? `try again ${waitOf(failed)}` : 'set GITHUB_TOKEN (60 requests an hour without, 5,000 with one)',
   },
   {
     code: 'ci-forbidden',
@@ -156,7 +158,8 @@ const ROWS: readonly Row[] = [
     code: 'log-expired',
     kind: 'world',
     when: failed => failed.status === 410 && isLog(failed),
-    message: ({ subject }) => `the ${subject.text} has expired: GitHub keeps logs for 90 days unless the repository sets another time`,
+    message: ({ subject }) =>
+      `the ${subject.text} has expired: GitHub keeps logs for 90 days unless the repository sets another time`,
     hint: () => 'run the workflow again, or give a log that you kept as a file',
   },
   {
@@ -228,7 +231,10 @@ function until({ headers }: FailedRequest): string {
   return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? ` until ${clockTime(reset)}` : ''
 }
 
-const waitOf = (failed: FailedRequest) => until(failed).replace(/^ for /, 'in ').replace(/^ until /, 'after ') || 'in a few minutes'
+const waitOf = (failed: FailedRequest) =>
+  until(failed)
+    .replace(/^ for /, 'in ')
+    .replace(/^ until /, 'after ') || 'in a few minutes'
 
 /** `2026-03-02 11:00 UTC` */
 const clockTime = (epochSeconds: number) => `${new Date(epochSeconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
