@@ -10,7 +10,9 @@ const manifest: { version: string } = JSON.parse(readFileSync('package.json', 'u
 const versionConstant: Plugin = {
   name: 'version-constant',
   setup(build) {
-    build.onLoad({ filter: /src\/version\.ts$/ }, () => ({ contents: `export const version = ${JSON.stringify(manifest.version)}` }))
+    build.onLoad({ filter: /src\/version\.ts$/ }, () => ({
+      contents: `export const version = ${JSON.stringify(manifest.version)}`,
+    }))
   },
 }
 
@@ -32,7 +34,9 @@ const nodeModules: Plugin = {
       namespace: START_UP.test(importer) ? 'node-when-used' : 'node',
     }))
     build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
-    build.onLoad({ filter: /.*/, namespace: 'node-when-used' }, async ({ path }) => ({ contents: whenUsed(path, await import(path)) }))
+    build.onLoad({ filter: /.*/, namespace: 'node-when-used' }, async ({ path }) => ({
+      contents: whenUsed(path, await import(path)),
+    }))
   },
 }
 

@@ -4,13 +4,13 @@ import type { Rule } from '../core/model/rule.ts'
 import { SherpaError } from '../core/model/trouble.ts'
 import type { NamedPattern } from '../core/ports.ts'
 import { rules as builtIn } from '../core/rules/index.ts'
-import { type ConfigFile, findConfig } from '../integrations/config-file/find-config.ts'
+import { connectConfigFinder, connectConfigReader, connectPatternCompiler } from '../integrations/connect.ts'
 import type { Environment } from './environment.ts'
 
 /** What holds for this call: sherpa.yml, or the defaults where there is none. */
 export interface Configuration {
   /** Name and folder of the file; null where there is none. Paths in the configuration start at the folder. */
-  readonly file: Pick<ConfigFile, 'name' | 'folder'> | null
+  readonly file: { readonly name: string; readonly folder: string } | null
   readonly config: Config
   /** Built-in rules and the user's, without those that are disabled. */
   readonly rules: readonly Rule[]
@@ -20,18 +20,18 @@ export interface Configuration {
 
 /** Finds, reads and checks the configuration; throws a SherpaError that names every mistake in it. Without a file, nothing is loaded for it. */
 export async function loadConfiguration(asked: string | undefined, environment: Environment): Promise<Configuration> {
+  const findConfig = await connectConfigFinder()
   const file = findConfig(environment.directory, asked)
   if (!file) return { file: null, config: DEFAULT_CONFIG, rules: builtIn, secrets: { values: [], patterns: [] } }
 
-  const [{ loadConfig }, { compileConfig }, { chooseRules }, { loadPatternCompiler }] = await Promise.all([
-    import('../integrations/config-file/load-config.ts'),
+  const [loadConfig, { compileConfig }, { chooseRules }] = await Promise.all([
+    connectConfigReader(),
     import('../core/config/user-rules.ts'),
     import('../core/config/choose-rules.ts'),
-    import('../integrations/linear-regex/compile-pattern.ts'),
   ])
   const { config, document } = checked(loadConfig(file.text, file.name))
   const hasPatterns = config.rules.length > 0 || config.redact.patterns.length > 0
-  const own = hasPatterns ? checked(compileConfig(config, document, await loadPatternCompiler())) : { rules: [], secrets: [] }
+  const own = hasPatterns ? checked(compileConfig(config, document, await connectPatternCompiler())) : { rules: [], secrets: [] }
   return {
     file,
     config,

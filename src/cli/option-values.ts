@@ -21,4 +21,5 @@ export const repeatable = (text: string, previous: readonly string[]): readonly 
 
 const quote = (text: string) => JSON.stringify(text)
 
-const usage = (message: string, hint = 'see sherpa --help') => new SherpaError({ code: 'bad-option', kind: 'usage', message, hint })
+const usage = (message: string, hint = 'see sherpa --help') =>
+  new SherpaError({ code: 'bad-option', kind: 'usage', message, hint })

@@ -29,13 +29,19 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     }
 
   const program = createProgram(environment)
-  addDiagnoseCommand(program, lazily(async () => (await import('./diagnose/run.ts')).runDiagnose))
+  addDiagnoseCommand(
+    program,
+    lazily(async () => (await import('./diagnose/run.ts')).runDiagnose),
+  )
   addRulesCommand(program, {
     list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
     show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
     test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
   })
-  addInitCommand(program, lazily(async () => (await import('./init/run.ts')).runInit))
+  addInitCommand(
+    program,
+    lazily(async () => (await import('./init/run.ts')).runInit),
+  )
 
   try {
     await program.parseAsync(environment.args, { from: 'user' })

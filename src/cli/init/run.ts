@@ -18,7 +18,12 @@ export const runInit: Run<InitOptions> = async ({ force }, { directory, out }) =
 function cannotWrite(cause: unknown): SherpaError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
   if (code === 'EEXIST') {
-    return new SherpaError({ code: 'config-exists', kind: 'usage', message: 'sherpa.yml is already there', hint: 'use --force to replace it' })
+    return new SherpaError({
+      code: 'config-exists',
+      kind: 'usage',
+      message: 'sherpa.yml is already there',
+      hint: 'use --force to replace it',
+    })
   }
   return new SherpaError({ code: 'not-written', kind: 'world', message: `sherpa.yml cannot be written: ${code}` }, { cause })
 }

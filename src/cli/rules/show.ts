@@ -1,5 +1,5 @@
-import type { Rule } from '../../core/model/rule.ts'
 import { nearest } from '../../core/config/nearest.ts'
+import type { Rule } from '../../core/model/rule.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
@@ -17,7 +17,10 @@ export const runRulesShow: Run<RulesShowOptions> = async (options, environment) 
 export function findRule(rules: readonly Rule[], id: string): Rule {
   const found = rules.find(rule => rule.id === id)
   if (found) return found
-  const similar = nearest(id, rules.map(rule => rule.id))
+  const similar = nearest(
+    id,
+    rules.map(rule => rule.id),
+  )
   throw new SherpaError({
     code: 'unknown-rule',
     kind: 'usage',

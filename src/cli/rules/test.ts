@@ -4,6 +4,7 @@ import type { Match } from '../../core/model/case-file.ts'
 import type { Rule } from '../../core/model/rule.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { inertLine } from '../../core/report/inert.ts'
+import { connectInputs } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
@@ -24,7 +25,7 @@ const tryOnExamples: Try = async (rules, { json }, { out }) => {
 }
 
 const tryOnLogs: Try = async (rules, { files, json }, { input, out, progress }) => {
-  const { openInput } = await import('../../integrations/files/open-input.ts')
+  const openInput = await connectInputs()
   const hits: Hit[] = []
   for (const file of files) {
     const opened = await openInput(file, { stdin: Object.assign(input.open(), { isTTY: input.isTTY }) })
@@ -58,12 +59,18 @@ const asHit = (log: string, { at, rule, text, captures }: Match): Hit => ({
 })
 
 const toldHits = (hits: readonly Hit[]) =>
-  [...hits.map(({ log, line, rule, text }) => `${inertLine(log)}:${line}  ${rule}  ${inertLine(text).trim()}`), `${hits.length} hits`, ''].join('\n')
+  [
+    ...hits.map(({ log, line, rule, text }) => `${inertLine(log)}:${line}  ${rule}  ${inertLine(text).trim()}`),
+    `${hits.length} hits`,
+    '',
+  ].join('\n')
 
 const toldExamples = (rules: readonly Rule[], broken: readonly BrokenExample[]) =>
   [
     ...broken.map(({ rule, text, because }) => `✖ ${rule}: ${because}\n    ${text.split('\n').join('\n    ')}`),
     ...rules.filter(({ examples }) => examples.match.length === 0).map(({ id }) => `! ${id} has no example that matches`),
-    broken.length > 0 ? `${broken.length} broken examples in ${rules.length} rules` : `✔ ${rules.length} rules live up to their examples`,
+    broken.length > 0
+      ? `${broken.length} broken examples in ${rules.length} rules`
+      : `✔ ${rules.length} rules live up to their examples`,
     '',
   ].join('\n')

@@ -22,7 +22,7 @@ export function createProgressLine(screen: Screen, nowMs: () => number): Progres
     const now = nowMs()
     startedMs ??= now
     if (now - startedMs < QUIET_MS || now - shownMs < INTERVAL_MS || !screen.isTTY) return
-    screen.write(`\r\u001b[2K${fit(text, screen.columns ?? 80)}`)
+    screen.write(`\r\u001b[2K${shorten(text, screen.columns ?? 80)}`)
     shownMs = now
     visible = true
   }
@@ -36,4 +36,4 @@ export function createProgressLine(screen: Screen, nowMs: () => number): Progres
   return { show, clear }
 }
 
-const fit = (text: string, columns: number) => (text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`)
+const shorten = (text: string, columns: number) => (text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`)

@@ -22,7 +22,9 @@ export interface UserRule {
   readonly pattern: string
   readonly flags: '' | 'i'
   readonly role: 'cause' | 'summary' | 'symptom'
-  readonly extent?: { readonly before?: number | undefined; readonly after?: number | undefined; readonly while?: string | undefined } | undefined
+  readonly extent?:
+    | { readonly before?: number | undefined; readonly after?: number | undefined; readonly while?: string | undefined }
+    | undefined
   readonly transient: number
   readonly explanation: string
   readonly remedies: readonly string[]

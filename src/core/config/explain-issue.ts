@@ -10,7 +10,9 @@ export function explainIssue(issue: z.core.$ZodIssue, document: ConfigDocument, 
   if (actual === undefined && path.length > 0) {
     return [mistake(document.name, document.locate(path.slice(0, -1), 'key'), `${show(path)} is missing`, hintOf(issue))]
   }
-  return [mistake(document.name, document.locate(path, 'value'), `${show(path)} ${complaint(issue, actual)}`, hintOf(issue, actual))]
+  return [
+    mistake(document.name, document.locate(path, 'value'), `${show(path)} ${complaint(issue, actual)}`, hintOf(issue, actual)),
+  ]
 }
 
 function unknownKey(path: Path, document: ConfigDocument, known: readonly string[]): ConfigTrouble {
@@ -28,9 +30,13 @@ function complaint(issue: z.core.$ZodIssue, actual: unknown): string {
     case 'invalid_value':
       return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(value => (value === '' ? '""' : String(value))).join(', ')}, and is ${quote(actual)}`
     case 'too_small':
-      return isSized(issue) ? sized(issue.message, `has fewer than ${issue.minimum} entries`) : `must be at least ${issue.minimum}, and is ${quote(actual)}`
+      return isSized(issue)
+        ? sized(issue.message, `has fewer than ${issue.minimum} entries`)
+        : `must be at least ${issue.minimum}, and is ${quote(actual)}`
     case 'too_big':
-      return isSized(issue) ? sized(issue.message, `has more than ${issue.maximum} entries`) : `must be at most ${issue.maximum}, and is ${quote(actual)}`
+      return isSized(issue)
+        ? sized(issue.message, `has more than ${issue.maximum} entries`)
+        : `must be at most ${issue.maximum}, and is ${quote(actual)}`
     default:
       return `${issue.message}: ${quote(actual)}`
   }
@@ -74,12 +80,16 @@ const show = (path: Path): string =>
   path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('') || 'the file'
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce((at: unknown, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined), value)
+  return path.reduce(
+    (at: unknown, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
+    value,
+  )
 }
 
 /** The keys that the schema knows at a path. */
 function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return keysAt(schema.unwrap(), path)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+    return keysAt(schema.unwrap(), path)
   const [key, ...rest] = path
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
   if (!(schema instanceof z.ZodObject)) return []

@@ -30,9 +30,16 @@ const examplesSchema = z
 
 /** A rule as a user writes it. */
 export const userRuleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not of the form tool/what, in lower case').describe('tool/what, such as our-proxy/refused.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not of the form tool/what, in lower case')
+    .describe('tool/what, such as our-proxy/refused.'),
   category: z.enum(CATEGORIES).describe('Why the job failed.'),
-  title: z.string().min(1, 'is empty').max(200, 'is longer than 200 characters').describe('Headline; {name} stands for a capture.'),
+  title: z
+    .string()
+    .min(1, 'is empty')
+    .max(200, 'is longer than 200 characters')
+    .describe('Headline; {name} stands for a capture.'),
   needles: z
     .array(z.string().min(3, 'is shorter than 3 characters').max(200, 'is longer than 200 characters'))
     .min(1)

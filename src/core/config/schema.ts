@@ -24,7 +24,9 @@ const policySchema = z
     preset: z
       .enum(POLICY_PRESETS)
       .default('suggest')
-      .describe('off: never act. suggest: show what could be done. assist: act when approved. auto-rerun: re-run what is transient, ask for the rest.'),
+      .describe(
+        'off: never act. suggest: show what could be done. assist: act when approved. auto-rerun: re-run what is transient, ask for the rest.',
+      ),
   })
   .describe('What sherpa may do by itself.')
 
@@ -34,12 +36,18 @@ export const configSchema = z
     version: z.literal(1).default(1).describe('Version of this file format.'),
     rules: z.array(userRuleSchema).default([]).describe('Rules of your own; one with the id of a built-in rule replaces it.'),
     disable: z
-      .array(z.string().regex(/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/, 'is not the id of a rule (tool/what, or tool/* for all of a tool)'))
+      .array(
+        z.string().regex(/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/, 'is not the id of a rule (tool/what, or tool/* for all of a tool)'),
+      )
       .default([])
       .describe('Rules that never apply, by id, or tool/* for all of a tool.'),
     redact: redactSchema.prefault({}),
     report: reportSchema.prefault({}),
-    baseline: z.string().min(1, 'is empty').optional().describe("A green log to compare with, as a path from this file's folder."),
+    baseline: z
+      .string()
+      .min(1, 'is empty')
+      .optional()
+      .describe("A green log to compare with, as a path from this file's folder."),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

@@ -24,10 +24,18 @@ export function compileConfig(config: Config, document: ConfigDocument, compile:
   const rules = config.rules.map((rule, i): Rule => {
     const at: Path = ['rules', i]
     const pattern = patternAt([...at, 'pattern'], rule.pattern, rule.flags)
-    const more = rule.extent?.while === undefined ? undefined : patternAt([...at, 'extent', 'while'], rule.extent.while, rule.flags)
+    const more =
+      rule.extent?.while === undefined ? undefined : patternAt([...at, 'extent', 'while'], rule.extent.while, rule.flags)
     if (pattern !== NOTHING) troubles.push(...strangers(rule, at, pattern.captures, document))
     if (config.rules.findIndex(other => other.id === rule.id) < i) {
-      troubles.push(mistake(document.name, document.locate([...at, 'id'], 'value'), `there are two rules ${JSON.stringify(rule.id)}`, 'give each an id of its own'))
+      troubles.push(
+        mistake(
+          document.name,
+          document.locate([...at, 'id'], 'value'),
+          `there are two rules ${JSON.stringify(rule.id)}`,
+          'give each an id of its own',
+        ),
+      )
     }
     return asRule(rule, pattern, more)
   })
@@ -41,9 +49,15 @@ const NOTHING: NamedPattern = { captures: [], exec: () => null }
 /** Captures that the title or an example names and the pattern does not have. */
 function strangers(rule: UserRule, at: Path, captures: readonly string[], document: ConfigDocument): readonly ConfigTrouble[] {
   const named: [string, Path][] = [
-    ...[...rule.title.matchAll(/\{(?<name>\w+)\}/g)].map(({ groups }): [string, Path] => [groups?.['name'] ?? '', [...at, 'title']]),
+    ...[...rule.title.matchAll(/\{(?<name>\w+)\}/g)].map(({ groups }): [string, Path] => [
+      groups?.['name'] ?? '',
+      [...at, 'title'],
+    ]),
     ...rule.examples.match.flatMap((example, i) =>
-      Object.keys(example.captures ?? {}).map((name): [string, Path] => [name, [...at, 'examples', 'match', i, 'captures', name]]),
+      Object.keys(example.captures ?? {}).map((name): [string, Path] => [
+        name,
+        [...at, 'examples', 'match', i, 'captures', name],
+      ]),
     ),
   ]
   return named

@@ -16,9 +16,11 @@ export function checkExamples(rule: Rule): readonly BrokenExample[] {
   for (const { text, captures = {} } of rule.examples.match) {
     const found = capturesIn(rule, text)
     if (found.length === 0) complain(text, 'it should match, and no line of it does')
-    else if (!found.some(have => holds(have, captures))) complain(text, `it should capture ${list(captures)}, and captures ${found.map(list).join(' or ')}`)
+    else if (!found.some(have => holds(have, captures)))
+      complain(text, `it should capture ${list(captures)}, and captures ${found.map(list).join(' or ')}`)
   }
-  for (const text of rule.examples.miss) if (capturesIn(rule, text).length > 0) complain(text, 'it should be left alone, and it matches')
+  for (const text of rule.examples.miss)
+    if (capturesIn(rule, text).length > 0) complain(text, 'it should be left alone, and it matches')
   return broken
 }
 

@@ -43,7 +43,12 @@ function open(path: string, directory: string): ConfigFile {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw new SherpaError(
-      { code: 'config-unreadable', kind: 'usage', message: `${name} cannot be read: ${REASONS[code] ?? code}`, hint: 'check --config, or run sherpa init' },
+      {
+        code: 'config-unreadable',
+        kind: 'usage',
+        message: `${name} cannot be read: ${REASONS[code] ?? code}`,
+        hint: 'check --config, or run sherpa init',
+      },
       { cause: error },
     )
   }

@@ -1,5 +1,12 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
-import { type Checked, type ConfigDocument, type ConfigTrouble, inFileOrder, mistake, type Path } from '../../core/config/document.ts'
+import {
+  type Checked,
+  type ConfigDocument,
+  type ConfigTrouble,
+  inFileOrder,
+  mistake,
+  type Path,
+} from '../../core/config/document.ts'
 
 /** A configuration of a thousand rules has a third of this. */
 const MAX_LENGTH = 1024 * 1024
@@ -17,14 +24,22 @@ export function parseYaml(text: string, name: string): Checked<ConfigDocument> {
 
 function read(text: string, name: string): Checked<ConfigDocument> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true, stringKeys: true })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+    stringKeys: true,
+  })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const complaints = [...document.errors, ...document.warnings]
   if (complaints.length > 0) {
-    const troubles = complaints.map(({ pos, message, code }): ConfigTrouble => mistake(name, at(pos[0]), firstLine({ message }), HINTS[code]))
+    const troubles = complaints.map(
+      ({ pos, message, code }): ConfigTrouble => mistake(name, at(pos[0]), firstLine({ message }), HINTS[code]),
+    )
     return { troubles: inFileOrder(troubles) }
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 })

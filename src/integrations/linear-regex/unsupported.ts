@@ -11,7 +11,11 @@ const CONSTRUCTS: readonly Construct[] = [
   { at: /\(\?=/y, name: 'a look-ahead', hint: 'match the whole text instead, and name the part you want: (?<name>…)' },
   { at: /\(\?!/y, name: 'a negative look-ahead', hint: 'say what the line does contain' },
   { at: /\(\?<[=!]/y, name: 'a look-behind', hint: 'match the text before it too, and name the part you want: (?<name>…)' },
-  { at: /\(\?>|(?:[*+?]|\{\d+,?\d*\})\+/y, name: 'an atomic group or possessive repetition', hint: 'drop it: the engine never backtracks' },
+  {
+    at: /\(\?>|(?:[*+?]|\{\d+,?\d*\})\+/y,
+    name: 'an atomic group or possessive repetition',
+    hint: 'drop it: the engine never backtracks',
+  },
   { at: /\\[1-9]/y, name: 'a back-reference', hint: 'write out what is repeated' },
   { at: /\\k[<{']/y, name: 'a named back-reference', hint: 'write out what is repeated' },
   { at: /\\u/y, name: 'a \\u escape', hint: 'write the character itself, or \\x{1F600}' },
