@@ -3,12 +3,22 @@ import type { Rule } from '../model/rule.ts'
 import { rules as aptRules } from './apt.ts'
 import { rules as brewRules } from './brew.ts'
 import { rules as bunRules } from './bun.ts'
+import { rules as bundlersRules } from './bundlers.ts'
 import { rules as compilersRules } from './compilers.ts'
 import { rules as curlRules } from './curl.ts'
 import { rules as denoRules } from './deno.ts'
+import { rules as dockerBuildRules } from './docker-build.ts'
+import { rules as dockerComposeRules } from './docker-compose.ts'
+import { rules as dockerRegistryRules } from './docker-registry.ts'
+import { rules as dockerRules } from './docker.ts'
+import { rules as docsRules } from './docs.ts'
+import { rules as dotnetBuildRules } from './dotnet-build.ts'
 import { rules as dotnetTestRules } from './dotnet-test.ts'
 import { rules as elixirRules } from './elixir.ts'
 import { rules as erlangRules } from './erlang.ts'
+import { rules as eslintRules } from './eslint.ts'
+import { rules as formattersRules } from './formatters.ts'
+import { rules as gatesRules } from './gates.ts'
 import { rules as gccRules } from './gcc.ts'
 import { rules as gitRemoteRules } from './git-remote.ts'
 import { rules as gitRules } from './git.ts'
@@ -16,10 +26,13 @@ import { rules as goCompileRules } from './go-compile.ts'
 import { rules as goTestRules } from './go-test.ts'
 import { rules as gpgRules } from './gpg.ts'
 import { rules as haskellRules } from './haskell.ts'
+import { rules as helmRules } from './helm.ts'
 import { rules as javaRules } from './java.ts'
 import { rules as jestRules } from './jest.ts'
 import { rules as junitRules } from './junit.ts'
+import { rules as jvmLintersRules } from './jvm-linters.ts'
 import { rules as kotlinScalaRules } from './kotlin-scala.ts'
+import { rules as kubernetesRules } from './kubernetes.ts'
 import { rules as linuxPackagesRules } from './linux-packages.ts'
 import { rules as mochaRules } from './mocha.ts'
 import { rules as moreTestsRules } from './more-tests.ts'
@@ -40,13 +53,17 @@ import { rules as phpunitRules } from './phpunit.ts'
 import { rules as playwrightRules } from './playwright.ts'
 import { rules as pnpmRules } from './pnpm.ts'
 import { rules as pytestRules } from './pytest.ts'
+import { rules as pythonLintersRules } from './python-linters.ts'
 import { rules as pythonTestsRules } from './python-tests.ts'
+import { rules as pythonTypesRules } from './python-types.ts'
 import { rules as rRules } from './r.ts'
 import { rules as rubyTestsRules } from './ruby-tests.ts'
 import { rules as rustTestRules } from './rust-test.ts'
 import { rules as rustRules } from './rust.ts'
 import { rules as scalaClojureTestsRules } from './scala-clojure-tests.ts'
+import { rules as scriptLintersRules } from './script-linters.ts'
 import { rules as sshRules } from './ssh.ts'
+import { rules as typescriptRules } from './typescript.ts'
 import { rules as wgetRules } from './wget.ts'
 import { rules as windowsPackagesRules } from './windows-packages.ts'
 import { rules as yarnRules } from './yarn.ts'
@@ -56,12 +73,22 @@ export const rules: readonly Rule[] = [
   ...aptRules,
   ...brewRules,
   ...bunRules,
+  ...bundlersRules,
   ...compilersRules,
   ...curlRules,
   ...denoRules,
+  ...dockerBuildRules,
+  ...dockerComposeRules,
+  ...dockerRegistryRules,
+  ...dockerRules,
+  ...docsRules,
+  ...dotnetBuildRules,
   ...dotnetTestRules,
   ...elixirRules,
   ...erlangRules,
+  ...eslintRules,
+  ...formattersRules,
+  ...gatesRules,
   ...gccRules,
   ...gitRemoteRules,
   ...gitRules,
@@ -69,10 +96,13 @@ export const rules: readonly Rule[] = [
   ...goTestRules,
   ...gpgRules,
   ...haskellRules,
+  ...helmRules,
   ...javaRules,
   ...jestRules,
   ...junitRules,
+  ...jvmLintersRules,
   ...kotlinScalaRules,
+  ...kubernetesRules,
   ...linuxPackagesRules,
   ...mochaRules,
   ...moreTestsRules,
@@ -93,13 +123,17 @@ export const rules: readonly Rule[] = [
   ...playwrightRules,
   ...pnpmRules,
   ...pytestRules,
+  ...pythonLintersRules,
   ...pythonTestsRules,
+  ...pythonTypesRules,
   ...rRules,
   ...rubyTestsRules,
   ...rustTestRules,
   ...rustRules,
   ...scalaClojureTestsRules,
+  ...scriptLintersRules,
   ...sshRules,
+  ...typescriptRules,
   ...wgetRules,
   ...windowsPackagesRules,
   ...yarnRules,
