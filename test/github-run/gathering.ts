@@ -2,12 +2,16 @@
 import { afterEach, expect } from 'vitest'
 import { type GatherRunOptions, gatherRun } from '../../src/core/gather/from-ci.ts'
 import { parseRunRef, type RunRefOptions } from '../../src/core/gather/run-ref.ts'
+import { createKnowledge } from '../../src/core/log/read.ts'
 import type { CaseFile } from '../../src/core/model/case-file.ts'
 import { SherpaError } from '../../src/core/model/trouble.ts'
 import { connectGitHub, type GitHubOptions } from '../../src/integrations/github/connect.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { World } from '../fakes/github/world.ts'
 import { untrained } from './untrained.ts'
+
+/** Knows nothing: these tests are about fetching logs, not about understanding them. */
+const knowledge = createKnowledge({ rules: [], frameworks: [], models: () => untrained })
 
 /** Retries as fast as possible; a wait of seconds would show as a test that takes too long. */
 const FAST = { waitUnitMs: 2 }
@@ -40,7 +44,7 @@ export async function gather(
   { ref = 'acme/app#777', options, github, gather }: Gathering = {},
 ): Promise<CaseFile> {
   const ci = connectGitHub({ apiUrl: fake.url, token: fake.token, ...FAST, ...github })
-  return gatherRun(await parseRunRef(ref, options), { ci }, { knowledge: untrained, ...gather })
+  return gatherRun(await parseRunRef(ref, options), { ci }, { knowledge, ...gather })
 }
 
 /** The trouble that a gathering ends with. */

@@ -1,7 +1,6 @@
-/** Knows no rules and weighs all lines alike: for tests that are about fetching logs, not about understanding them. */
+import type { Models } from '../../src/core/learned/models.ts'
 import { emptyTextModel } from '../../src/core/locate/text-model.ts'
 import type { Trees } from '../../src/core/locate/trees.ts'
-import { createKnowledge } from '../../src/core/log/read.ts'
 
 const trees: Trees = {
   bias: 0,
@@ -11,8 +10,15 @@ const trees: Trees = {
   left: new Int32Array(0),
 }
 
-export const untrained = createKnowledge({
-  rules: [],
-  frameworks: [],
-  lineModel: { text: emptyTextModel(), line: trees, context: trees },
-})
+/** Weighs all lines alike, so that tests about fetching logs do not depend on what was learned. */
+export const untrained: Models = {
+  text: emptyTextModel(),
+  line: trees,
+  context: trees,
+  candidate: trees,
+  words: { classes: 0, bias: new Float32Array(0), weights: new Float32Array(0) },
+  category: trees,
+  transient: trees,
+  confidence: [],
+  transience: [],
+}

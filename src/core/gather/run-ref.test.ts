@@ -24,11 +24,7 @@ describe('parseRunRef', () => {
     ['git.corp.example:8443/acme/web#4711', {}, { repository: ghes, run: 4711, attempt: null, job: null }],
     ['https://github.com/acme/web/actions/runs/4711', {}, { repository: web, run: 4711, attempt: null, job: null }],
     ['https://github.com/acme/web/actions/runs/4711/', {}, { repository: web, run: 4711, attempt: null, job: null }],
-    [
-      'https://github.com/acme/web/actions/runs/4711?pr=3',
-      { attempt: 1 },
-      { repository: web, run: 4711, attempt: 1, job: null },
-    ],
+    ['https://github.com/acme/web/actions/runs/4711?pr=3', { attempt: 1 }, { repository: web, run: 4711, attempt: 1, job: null }],
     [
       'https://github.com/acme/web/actions/runs/4711/attempts/2',
       { attempt: '2' },
@@ -93,6 +89,9 @@ describe('parseRunRef', () => {
     ['https://github.com/acme/web', {}, 'run-url-malformed', /is not the URL of a run/],
     ['https://github.com/acme/web/pull/12', {}, 'run-url-malformed', /pull\/12/],
     ['https://github.com/acme/web/actions/runs/latest', {}, 'run-url-malformed', /latest/],
+    ['https://github.com/acme/web/actions/runs/99999999999999999999', {}, 'run-url-malformed', /9{20}/],
+    ['https://github.com/acme/web/runs/0', {}, 'run-url-malformed', /runs\/0/],
+    ['https://github.com/acme/web/actions/runs/1/attempts/0', {}, 'run-url-malformed', /attempts\/0/],
     ['https://', {}, 'run-url-malformed', /^https:\/\/ is not/],
     ['acme/web#1', { repo: 'acme/api' }, 'run-ref-conflict', /is a run of acme\/web, but --repo says acme\/api/],
     ['1', { repo: 'acme' }, 'repository-malformed', /^"acme" is not a repository/],
@@ -127,12 +126,16 @@ describe('parseRunRef', () => {
       fc.string(),
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
       fc.string().map(text => `https://github.com/${text}/actions/runs/1`),
+      fc.string().map(text => `https://github.com/acme/web/${text}`),
+      fc.bigInt().map(n => `https://github.com/acme/web/actions/jobs/${n}`),
     )
     await fc.assert(
       fc.asyncProperty(hostile, fc.option(fc.string(), { nil: undefined }), async (text, repo) => {
         const ref = await parseRunRef(text, { repo }).catch((error: unknown) => error)
         const known = ref instanceof SherpaError ? null : (ref as RunRef).repository
         if (ref instanceof SherpaError) expect(ref.kind).toBe('usage')
+        const numbers = ref instanceof SherpaError ? [] : [(ref as RunRef).run ?? (ref as RunRef).job?.id]
+        for (const number of numbers) expect(number).toBeGreaterThan(0)
         if (known) expect(`${known.owner}/${known.name}`).toMatch(/^[\w-]+\/(?!\.\.?$)[\w.-]+$/)
       }),
     )

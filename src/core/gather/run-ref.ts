@@ -104,7 +104,12 @@ function readUrl(text: string): Said {
   const found = PATHS.map(pattern => pattern.exec(rest)).find(match => match?.index === 0)?.groups
   const owner = place?.groups?.['owner']
   const name = place?.groups?.['name']
-  if (!url || !found || !isOwner(owner) || !isName(name)) {
+  const run = readNumber(found?.['run'])
+  const attempt = readNumber(found?.['attempt'])
+  const jobId = readNumber(found?.['job'])
+  const unread =
+    found && Object.entries({ run, attempt, job: jobId }).some(([key, number]) => found[key] !== undefined && number === null)
+  if (!url || !found || unread || !isOwner(owner) || !isName(name)) {
     throw usage(
       'run-url-malformed',
       `${text} is not the URL of a run or of a job`,
@@ -112,12 +117,7 @@ function readUrl(text: string): Said {
     )
   }
   const host = url.host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '')
-  return {
-    repository: { host, owner, name },
-    run: readNumber(found['run']),
-    attempt: readNumber(found['attempt']),
-    jobId: readNumber(found['job']),
-  }
+  return { repository: { host, owner, name }, run, attempt, jobId }
 }
 
 function readAttempt(text: string | number | undefined): number | null {
