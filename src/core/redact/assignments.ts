@@ -3,7 +3,7 @@ import { isFilledIn } from './shapes.ts'
 import type { Kind, Span } from './span.ts'
 
 const NAME =
-  'pass(?:word|wd|phrase|code)|pwd|[_-]pass|\\bpass(?==)|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|encryption[_-]?key|signing[_-]?key|' +
+  'pass(?:word|wd|phrase|code)|pwd|[_-]pass(?![a-z])|\\bpass(?==)|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|encryption[_-]?key|signing[_-]?key|' +
   'master[_-]?key|account[_-]?key|auth[_-]?key|deploy[_-]?key|license[_-]?key|app[_-]?key|credentials?|_auth|auth|connection[_-]?string|conn[_-]?str'
 /** Names whose value is a secret whatever it looks like; behind the others it has to look like one. */
 const STRONG = /pass(?:word|wd|phrase)|pwd|secret|_auth|access[_-]?key|private[_-]?key/i

@@ -1,5 +1,7 @@
-/** Secrets with a known prefix under base64, hexadecimal or percent encoding, also twice. */
-import { fromBase64 } from './shapes.ts'
+/** Secrets under base64, hexadecimal or percent encoding, also twice. */
+import { findAssignments } from './assignments.ts'
+import { fromBase64, fromHex, fromPercent } from './encoding.ts'
+import { findShapes } from './shapes.ts'
 import type { Kind } from './span.ts'
 import { findTokens, type FoundToken, HAS_PREFIX } from './tokens.ts'
 import { plainView, type View } from './view.ts'
@@ -10,6 +12,8 @@ const HEX_RUN = /(?:[0-9a-fA-F]{2}){20,}/g
 const PERCENT_RUN = /(?<![\w.~+*'()!$&,;=:@/?%-])[\w.~+*'()!$&,;=:@/?-]*(?:%[0-9a-fA-F]{2}[\w.~+*'()!$&,;=:@/?-]*)+/g
 /** Of a run over more lines only the first few are tried as its beginning. */
 const MOST_STARTS = 8
+/** Longer readable texts are files (source maps), not somebody's secret. */
+const MOST_TEXT = 2048
 
 /** Spans, in offsets of the view, of texts that stand for a known token; in a view of joined lines only those over a join. */
 export function findEncoded(view: View, depth = 2): FoundToken[] {
@@ -29,7 +33,8 @@ function decodable(view: View, run: RegExp, decode: (text: string) => string | n
     if (view.joins.size > 0 && broken.length === 0) continue
     // A run over lines may have swallowed the last word of the line above.
     for (const start of [match.index, ...broken]) {
-      const kind = heldBy(decode(view.text.slice(start, end)), depth)
+      const decoded = decode(view.text.slice(start, end))
+      const kind = decoded === null ? null : (heldBy(decoded, depth) ?? (run === BASE64_RUN ? told(decoded) : null))
       if (!kind) continue
       found.push({ start, end, kind })
       break
@@ -47,26 +52,21 @@ function joinsWithin({ joins }: View, start: number, end: number): number[] {
 }
 
 /** The kind of secret that a decoded text holds. */
-function heldBy(decoded: string | null, depth: number): Kind | null {
-  if (decoded === null) return null
+function heldBy(decoded: string, depth: number): Kind | null {
   if (/-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(decoded)) return 'private-key'
   const view = plainView(decoded)
   const token = HAS_PREFIX.test(decoded) ? findTokens(view)[0] : undefined
   return (token ?? findEncoded(view, depth - 1)[0])?.kind ?? null
 }
 
+/** A secret by its place, in what is text through and through. */
+function told(decoded: string): Kind | null {
+  if (decoded.length > MOST_TEXT || !/^[\t\r\n\x20-\x7e]+$/.test(decoded)) return null
+  return (findShapes(decoded)[0] ?? findAssignments(decoded)[0])?.kind ?? null
+}
+
 /** Tolerates an end that belongs to something else. */
 function fromMixedBase64(text: string): string | null {
   if (!/[a-z]/.test(text) || !/[A-Z]/.test(text)) return null
   return fromBase64(text) ?? fromBase64(text.slice(0, text.length - (text.length % 4)))
-}
-
-function fromHex(text: string): string {
-  let out = ''
-  for (let index = 0; index + 1 < text.length; index += 2) out += String.fromCharCode(Number.parseInt(text.slice(index, index + 2), 16))
-  return out
-}
-
-function fromPercent(text: string): string {
-  return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

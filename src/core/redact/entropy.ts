@@ -1,7 +1,8 @@
 /** Long random tokens without a known prefix. What is public by its form (hashes, ids, data URIs) stays. */
+import { fromBase64 } from './encoding.ts'
 import type { Span } from './span.ts'
 
-const CANDIDATE = /[A-Za-z0-9+/=_-]{24,}/g
+const CANDIDATE = /[A-Za-z0-9+/_-]{24,}={0,2}/g
 /** What stands right before a public value of high entropy. */
 const PUBLIC_BEFORE =
   /(?:sha(?:1|224|256|384|512)[-:=]|h1:|md5[-:=]|base64,|integrity["':= ]{1,4}|checksum["':= ]{1,4}|digest["':= ]{1,4}|nonce["':= ]{1,4}|AAAA|fingerprint[^\n]{0,16})$/i
@@ -12,13 +13,19 @@ export function findRandom(text: string): Span[] {
   const spans: Span[] = []
   const blocks = publicBlocks(text)
   for (const match of text.matchAll(CANDIDATE)) {
-    const token = match[0].replace(/^[/=_-]+/, '')
+    const token = match[0].replace(/^[/_-]+/, '')
     const start = match.index + match[0].length - token.length
     if (token.length > 512 || PUBLIC_FORM.test(token) || PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 32), start))) continue
+    if (isReadable(fromBase64(token))) continue
     if (blocks.some(([from, to]) => start >= from && start < to)) continue
     for (const part of parts(token)) spans.push({ start: start + part.start, end: start + part.start + part.text.length, kind: 'random' })
   }
   return spans
+}
+
+/** Text in base64 is no secret as such; whether it tells one is looked at where encodings are undone. */
+function isReadable(decoded: string | null): boolean {
+  return decoded !== null && /^[\t\r\n\x20-\x7e]+$/.test(decoded)
 }
 
 /** Certificates, public keys and signatures, from BEGIN to END. */

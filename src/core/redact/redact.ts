@@ -6,6 +6,7 @@ import { findAssignments } from './assignments.ts'
 import { findEncoded } from './encoded.ts'
 import { findRandom } from './entropy.ts'
 import { formsOf } from './forms.ts'
+import { findPrivateKeys } from './private-keys.ts'
 import { findShapes } from './shapes.ts'
 import { applySpans, MARKER, type Span } from './span.ts'
 import { findTokens } from './tokens.ts'
@@ -59,11 +60,11 @@ export function findSecrets(text: string): Span[] {
   const shown = visible ?? plain
   const joined = joinedView(shown)
   return [
-    ...(visible ? [...inView(plain, findTokens), ...inView(plain, spread(findShapes)), ...inView(plain, spread(findAssignments))] : []),
+    ...(visible ? [...inView(plain, findTokens), ...inView(plain, spread(findPrivateKeys)), ...inView(plain, spread(findShapes)), ...inView(plain, spread(findAssignments))] : []),
     ...inView(joined ?? shown, findTokens),
     ...inView(shown, findEncoded),
     ...(joined ? inView(joined, findEncoded) : []),
-    ...[findShapes, findAssignments, findRandom].flatMap(find => inView(shown, spread(find))),
+    ...[findPrivateKeys, findShapes, findAssignments, findRandom].flatMap(find => inView(shown, spread(find))),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Secrets known by where they stand: in a URL, in a header, in a key block, in a connection string, behind a flag. */
+import { fromBase64 } from './encoding.ts'
 import type { Kind, Span } from './span.ts'
 
 interface Shape {
@@ -28,7 +29,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'url-token',
     needles: ['='],
     pattern:
-      /[?&;](?:access_token|refresh_token|id_token|private_token|job_token|auth_token|oauth_token|token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid|key|api_?key|auth|authkey|password|passwd|pwd|secret|client_secret|sv_sig)=(?<secret>[^&\s"'`<>#;]{6,})/dgi,
+      /(?:[?&]|&amp;)(?:access_token|refresh_token|id_token|private_token|job_token|auth_token|oauth_token|token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid|key|api_?key|auth|authkey|password|passwd|pwd|secret|client_secret|sv_sig)=(?<secret>[^&\s"'`<>#;]{6,})/dgi,
     accept: isFilledIn,
   },
   {
@@ -111,7 +112,7 @@ export function findShapes(text: string): Span[] {
       spans.push({ start: at[0], end: at[1], kind })
     }
   }
-  return [...spans, ...findPrivateKeys(text)]
+  return spans
 }
 
 /** False for what stands in a secret's place without being one: a mask, a variable, a template, a word for "nothing". */
@@ -121,48 +122,4 @@ export function isFilledIn(value: string): boolean {
     /^\\?\$[({\w]|^%[\w]+%$|^\{\{|^<|^\$$|^\[(?:redacted|masked|hidden|filtered|secret|secure)/i.test(value) ||
     /^(?:null|none|nil|undefined|true|false|yes|no|on|off|unset|empty|missing|required|masked|hidden|redacted|secure|n\/a|string|str|bytes|int|integer|number|boolean|bool|object|any|void|optional|password|passwd|secret|token)$/i.test(value)
   )
-}
-
-/** What base64 (either alphabet) stands for, one character a byte; null where it is not base64. */
-export function fromBase64(text: string): string | null {
-  const standard = text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
-  if (standard.length % 4 === 1) return null
-  try {
-    return atob(standard)
-  } catch {
-    return null
-  }
-}
-
-const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g
-
-/** Private keys, whole or cut off; also where line ends are written as `\n` in a string. */
-function findPrivateKeys(text: string): Span[] {
-  const spans: Span[] = []
-  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY-User-Key-File')) return spans
-  let reached = 0
-  for (const match of text.matchAll(KEY_BEGIN)) {
-    if (match.index < reached) continue
-    const body = match.index + match[0].length
-    reached = keyEnd(text, body)
-    spans.push({ start: match.index, end: reached, kind: 'private-key' })
-  }
-  return spans
-}
-
-/** After the END line, or where an excerpt stops looking like a key. */
-function keyEnd(text: string, start: number): number {
-  const piece = /(?:[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["']))|(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200})/y
-  let end = start
-  let content = start
-  for (;;) {
-    piece.lastIndex = end
-    const match = piece.exec(text)
-    if (!match) break
-    end += match[0].length
-    if (/[A-Za-z0-9]/.test(match[0]) && !/^\\+[nr]$/.test(match[0])) content = end
-  }
-  const closing = /-----END (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----/y
-  closing.lastIndex = end
-  return closing.exec(text) ? closing.lastIndex : content
 }

@@ -10,6 +10,8 @@ interface TokenForm {
   /** One of these stands in every text that holds such a token. */
   readonly needles: readonly string[]
   readonly prefix: RegExp
+  /** It begins where no letter or digit stands before it. */
+  readonly apart?: true
   /** What the characters after the prefix may be. */
   readonly body: RegExp
   /** Least number of characters after the prefix. */
@@ -36,7 +38,7 @@ const FORMS: readonly TokenForm[] = [
   form('google-key', ['AIza'], /AIza/g, DASHED, 35),
   form('google-key', ['GOCSPX-'], /GOCSPX-/g, DASHED, 20),
   form('google-key', ['ya29.'], /ya29\./g, DOTTED, 20),
-  form('google-key', ['1//0'], /(?<!\d)1\/\/0/g, DASHED, 40),
+  apart('google-key', ['1//0'], /1\/\/0/g, DASHED, 40),
   form('slack-token', ['xox', 'xapp-'], /xox[abceoprs][-.]|xapp-/g, DOTTED, 10, /\d/),
   form('stripe-key', ['k_live_', 'k_test_', 'k_prod_'], /[rs]k_(?:live|test|prod)_/g, ALNUM, 10),
   form('stripe-key', ['whsec_'], /whsec_/g, BASE64, 24),
@@ -44,50 +46,50 @@ const FORMS: readonly TokenForm[] = [
   form('pypi-token', ['pypi-Ag'], /pypi-Ag/g, DASHED, 30),
   form('anthropic-key', ['sk-ant-'], /sk-ant-/g, DASHED, 16),
   form('openai-key', ['sk-'], /sk-(?:proj|svcacct|admin|None|or-v1|service)-/g, DASHED, 20),
-  form('openai-key', ['sk-'], /(?<![A-Za-z])sk-/g, ALNUM, 20, /(?=.*\d)(?=.*[A-Za-z])/),
+  apart('openai-key', ['sk-'], /sk-/g, ALNUM, 20, /(?=.*\d)(?=.*[A-Za-z])/),
   form('sendgrid-key', ['SG.'], /SG\./g, DOTTED, 40, /^SG\.[\w-]{10,}\.[\w-]{20,}/),
-  form('twilio-key', ['SK'], /(?<![A-Za-z0-9])SK/g, HEX, 32),
+  apart('twilio-key', ['SK'], /SK/g, HEX, 32),
   form('docker-token', ['dckr_'], /dckr_[po]at_/g, DASHED, 20),
-  form('azure-key', ['Q~'], /(?<![A-Za-z0-9_~.-])[\w~.-]{3}\dQ~/g, /[\w~.-]/, 31),
+  apart('azure-key', ['Q~'], /[\w~.-]{3}\dQ~/g, /[\w~.-]/, 31),
   form('azure-key', ['AZDO', 'ADO'], /[A-Za-z0-9]{76}AZDO/g, ALNUM, 4),
   form('jwt', ['eyJ'], /eyJ/g, /[\w.=-]/, 24, /^eyJ[\w-]{6,}=*\.[\w-]{8,}=*\.[\w-]*/),
-  form('service-token', ['hf_', 'api_org_'], /(?<![A-Za-z0-9_])(?:hf_|api_org_)/g, ALNUM, 30),
+  apart('service-token', ['hf_', 'api_org_'], /(?:hf_|api_org_)/g, ALNUM, 30),
   form('service-token', ['gsk_'], /gsk_/g, ALNUM, 40),
-  form('service-token', ['r8_'], /(?<![A-Za-z0-9_])r8_/g, ALNUM, 30),
-  form('service-token', ['pplx-', 'xai-', 'fo1_', 'tvly-'], /(?<![A-Za-z0-9])(?:pplx-|xai-|fo1_|tvly-)/g, DASHED, 32, /\d/),
+  apart('service-token', ['r8_'], /r8_/g, ALNUM, 30),
+  apart('service-token', ['pplx-', 'xai-', 'fo1_', 'tvly-'], /(?:pplx-|xai-|fo1_|tvly-)/g, DASHED, 32, /\d/),
   form('service-token', ['lin_'], /lin_(?:api|oauth)_/g, ALNUM, 32),
-  form('service-token', ['ntn_', 'secret_'], /(?<![A-Za-z0-9])(?:ntn_|secret_)/g, ALNUM, 40),
+  apart('service-token', ['ntn_', 'secret_'], /(?:ntn_|secret_)/g, ALNUM, 40),
   form('service-token', ['figd_', 'figoh_'], /fig(?:d|oh)_/g, DASHED, 20),
-  form('service-token', ['nfp_', 'nfc_', 'vcp_', 'vck_', 'vca_'], /(?<![A-Za-z0-9])(?:nf[pc]|vc[pkaisr])_/g, ALNUM, 24),
+  apart('service-token', ['nfp_', 'nfc_', 'vcp_', 'vck_', 'vca_'], /(?:nf[pc]|vc[pkaisr])_/g, ALNUM, 24),
   form('service-token', ['_v1_'], /do[oprt]_v1_/g, HEX, 40),
-  form('service-token', ['dp.'], /(?<![A-Za-z0-9])dp\.(?:pt|st|ct|sa|scim|audit)\./g, DOTTED, 30),
-  form('service-token', ['dapi'], /(?<![A-Za-z0-9])dapi/g, HEX, 32),
-  form('service-token', ['hvs.', 'hvb.', 'hvr.'], /(?<![A-Za-z0-9])hv[sbr]\./g, DASHED, 20),
+  apart('service-token', ['dp.'], /dp\.(?:pt|st|ct|sa|scim|audit)\./g, DOTTED, 30),
+  apart('service-token', ['dapi'], /dapi/g, HEX, 32),
+  apart('service-token', ['hvs.', 'hvb.', 'hvr.'], /hv[sbr]\./g, DASHED, 20),
   form('service-token', ['.atlasv1.'], /[A-Za-z0-9]{14}\.atlasv1\./g, DASHED, 40),
-  form('service-token', ['pul-'], /(?<![A-Za-z0-9])pul-/g, HEX, 40),
+  apart('service-token', ['pul-'], /pul-/g, HEX, 40),
   form('service-token', ['shp'], /shp(?:at|ca|pa|ss|tka)_/g, ALNUM, 32),
   form('service-token', ['sq0'], /sq0[a-z]{3}-/g, DASHED, 22),
   form('service-token', ['pscale_'], /pscale_(?:tkn|pw|oauth)_/g, DOTTED, 30),
   form('service-token', ['PMAK-', 'NRAK-', 'HRKU-'], /(?:PMAK|NRAK|HRKU)-/g, DASHED, 24),
-  form('service-token', ['glsa_', 'glc_'], /(?<![A-Za-z0-9])(?:glsa_|glc_)/g, /[\w+/=]/, 32),
+  apart('service-token', ['glsa_', 'glc_'], /(?:glsa_|glc_)/g, /[\w+/=]/, 32),
   form('service-token', ['sntry'], /sntry[su]_/g, /[\w+/=]/, 30),
   form('service-token', ['dt0'], /dt0[a-z]\d\d\./g, DOTTED, 40),
-  form('service-token', ['key-'], /(?<![A-Za-z0-9-])key-/g, HEX, 32),
+  apart('service-token', ['key-'], /key-/g, HEX, 32),
   form('service-token', ['xkeysib-', 'xsmtpsib-'], /x(?:key|smtp)sib-/g, DASHED, 40),
   form('service-token', ['rubygems_', 'CLOJARS_'], /rubygems_|CLOJARS_/g, HEX, 40),
-  form('service-token', ['oy2'], /(?<![A-Za-z0-9])oy2/g, /[a-z0-9]/, 43),
+  apart('service-token', ['oy2'], /oy2/g, /[a-z0-9]/, 43),
   form('service-token', ['AKCp', 'cmVmdGtuOj'], /AKCp|cmVmdGtuOj/g, /[\w=]/, 40),
   form('service-token', ['ATATT3', 'ATCTT3', 'ATBB'], /AT(?:ATT3|CTT3|BB)/g, /[\w=-]/, 24, /\d/),
   form('service-token', ['ops_eyJ'], /ops_eyJ/g, BASE64, 40),
-  form('service-token', ['cfk_', 'cfut_', 'cfat_'], /(?<![A-Za-z0-9])cf(?:k|ut|at)_/g, ALNUM, 40),
+  apart('service-token', ['cfk_', 'cfut_', 'cfat_'], /cf(?:k|ut|at)_/g, ALNUM, 40),
   form('private-key', ['AGE-SECRET-KEY-1'], /AGE-SECRET-KEY-1/g, UPPER, 40),
   form('service-token', ['tskey-'], /tskey-/g, DASHED, 16, /\d/),
   form('service-token', ['CCI'], /CCIP(?:AT|RJ)_/g, DASHED, 30),
   form('service-token', ['bkua_', 'bkct_', 'bkaj_'], /bk(?:ua|ct|aj)_/g, WORD, 30),
-  form('service-token', ['sbp_', 'sb_secret_'], /(?<![A-Za-z0-9])(?:sbp_|sb_secret_)/g, DASHED, 20, /\d/),
-  form('service-token', ['LTAI'], /(?<![A-Za-z0-9])LTAI/g, ALNUM, 16),
-  form('service-token', [':AA'], /(?<!\d)\d{8,10}:AA/g, DASHED, 32),
-  form('service-token', ['EAAA'], /(?<![A-Za-z0-9+/])EAAA/g, DASHED, 56),
+  apart('service-token', ['sbp_', 'sb_secret_'], /(?:sbp_|sb_secret_)/g, DASHED, 20, /\d/),
+  apart('service-token', ['LTAI'], /LTAI/g, ALNUM, 16),
+  apart('service-token', [':AA'], /\d{8,10}:AA/g, DASHED, 32),
+  apart('service-token', ['EAAA'], /EAAA/g, DASHED, 56),
 ]
 
 /** True of every text that holds a token of a known form. */
@@ -107,7 +109,7 @@ export function findTokens(view: View): FoundToken[] {
     if (!candidate.needles.some(needle => view.text.includes(needle))) continue
     let reached = 0
     for (const match of view.text.matchAll(candidate.prefix)) {
-      if (match.index < reached) continue
+      if (match.index < reached || (candidate.apart && isInsideWord(view, match.index))) continue
       const end = tokenEnd(view, candidate, match.index + match[0].length)
       if (end === null) continue
       reached = end
@@ -116,6 +118,10 @@ export function findTokens(view: View): FoundToken[] {
     }
   }
   return found
+}
+
+function isInsideWord(view: View, index: number): boolean {
+  return index > 0 && !view.joins.has(index) && ALNUM.test(view.text.charAt(index - 1))
 }
 
 /** Where the token whose body begins at `start` ends; null where it is too short. */
@@ -141,6 +147,11 @@ function nextJoin(view: View, join: number): number {
 
 function looksMixed(text: string): boolean {
   return /\d/.test(text) && /[A-Za-z]/.test(text) && !/^\d{4}-\d\d/.test(text)
+}
+
+/** A form whose prefix is too short to be told inside a word. */
+function apart(...parts: Parameters<typeof form>): TokenForm {
+  return { ...form(...parts), apart: true }
 }
 
 function form(kind: Kind, needles: readonly string[], prefix: RegExp, body: RegExp, least: number, shape?: RegExp): TokenForm {
