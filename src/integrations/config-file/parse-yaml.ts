@@ -1,12 +1,17 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import {
-  type Checked,
-  type ConfigDocument,
-  type ConfigTrouble,
-  inFileOrder,
-  mistake,
-  type Path,
-} from '../../core/config/document.ts'
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
+import { type Checked, type ConfigDocument, inFileOrder, mistake, type Path } from '../../core/config/document.ts'
 
 /** A configuration of a thousand rules has a third of this. */
 const MAX_LENGTH = 1024 * 1024
@@ -18,7 +23,7 @@ export function parseYaml(text: string, name: string): Checked<ConfigDocument> {
     return read(text, name)
   } catch (error) {
     if (error instanceof RangeError) return refuse(name, 'the values are nested too deeply')
-    return refuse(name, `cannot be read as YAML: ${firstLine(error)}`)
+    throw error
   }
 }
 
@@ -37,13 +42,49 @@ function read(text: string, name: string): Checked<ConfigDocument> {
   }
   const complaints = [...document.errors, ...document.warnings]
   if (complaints.length > 0) {
-    const troubles = complaints.map(
-      ({ pos, message, code }): ConfigTrouble => mistake(name, at(pos[0]), firstLine({ message }), HINTS[code]),
+    const troubles = complaints.map(({ pos, message, code }) =>
+      mistake(name, at(pos[0]), WORDS[code] ?? firstLine({ message }), HINTS[code]),
     )
     return { troubles: inFileOrder(troubles) }
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  const dangling = danglingAlias(document)
+  if (dangling !== undefined) {
+    return { troubles: [mistake(name, at(dangling), 'the alias refers to an anchor that is not set before it')] }
+  }
+  const value = plainValue(document)
+  if (value === EXPLODES) return refuse(name, 'its aliases expand without end')
   return { value: { name, value, locate: (path, part, offset) => at(offsetOf(document, text, path, part, offset)) } }
+}
+
+const EXPLODES = Symbol('explodes')
+
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    if (error instanceof ReferenceError) return EXPLODES
+    throw error
+  }
+}
+
+/** Where an alias without an anchor stands. */
+function danglingAlias(document: Document): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined
+      found = startOf(alias) ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+/** The parser's complaints that speak of its own functions, in the user's words. */
+const WORDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'this key is there twice',
+  MULTIPLE_DOCS: 'a second document starts here',
+  TAB_AS_INDENT: 'a tab cannot indent',
 }
 
 const HINTS: Readonly<Record<string, string>> = {
