@@ -251,7 +251,7 @@ export const rules: readonly Rule[] = [
     id: 'os-files/bad-interpreter',
     category: 'config',
     title: 'The interpreter of a script is missing, or the program is of another architecture',
-    needles: ['bad interpreter', '\\r', 'env: ‘', "env: '", 'exec format error'],
+    needles: ['bad interpreter', "\\r'", 'env: ‘', "env: '", 'exec format error'],
     pattern:
       /: (?<command>[\w.~\/+-]{1,100})(?: -\w{1,20})?(?:\^M)?: bad interpreter|\benv: ['‘"][\w.+-]{1,60}(?:\\r|\^M)['’"]|\$'\\r': command not found|\bExec format error\b/i,
     transient: 0.02,

@@ -26,7 +26,11 @@ export const rules: readonly Rule[] = [
       'service unavailable',
       'gateway time',
       '503 first byte',
-      '52',
+      'error: 52',
+      'error 52',
+      'status 52',
+      'code 52',
+      'code: 52',
     ],
     pattern:
       /(?:(?<=(?:HTTP error|HTTP code:?|HTTP status|received HTTP|status(?: code)?:?|returned error:|response(?: status)? code:?|HTTP\/\d(?:\.\d)?"?)[ =(]{1,2})|\b(?=\d{3}[: -]{1,2}(?:Server Error: )?(?:Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|first byte timeout|backend read error)))(?<code>5(?:0[0234]|2[0-9]))\b/i,

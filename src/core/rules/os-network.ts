@@ -228,7 +228,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'os-network/port-in-use',
     category: 'runner',
-    title: "The address '{host}' is already in use",
+    title: 'A port is already in use',
     needles: [
       'address already in use',
       'eaddrinuse',
