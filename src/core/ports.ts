@@ -39,8 +39,8 @@ export interface CiRun {
   jobs(): Promise<readonly CiJob[]>
   /** The commit's files, or those of the pull request under test. */
   changes(): Promise<Answer<Changes>>
-  /** The newest green run of the same workflow on the same branch, else on its base; null where there is none. */
-  lastGreen(): Promise<Answer<CiRun | null>>
+  /** The newest green runs of the same workflow on the same branch, else on its base; a few, newest first. */
+  greenRuns(): Promise<Answer<readonly CiRun[]>>
   /** All logs of the attempt at once, as a fallback for {@link CiJob.log}. To be closed. */
   archive(): Promise<Answer<LogArchive>>
 }

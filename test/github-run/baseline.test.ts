@@ -65,6 +65,16 @@ describe('the baseline', () => {
     expect(other.logs[0]?.compared).toBe(false)
   })
 
+  it('comes from an earlier green run where the newest skipped the job', async () => {
+    const skipped = aRun({
+      id: 2,
+      createdAt: '2026-03-02T09:00:00Z',
+      jobs: [aJob({ id: 97, name: 'lint' }), aJob({ id: 98, name: 'unit (22)', conclusion: 'skipped' })],
+    })
+    const file = await gather(await start(aWorld({ runs: [red, skipped, greenRun({ id: 1 })] })))
+    expect(novel(file)).toEqual(['boom: it broke'])
+  })
+
   it('given by hand spares the search', async () => {
     const reader = createBaselineReader()
     reader.push(new TextEncoder().encode('boom: it broke\n'))

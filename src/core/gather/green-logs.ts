@@ -5,7 +5,7 @@ import type { CiJob, CiRun } from '../ports.ts'
 import { baseName } from './choose-jobs.ts'
 import type { Notebook } from './notebook.ts'
 
-/** What the last green run printed, job by job. */
+/** What the last green runs printed, job by job. */
 export interface GreenLogs {
   /** Undefined where there is no green log to compare with. */
   baselineOf(job: Job): Promise<Baseline | undefined>
@@ -14,42 +14,55 @@ export interface GreenLogs {
 /** Green logs read at most: each costs a request and the time to read it. */
 const MAX_LOGS = 10
 
-/** Looks for the last green run when first asked. */
+/** Looks for green runs when first asked. */
 export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
-  let jobs: Promise<readonly CiJob[]> | undefined
+  const jobsOf = new Map<CiRun, Promise<readonly CiJob[]>>()
+  let runs: Promise<readonly CiRun[]> | undefined
   let read = 0
+
+  /** The job of the same name in the newest run that ran it, else one of the same matrix. */
+  async function find(name: string): Promise<CiJob | undefined> {
+    runs ??= greenRuns(failed, notebook)
+    let similar: CiJob | undefined
+    for (const run of await runs) {
+      if (notebook.hopeless('green runs')) break
+      const jobs = jobsOf.get(run) ?? greenJobs(run, notebook)
+      jobsOf.set(run, jobs)
+      const same = (await jobs).find(({ job }) => job.name === name)
+      if (same) return same
+      similar ??= (await jobs).find(({ job }) => baseName(job.name) === baseName(name))
+    }
+    return similar
+  }
+
   return {
     async baselineOf(job) {
       if (read >= MAX_LOGS || notebook.hopeless('green logs')) return undefined
-      jobs ??= greenJobs(failed, notebook)
-      const match = matching(await jobs, job.name)
-      if (!match || read >= MAX_LOGS) return undefined
       read++
-      return readBaseline(match, notebook)
+      const green = await find(job.name)
+      return green && readBaseline(green, notebook)
     },
   }
 }
 
-async function greenJobs(failed: CiRun, notebook: Notebook): Promise<readonly CiJob[]> {
-  const { value: green, trouble } = await failed.lastGreen()
-  if (trouble)
-    notebook.trouble({ code: trouble.code, message: `No comparison with a green run: ${trouble.message}` }, 'green runs')
-  else if (green === null)
+async function greenRuns(failed: CiRun, notebook: Notebook): Promise<readonly CiRun[]> {
+  const { value: runs = [], trouble } = await failed.greenRuns()
+  if (trouble) notebook.trouble(withoutComparison(trouble), 'green runs')
+  else if (runs.length === 0)
     notebook.add({ code: 'baseline-none', text: 'No green run of this workflow was found to compare with.' })
-  if (!green) return []
+  return runs
+}
+
+async function greenJobs(green: CiRun, notebook: Notebook): Promise<readonly CiJob[]> {
   try {
     const jobs = await green.jobs()
     return jobs.filter(({ job }) => job.conclusion === 'success')
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
-    notebook.trouble({ code: error.code, message: `No comparison with a green run: ${error.message}` }, 'green runs')
+    notebook.trouble(withoutComparison(error), 'green runs')
     return []
   }
 }
-
-/** The job of the same name, else one of the same matrix. */
-const matching = (jobs: readonly CiJob[], name: string) =>
-  jobs.find(({ job }) => job.name === name) ?? jobs.find(({ job }) => baseName(job.name) === baseName(name))
 
 async function readBaseline(green: CiJob, notebook: Notebook): Promise<Baseline | undefined> {
   const reader = createBaselineReader()
@@ -58,7 +71,12 @@ async function readBaseline(green: CiJob, notebook: Notebook): Promise<Baseline 
     return reader.end()
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
-    notebook.trouble({ code: error.code, message: `No comparison with a green run: ${error.message}` }, 'green logs')
+    notebook.trouble(withoutComparison(error), 'green logs')
     return undefined
   }
 }
+
+const withoutComparison = ({ code, message }: { readonly code: string; readonly message: string }) => ({
+  code,
+  message: `No comparison with a green run: ${message}`,
+})

@@ -60,9 +60,9 @@ function toCiRun(session: Session, run: ApiRun, pullRequest: PullRequest | null)
     jobs: () => fetchJobs(session, run),
     changes: () => fetchChanges(session, run, pullRequest),
     archive: () => openArchive(session, run),
-    async lastGreen() {
-      const found = await findGreen(session, run, pullRequest)
-      return found.trouble ? found : { value: found.value && toCiRun(session, found.value, null) }
+    async greenRuns() {
+      const { value, trouble } = await findGreen(session, run, pullRequest)
+      return trouble ? { trouble } : { value: value.map(green => toCiRun(session, green, null)) }
     },
   }
 }
