@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { defineConfig, type Options } from 'tsup'
+import { writeNotices } from './scripts/third-party.ts'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -53,6 +54,16 @@ function whenUsed(path: string, exports: Readonly<Record<string, unknown>>): str
   ].join('\n')
 }
 
+/** The licences of what is bundled, beside it. */
+const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  setup(build) {
+    build.onEnd(({ metafile }) => {
+      if (metafile) writeNotices(metafile, build.initialOptions.outdir ?? 'dist')
+    })
+  },
+}
+
 const builtin = (path: string) => (path === 'node:process' ? 'process' : `process.getBuiltinModule(${JSON.stringify(path)})`)
 
 export default defineConfig({
@@ -66,5 +77,5 @@ export default defineConfig({
   noExternal: [/.*/],
   minify: true,
   removeNodeProtocol: false,
-  esbuildPlugins: [versionConstant, nodeModules],
+  esbuildPlugins: [versionConstant, nodeModules, thirdPartyNotices],
 })
