@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
     id: 'pydocstyle/finding',
     category: 'lint',
     title: 'pydocstyle {code}: {message}',
-    needles: [': D1', ': D2', ': D3', ': D4'],
+    needles: [' D1', ' D2', ' D3', ' D4'],
     pattern: /^\s+(?<code>D[1-4]\d\d): (?<message>[^\n]{1,200})/,
     extent: { before: 1 },
     transient: 0.01,
