@@ -132,7 +132,8 @@ function plausibleRest(name: string, rest: string): boolean {
 /** A YAML or properties line of its own: nothing before the key but indentation, nothing after the value. */
 function standsAlone(text: string, keyStart: number, end: number): boolean {
   const before = text.slice(Math.max(0, keyStart - 80), keyStart)
-  return /(?:^|\n)[\s-]*[\w.-]*$/.test(before) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return line.length < 80 && /^[\s-]*(?:[\w.][\w.-]*)?$/.test(line) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
 }
 
 function indexOrEnd(text: string, pattern: RegExp, start: number): number {
