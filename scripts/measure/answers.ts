@@ -13,7 +13,7 @@ import { readCorpus } from './corpus.ts'
 
 const [folder = '', out = ''] = process.argv.slice(2)
 const sources = process.argv[process.argv.indexOf('--sources') + 1]?.split(',')
-const knowledge = createKnowledge({ rules, frameworks, lineModel: { version: 0 } })
+const knowledge = createKnowledge({ rules, frameworks })
 const read = (path: string) => {
   const bytes = readFileSync(path)
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
@@ -27,8 +27,21 @@ const answers = readCorpus(folder)
     green?.push(read(row.passLog as string))
     const reader = createLogReader({ name: row.id, job: null, knowledge, baseline: green?.end() })
     reader.push(read(row.log))
-    const file: CaseFile = { schema: 'sherpa.case/1', source: { kind: 'file', name: row.id }, run: null, jobs: [], logs: [reader.end()], reports: [], notes: [] }
-    const answer = diagnose(file)
-    return JSON.stringify({ ...answer, tests: answer.tests.map(report => ({ ...report, failedTests: report.failedTests.map(test => test.name) })), _id: row.id, _s: (performance.now() - started) / 1000 })
+    const file: CaseFile = {
+      schema: 'sherpa.case/1',
+      source: { kind: 'file', name: row.id },
+      run: null,
+      jobs: [],
+      logs: [reader.end()],
+      reports: [],
+      notes: [],
+    }
+    const answer = diagnose(file, knowledge)
+    return JSON.stringify({
+      ...answer,
+      tests: answer.tests.map(report => ({ ...report, failedTests: report.failedTests.map(test => test.name) })),
+      _id: row.id,
+      _s: (performance.now() - started) / 1000,
+    })
   })
 writeFileSync(out, `${answers.join('\n')}\n`)

@@ -14,12 +14,17 @@ interface Row {
   readonly id: string
   readonly log: string
   readonly pass_log?: string
-  readonly labels: { readonly expected?: { readonly failed_tests?: string; readonly num_failed?: number; readonly frameworks?: string } }
+  readonly labels: {
+    readonly expected?: { readonly failed_tests?: string; readonly num_failed?: number; readonly frameworks?: string }
+  }
 }
 
 function readReports(bytes: Uint8Array): TestReport[] {
   const { lines } = readLines([{ firstLine: 1, bytes }])
-  const text = lines.map(line => line.text).join('\n').toLowerCase()
+  const text = lines
+    .map(line => line.text)
+    .join('\n')
+    .toLowerCase()
   return frameworks
     .filter(({ needles }) => needles.some(needle => text.includes(needle.toLowerCase())))
     .flatMap(framework => framework.parse(lines) ?? [])
@@ -27,11 +32,21 @@ function readReports(bytes: Uint8Array): TestReport[] {
 
 /** The part of a name that says which test; parameters and a closing colon do not count. */
 const lastComponent = (name: string): string =>
-  name.trim().replace(/:+$/, '').replace(/(?<=[^\s[(])\s*[[(].*/s, '').replace(/\.py$/, '').split(/[#/:.\s>()]+/).filter(Boolean).at(-1) ?? ''
+  name
+    .trim()
+    .replace(/:+$/, '')
+    .replace(/(?<=[^\s[(])\s*[[(].*/s, '')
+    .replace(/\.py$/, '')
+    .split(/[#/:.\s>()]+/)
+    .filter(Boolean)
+    .at(-1) ?? ''
 
 const folder = process.argv[2] ?? '.'
 const show = process.argv.includes('--show')
-const rows = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as Row)
+const rows = readFileSync(join(folder, 'index.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map(line => JSON.parse(line) as Row)
 if (process.argv.includes('--green')) printGreen(rows)
 else printLabelled(rows)
 
@@ -42,7 +57,11 @@ function printLabelled(all: readonly Row[]): void {
   let logs = 0
   let counts = 0
   let countsRight = 0
-  for (const { id, log, labels: { expected } } of all) {
+  for (const {
+    id,
+    log,
+    labels: { expected },
+  } of all) {
     if (expected?.num_failed === undefined && !expected?.failed_tests) continue
     const reports = readReports(readFileSync(join(folder, log)))
     const said = reports.map(report => `${report.framework} ${report.failed}/${report.total}`).join(', ')
@@ -50,7 +69,8 @@ function printLabelled(all: readonly Row[]): void {
     counts++
     const right = expected.num_failed === failed
     if (right) countsRight++
-    else if (show) console.log(`count  ${log}: ${expected.num_failed} expected (${expected.frameworks}), read ${said || 'nothing'}`)
+    else if (show)
+      console.log(`count  ${log}: ${expected.num_failed} expected (${expected.frameworks}), read ${said || 'nothing'}`)
     if (!expected.failed_tests) continue
     logs++
     const want = new Set(expected.failed_tests.split('#').filter(Boolean).map(lastComponent))
@@ -60,9 +80,12 @@ function printLabelled(all: readonly Row[]): void {
     hits += want.size - missing.length
     missed += missing.length
     wrong += extra.length
-    if (show && (missing.length || extra.length)) console.log(`names  ${log} (${id}): missed ${JSON.stringify(missing)}, wrong ${JSON.stringify(extra)}`)
+    if (show && (missing.length || extra.length))
+      console.log(`names  ${log} (${id}): missed ${JSON.stringify(missing)}, wrong ${JSON.stringify(extra)}`)
   }
-  console.log(`failed tests in ${logs} logs: recall ${ratio(hits, hits + missed)}, precision ${ratio(hits, hits + wrong)}; number of failures right in ${countsRight} of ${counts} logs`)
+  console.log(
+    `failed tests in ${logs} logs: recall ${ratio(hits, hits + missed)}, precision ${ratio(hits, hits + wrong)}; number of failures right in ${countsRight} of ${counts} logs`,
+  )
 }
 
 function printGreen(all: readonly Row[]): void {
@@ -73,7 +96,13 @@ function printGreen(all: readonly Row[]): void {
     logs++
     const reports = readReports(readFileSync(join(folder, log))).filter(report => report.failed > 0)
     if (reports.length) noisy++
-    for (const { framework, failed, failedTests } of reports) console.log(`${log}: ${framework} ${failed}: ${failedTests.slice(0, 5).map(test => test.name).join(' | ')}`)
+    for (const { framework, failed, failedTests } of reports)
+      console.log(
+        `${log}: ${framework} ${failed}: ${failedTests
+          .slice(0, 5)
+          .map(test => test.name)
+          .join(' | ')}`,
+      )
   }
   console.log(`${logs} logs of passed runs, ${noisy} with failed tests`)
 }

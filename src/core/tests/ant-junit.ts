@@ -7,8 +7,10 @@ import { toolLines } from './lines/tool-lines.ts'
 
 const SUITE = /^(?:Testsuite|TestSuite): (?<suite>\S+)$/
 const RUNNING = /^Running (?<suite>[\w.$]+)$/
-const CASE = /^Testcase: (?<name>\S.*?)(?:\((?<class>[\w.$]+)\))?(?: took [\d.,]+ sec|:(?<bad>\s*(?:FAILED|Caused an ERROR).*)?)?$/
-const TOTALS = /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (?<errors>\d+)(?:, Skipped: (?<skipped>\d+))?, Time elapsed: [\d.,]+ sec$/
+const CASE =
+  /^Testcase: (?<name>\S.*?)(?:\((?<class>[\w.$]+)\))?(?: took [\d.,]+ sec|:(?<bad>\s*(?:FAILED|Caused an ERROR).*)?)?$/
+const TOTALS =
+  /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (?<errors>\d+)(?:, Skipped: (?<skipped>\d+))?, Time elapsed: [\d.,]+ sec$/
 const CRASHED = /^Test (?<suite>[\w.$]+) FAILED(?: \((?:crashed|timeout)\))?$/
 
 export const framework: TestFramework = {
@@ -33,7 +35,11 @@ export const framework: TestFramework = {
         told = ''
       } else if (totals) {
         isAnt = true
-        results.summary({ total: number(totals['total']), failed: number(totals['failures']) + number(totals['errors']), skipped: number(totals['skipped']) })
+        results.summary({
+          total: number(totals['total']),
+          failed: number(totals['failures']) + number(totals['errors']),
+          skipped: number(totals['skipped']),
+        })
         suiteFailures = number(totals['failures']) + number(totals['errors'])
       } else if (test?.['name'] !== undefined) {
         results.close()
@@ -44,7 +50,8 @@ export const framework: TestFramework = {
         told = ''
       } else if (crashed?.['suite'] !== undefined) {
         results.close()
-        if (suiteFailures === 0 || crashed['suite'] !== suite || /\(/.test(text)) results.fail(crashed['suite'], { message: text })
+        if (suiteFailures === 0 || crashed['suite'] !== suite || /\(/.test(text))
+          results.fail(crashed['suite'], { message: text })
       } else if (results.isOpen) {
         if (/^(?:Testcase|Testsuite|-{5,})/.test(text)) results.close()
         else results.tell(n, text)

@@ -10,5 +10,7 @@ export const framework: TestFramework = reportReader({
   end: /^ [✓-] /,
   place: /^ +\((?:from function .* )?in test file (?<file>[^,]+), line (?<line>\d+)\)$/,
   noise: /^ +\(.*in (?:test )?file .*, line \d+[,)]$/,
-  summary: [/^(?<total>\d+) tests?, (?<failed>\d+) failures?(?:, (?<skipped>\d+) skipped)?(?:, \d+ not run)?(?: in [\d.]+ seconds)?$/],
+  summary: [
+    /^(?<total>\d+) tests?, (?<failed>\d+) failures?(?:, (?<skipped>\d+) skipped)?(?:, \d+ not run)?(?: in [\d.]+ seconds)?$/,
+  ],
 })

@@ -16,7 +16,8 @@ export const framework: TestFramework = {
   needles: ['bun test v', 'expect() calls', '(fail) '],
   parse(lines) {
     const own = toolLines(lines)
-    if (!own.some(({ text }) => /^bun test v|^ *\d+ expect\(\) calls$|^Ran \d+ tests? across \d+ files?\./.test(text))) return null
+    if (!own.some(({ text }) => /^bun test v|^ *\d+ expect\(\) calls$|^Ran \d+ tests? across \d+ files?\./.test(text)))
+      return null
     const results = tally('bun-test', (name, { file }) => `${file}\n${name}`)
     let file = ''
     let counts: Record<string, number> = {}
@@ -36,7 +37,11 @@ export const framework: TestFramework = {
         error = undefined
       } else if (count?.['what'] !== undefined) counts = { ...counts, [count['what']]: number(count['count']) }
       else if (/^Ran \d+ tests? across /.test(text)) {
-        results.summary({ passed: counts['pass'] ?? 0, failed: counts['fail'] ?? 0, skipped: (counts['skip'] ?? 0) + (counts['todo'] ?? 0) })
+        results.summary({
+          passed: counts['pass'] ?? 0,
+          failed: counts['fail'] ?? 0,
+          skipped: (counts['skip'] ?? 0) + (counts['todo'] ?? 0),
+        })
         counts = {}
         repeated = false
       } else if (/^\d+ tests? (?:failed|skipped):$/.test(text)) repeated = true

@@ -7,5 +7,7 @@ export const framework: TestFramework = reportReader({
   needles: [' successes / ', ' success / '],
   proof: /^\d+ success(?:es)? \/ \d+ failures? \/ /,
   failed: [/^(?:Failure|Error) (?:→|->) (?<file>\S+) @ (?<line>\d+)(?<name>)$/],
-  summary: [/^(?<passed>\d+) success(?:es)? \/ (?<failed>\d+) failures? \/ (?<errors>\d+) errors? \/ (?<pending>\d+) pending : [\d.]+ seconds$/],
+  summary: [
+    /^(?<passed>\d+) success(?:es)? \/ (?<failed>\d+) failures? \/ (?<errors>\d+) errors? \/ (?<pending>\d+) pending : [\d.]+ seconds$/,
+  ],
 })

@@ -5,7 +5,8 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** cargo-nextest: https://nexte.st/docs/running/, and its retries: https://nexte.st/docs/features/retries/ */
 
-const RESULT = /^ *(?<try>TRY \d+ )?(?<outcome>FAIL|TIMEOUT|ABORT|SIG[A-Z]+|LEAK-FAIL|FLKY-FL|TMT|FLAKY|PASS|SLOW|XFAIL)(?: \d+\/\d+)? +\[ *[>\d.]+s\] +(?:\( *\d+\/\d+\) +)?(?<name>\S.*)$/
+const RESULT =
+  /^ *(?<try>TRY \d+ )?(?<outcome>FAIL|TIMEOUT|ABORT|SIG[A-Z]+|LEAK-FAIL|FLKY-FL|TMT|FLAKY|PASS|SLOW|XFAIL)(?: \d+\/\d+)? +\[ *[>\d.]+s\] +(?:\( *\d+\/\d+\) +)?(?<name>\S.*)$/
 const SUMMARY = /^ *Summary \[ *[\d.]+s\] +(?<total>\d+)(?:\/\d+)? tests? run: (?<counts>.*)$/
 const OUTPUT = /^(?:--- STD(?:OUT|ERR): +(?:TRY \d+ )?(?<old>\S.*?) ---|──── (?:TRY \d+ )?STD(?:OUT|ERR): +(?<name>\S.*))$/
 const PANIC = /^ *thread '.*' (?:\(\d+\) )?panicked at (?:'.*', )?(?<file>[^\s:']+\.rs):(?<line>\d+):\d+/
@@ -40,7 +41,12 @@ export const framework: TestFramework = {
       } else if (results.isOpen) {
         const place = PANIC.exec(text)?.groups
         if (place?.['file'] !== undefined) results.at({ file: place['file'], line: number(place['line']) })
-        const why = /^ *(?:running \d+ tests?|test .* \.\.\. FAILED|failures:|---- .* ----|note: .*|test result: .*|thread '.*panicked at [^\s']+:|(?:stdout|stderr) ─+)$/.test(text) ? undefined : text
+        const why =
+          /^ *(?:running \d+ tests?|test .* \.\.\. FAILED|failures:|---- .* ----|note: .*|test result: .*|thread '.*panicked at [^\s']+:|(?:stdout|stderr) ─+)$/.test(
+            text,
+          )
+            ? undefined
+            : text
         results.tell(n, why)
       }
     }

@@ -5,7 +5,10 @@ import { reportReader } from './lines/read-report.ts'
 export const framework: TestFramework = reportReader({
   id: 'common-test',
   needles: ['_SUITE'],
-  failed: [/^%%% (?<suite>\w+_SUITE) ==> (?<name>\w[\w.]*(?: \(group \w+\))?): FAILED$/, /^(?<suite>\w+_SUITE):(?<name>\w+) failed(?: on line (?<line>\d+))?$/],
+  failed: [
+    /^%%% (?<suite>\w+_SUITE) ==> (?<name>\w[\w.]*(?: \(group \w+\))?): FAILED$/,
+    /^(?<suite>\w+_SUITE):(?<name>\w+) failed(?: on line (?<line>\d+))?$/,
+  ],
   name: ({ suite, name }) => `${suite}:${name?.split(' ')[0]}`,
   end: /^%%% \w+_SUITE(?: ==> .*: OK|:)|^Testing |^- - - /,
   label: /^%%% \w+_SUITE ==> /,

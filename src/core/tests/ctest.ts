@@ -8,10 +8,9 @@ export const framework: TestFramework = reportReader({
   proof: /^Test project \S|^\d+% tests passed|^ *\d+\/\d+ Test +#\d+: /,
   failed: [],
   listed: [
-    /^ *\d+\/\d+ Test +#\d+: (?<name>\S.*?) \.+\** *\*\*\*(?<why>Failed|Exception: ?\S*|Timeout|Not Run)\b/,
+    /^ *\d+\/\d+ Test +#\d+: (?<name>\S.*?) \.+\** *\*\*\*(?<why>Failed|Exception: ?\S*|Timeout)\b/,
     /^[\t ]+\d+ - (?<name>\S+) \((?<why>Failed|SEGFAULT|Timeout|ILLEGAL|INTERRUPT|NUMERICAL|OTHER_FAULT|BAD_COMMAND|Not Run|Subprocess aborted|Subprocess killed|Child aborted|Exit code .*)\)(?: .*)?$/,
   ],
-  name: ({ name, why }) => (why === 'Not Run' ? undefined : name),
   passed: /^ *\d+\/\d+ Test +#\d+: (?<name>\S.*?) \.+ +Passed +[\d.]+ sec$/,
   summary: [/^\d+% tests passed, (?<failed>\d+) tests? failed out of (?<total>\d+)$/],
 })

@@ -4,8 +4,19 @@ import { reportReader } from './lines/read-report.ts'
 /** Cucumber for Ruby, JavaScript and the JVM (https://cucumber.io/docs), and behave for Python (https://behave.readthedocs.io). */
 export const framework: TestFramework = reportReader({
   id: 'cucumber',
-  needles: [' scenarios (', ' scenario (', 'Scenarios (', ' scenarios passed, ', ' scenario passed, ', 'failing scenarios:', 'failed scenarios:'],
-  within: { from: /^(?:Failing [Ss]cenarios:|Failed [Ss]cenarios:|Failures:)$/, to: /^(?:Warnings:|Undefined scenarios:|\d+ features? passed)/ },
+  needles: [
+    ' scenarios (',
+    ' scenario (',
+    'Scenarios (',
+    ' scenarios passed, ',
+    ' scenario passed, ',
+    'failing scenarios:',
+    'failed scenarios:',
+  ],
+  within: {
+    from: /^(?:Failing [Ss]cenarios:|Failed [Ss]cenarios:|Failures:)$/,
+    to: /^(?:Warnings:|Undefined scenarios:|\d+ features? passed)/,
+  },
   failed: [/^\d+\) (?:Scenario(?: Outline)?: )?(?<name>\S.*?)(?: \(attempt \d+(?:, retried)?\))? # (?<file>\S+?):(?<line>\d+)$/],
   listed: [
     /^(?:cucumber )?(?:-p \S+ )?(?:file:\/\/|classpath:)?(?<file>\S+\.feature):(?<line>\d+) *# *(?:Scenario(?: Outline)?: )?(?<name>\S.*)$/,

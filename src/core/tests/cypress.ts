@@ -12,7 +12,7 @@ export const framework: TestFramework = {
       if (/^ *\(Run Starting\)$/.test(text)) running = true
       if (/^ *\(Run Finished\)$/.test(text)) running = false
       // The box of results and what follows is no part of a failure.
-      return running && !/^ *[│├└┌]/.test(text)
+      return running && !/^ *(?:[│├└┌]|\((?:Results|Screenshots|Video|Uploading.*)\)$|Running: )/.test(text)
     })
     return mochaEpilogue('cypress', own)
   },

@@ -7,7 +7,10 @@ export const framework: TestFramework = reportReader({
   needles: [' passed (', ' | 0 failed', ' failed (', ' => '],
   proof: /^running \d+ tests? from \S+|^(?:ok|FAILED) \| \d+ passed/,
   within: { from: /^ ?ERRORS$/, to: /^ ?FAILURES$/ },
-  failed: [/^(?<name>\S.*?) => (?:file:\/\/)?(?<file>[^\s:]+\.[jt]sx?):(?<line>\d+):\d+$/, /^(?<name>(?:file:\/\/|\.\/)\S+\.[jt]sx?) \(uncaught error\)$/],
+  failed: [
+    /^(?<name>\S.*?) => (?:file:\/\/)?(?<file>[^\s:]+\.[jt]sx?):(?<line>\d+):\d+$/,
+    /^(?<name>(?:file:\/\/|\.\/)\S+\.[jt]sx?) \(uncaught error\)$/,
+  ],
   end: /^(?:ok|FAILED) \| /,
   label: /^error: (?:\(in promise\) )?/,
   summary: [

@@ -8,7 +8,8 @@ import { reportReader } from './lines/read-report.ts'
 export const framework: TestFramework = reportReader({
   id: 'dotnet-test',
   needles: ['Failed: ', 'Total tests: ', '[FAIL]', 'Test Count: ', 'failed: ', 'Tests run: ', 'Test Failure : ', ' Failed : '],
-  proof: /^(?:Passed!|Failed!|Skipped!) +- Failed: |^Total tests: \d|^ *Test summary: total: |\[FAIL\]$|^ *Test Count: \d|^Test Run (?:Failed|Successful)\.|^Tests run: \d+, Errors: |^=== TEST EXECUTION SUMMARY ===|^ *Failed +\S.* \[.*m?s\]$/,
+  proof:
+    /^(?:Passed!|Failed!|Skipped!) +- Failed: |^Total tests: \d|^ *Test summary: total: |\[FAIL\]$|^ *Test Count: \d|^Test Run (?:Failed|Successful)\.|^Tests run: \d+, Errors: |^=== TEST EXECUTION SUMMARY ===|^ *Failed +\S.* \[.*m?s\]$/,
   failed: [
     /^ {0,4}Failed +(?<name>[A-Za-z_]\S*?(?:\(.*\))?(?: .*?)?)(?: \[(?:< )?[\d.,]+ ?\w+(?: [\d.]+ ?\w+)?\])$/,
     /^Failed {2,}(?<name>[A-Za-z_][\w.+]*(?:\(.*\))?)$/,
@@ -18,10 +19,12 @@ export const framework: TestFramework = reportReader({
     /^(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\])? {2,}(?<name>[A-Za-z_]\S.*?) \[FAIL\]$/,
   ],
   label: /^\[xUnit\.net \d\d:\d\d:\d\d\.\d+\] */,
-  name: ({ name }) => (name && /^(?:to|with|on|in|because|for) /.test(name) ? undefined : name?.replace(/^(\w[\w.]*\.)\w+ : \1/, '$1')),
+  name: ({ name }) =>
+    name && /^(?:to|with|on|in|because|for) /.test(name) ? undefined : name?.replace(/^(\w[\w.]*\.)\w+ : \1/, '$1'),
   end: /^ {0,4}(?:Passed|Skipped|Standard Output Messages:|Failed! |Passed! |Total tests:|Test Run |Results File:)|^(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\])? {2,4}(?:Finished|Discover\w+|Starting):|\[(?:PASS|SKIP)\]$|^Run Settings$/,
   place: /^\s*at .* in (?<file>\S.*?):(?:line )?(?<line>\d+)$/,
-  noise: /^ *(?:Error Message:|(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\] *)?Stack Trace:|(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\] *)?at .*|--- End of .*)$/,
+  noise:
+    /^ *(?:Error Message:|(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\] *)?Stack Trace:|(?:\[xUnit\.net \d\d:\d\d:\d\d\.\d+\] *)?at .*|--- End of .*)$/,
   summary: [
     /^(?:Failed|Passed|Skipped)! +- Failed: +(?<failed>\d+), Passed: +(?<passed>\d+), Skipped: +(?<skipped>\d+), Total: +(?<total>\d+)/,
     /^Total tests: (?<total>\d+)\. Passed: (?<passed>\d+)\. Failed: (?<failed>\d+)\. Skipped: (?<skipped>\d+)\./,

@@ -11,5 +11,7 @@ export const framework: TestFramework = reportReader({
   name: ({ name }) => name?.replace(/ \[It\](?= )/, '').replace(/ \[[\w: ,-]+\]$/, ''),
   place: /^ *(?<file>\/?\S+\.go):(?<line>\d+)$/,
   noise: /^ *\/?\S+\.go:\d+$/,
-  summary: [/^(?:FAIL|SUCCESS)! (?:.* )?-- (?<passed>\d+) Passed \| (?<failed>\d+) Failed \| (?:\d+ Flaked \| )?(?<pending>\d+) Pending \| (?<skipped>\d+) Skipped/],
+  summary: [
+    /^(?:FAIL|SUCCESS)! (?:.* )?-- (?<passed>\d+) Passed \| (?<failed>\d+) Failed \| (?:\d+ Flaked \| )?(?<pending>\d+) Pending \| (?<skipped>\d+) Skipped/,
+  ],
 })

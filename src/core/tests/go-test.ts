@@ -7,7 +7,7 @@ import { toolLines } from './lines/tool-lines.ts'
 /** What the test printed without a line feed may stand before it. */
 const RESULT = /^(?<before>.*?)--- (?<outcome>FAIL|PASS|SKIP|BENCH): (?<name>\S+)(?: \([\d.]+ ?s(?:econds)?\))?$/
 const RUN = /^=== (?<what>RUN|CONT|NAME|PAUSE) +(?<name>\S+)$/
-const PACKAGE = /^(?<outcome>FAIL|ok  |\?   )[\t ]+(?<path>[\w.~/-]+)(?:[\t ]+(?<rest>.*))?$/
+const PACKAGE = /^(?<outcome>FAIL|ok {2}|\? {3})[\t ]+(?<path>[\w.~/-]+)(?:[\t ]+(?<rest>.*))?$/
 const PLACE = /^ +(?<file>[\w.-]+\.go):(?<line>\d+):(?: (?<why>.*))?$/
 const RUNNING = /^\t?(?<name>(?:Test|Fuzz|Example)\S*) \([\d.hms]+\)$/
 
@@ -83,7 +83,8 @@ export const framework: TestFramework = {
             tests.file = place['file'] ?? ''
             tests.line = Number(place['line'])
           }
-          if (tests.why.length < 2 && !/^\s*(?:error|Error Trace):/.test(text)) tests.why.push(place ? (place['why'] ?? '') : text)
+          if (tests.why.length < 2 && !/^\s*(?:error|Error Trace):/.test(text))
+            tests.why.push(place ? (place['why'] ?? '') : text)
         }
       }
     }
@@ -120,14 +121,16 @@ export const framework: TestFramework = {
         const why = event.Output?.trim() ?? ''
         const known = running.get(key) ?? { name: key, start: n, end: n, why: [] }
         known.end = n
-        if (known.why.length < 2 && why && !/^(?:=== |--- )/.test(why)) known.why.push(why)
+        const place = PLACE.exec(event.Output?.trimEnd() ?? '')?.groups
+        if (place && known.file === undefined) Object.assign(known, { file: place['file'], line: Number(place['line']) })
+        if (known.why.length < 2 && why && !/^(?:=== |--- )/.test(why)) known.why.push(place?.['why'] ?? why)
         running.set(key, known)
       } else if (event.Action === 'pass') results.count({ passed: 1 })
       else if (event.Action === 'skip') results.count({ skipped: 1 })
       else if (event.Action === 'fail') {
         const known = running.get(key)
-        results.open(key, known?.start ?? n)
-        for (const why of known?.why ?? []) results.tell(known?.start ?? n, why.replace(/^[\w.-]+\.go:\d+: /, ''))
+        results.open(key, known?.start ?? n, known?.file === undefined ? {} : { file: known.file, line: known.line ?? 0 })
+        for (const why of known?.why ?? []) results.tell(known?.start ?? n, why)
         results.tell(n)
         results.close()
       }

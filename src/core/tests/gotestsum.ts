@@ -11,5 +11,7 @@ export const framework: TestFramework = reportReader({
   end: /^(?:=== |DONE )/,
   place: /^ +(?<file>[\w.-]+\.go):(?<line>\d+): /,
   label: /^ +[\w.-]+\.go:\d+: /,
-  summary: [/^DONE (?:\d+ runs, )?(?<total>\d+) tests?(?:, (?<skipped>\d+) skipped)?(?:, (?<failed>\d+) failures?)?(?:, \d+ errors?)? in /],
+  summary: [
+    /^DONE (?:\d+ runs, )?(?<total>\d+) tests?(?:, (?<skipped>\d+) skipped)?(?:, (?<failed>\d+) failures?)?(?:, \d+ errors?)? in /,
+  ],
 })

@@ -14,7 +14,8 @@ const RESULT = /^(?<name>[A-Za-z_][^>]*? > .*?) (?<outcome>FAILED|PASSED|SKIPPED
 const COMPLETED = /^(?<total>\d+) tests? completed(?:, (?<failed>\d+) failed)?(?:, (?<skipped>\d+) skipped)?$/
 const EXECUTED = /^(?:FAILURE|SUCCESS): Executed (?<total>\d+) tests? in [^(]+(?:\((?<counts>[^)]*)\))?$/
 const PLUGIN_CLASS = /^(?<name>(?:[a-z]\w*\.)+[A-Z][\w$]*)$/
-const PLUGIN_RESULT = /^ {2,}(?:(?:Test )(?<name>\S.*?) (?<outcome>FAILED|PASSED|SKIPPED)|(?<mark>[✘✗✔]) (?<marked>\S.*?))(?: \([\d.]+m?s\))?$/
+const PLUGIN_RESULT =
+  /^ {2,}(?:(?:Test )(?<name>\S.*?) (?<outcome>FAILED|PASSED|SKIPPED)|(?<mark>[✘✗✔]) (?<marked>\S.*?))(?: \([\d.]+m?s\))?$/
 
 export const framework: TestFramework = {
   id: 'gradle',
@@ -23,7 +24,10 @@ export const framework: TestFramework = {
     const results = tally('gradle')
     let suite: string | undefined
     for (const { n, text } of toolLines(lines)) {
-      const result = text.endsWith('D') || text.endsWith(')') || text.endsWith('R') || text.endsWith('T') ? RESULT.exec(text)?.groups : undefined
+      const result =
+        text.endsWith('D') || text.endsWith(')') || text.endsWith('R') || text.endsWith('T')
+          ? RESULT.exec(text)?.groups
+          : undefined
       if (result?.['name'] !== undefined && !text.startsWith('> ')) {
         const name = result['name']
         results.close()
@@ -40,11 +44,19 @@ export const framework: TestFramework = {
       const pluginSuite = PLUGIN_CLASS.exec(text)?.groups?.['name']
       if (completed) {
         results.close()
-        results.summary({ total: number(completed['total']), failed: number(completed['failed']), skipped: number(completed['skipped']) })
+        results.summary({
+          total: number(completed['total']),
+          failed: number(completed['failed']),
+          skipped: number(completed['skipped']),
+        })
       } else if (executed) {
         results.close()
         const counts = executed['counts'] ?? ''
-        results.summary({ total: number(executed['total']), failed: number(/(\d+) failed/.exec(counts)?.[1]), skipped: number(/(\d+) skipped/.exec(counts)?.[1]) })
+        results.summary({
+          total: number(executed['total']),
+          failed: number(/(\d+) failed/.exec(counts)?.[1]),
+          skipped: number(/(\d+) skipped/.exec(counts)?.[1]),
+        })
       } else if (pluginSuite !== undefined) suite = pluginSuite
       else if (pluginResult) {
         results.close()

@@ -6,11 +6,13 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** Jest's default and verbose reporters, versions 15 to 30: https://jestjs.io/docs/cli, packages/jest-reporters */
 
-const FILE = /^\s*(?<outcome>FAIL|PASS)\s+(?:[\w@./ -]{1,80}:? )??(?<file>[^\s:]+\.[cm]?[jt]sx?)(?: \([\d.]+ ?m?s\))?(?: \(\d+ MB heap size\))?$/
+const FILE =
+  /^\s*(?<outcome>FAIL|PASS)\s+(?:[\w@./ -]{1,80}:? )??(?<file>[^\s:]+\.[cm]?[jt]sx?)(?: \([\d.]+ ?m?s\))?(?: \(\d+ MB heap size\))?$/
 const BULLET = /^ {1,4}● +(?<title>\S.*)$/
 const SUMMARY = /^Tests: +(?<counts>\d+ (?:failed|passed|skipped|todo|pending|total)\b.*)$/
 /** Bullets that do not name a test. */
-const NOT_A_TEST = /^(?:Console$|Validation (?:Warning|Error)|Deprecation Warning|Cannot log after tests are done|process\.exit called|Multiple configurations)/
+const NOT_A_TEST =
+  /^(?:Console$|Validation (?:Warning|Error)|Deprecation Warning|Cannot log after tests are done|process\.exit called|Multiple configurations)/
 
 export const framework: TestFramework = {
   id: 'jest',

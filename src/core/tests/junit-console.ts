@@ -15,7 +15,8 @@ const SOURCE = /^ +(?:Method|Class)Source \[className = '(?<class>[^']+)'(?:, me
 const TOTAL = /^\[ +(?<count>\d+) tests (?<outcome>found|skipped|successful|failed) +\]$/
 const OLD_FAILURES = /^There (?:was|were) (?<count>\d+) (?:failure|error)s?:$/
 const OLD_HEAD = /^(?<index>\d+)\) (?<name>\S[^(]*\([\w.$]+\)|[\w.$]+)(?<why>: ?.*)?$/
-const OLD_TOTALS = /^(?:Tests run: (?<total>\d+),  Failures: (?<failed>\d+)(?:,  Errors: (?<errors>\d+))?|OK \((?<ok>\d+) tests?\))$/
+const OLD_TOTALS =
+  /^(?:Tests run: (?<total>\d+), {2}Failures: (?<failed>\d+)(?:, {2}Errors: (?<errors>\d+))?|OK \((?<ok>\d+) tests?\))$/
 
 export const framework: TestFramework = {
   id: 'junit-console',
@@ -34,7 +35,9 @@ export const framework: TestFramework = {
       else if (total) {
         telling = undefined
         results.close()
-        const key = ({ found: 'total', skipped: 'skipped', successful: 'passed', failed: 'failed' } as const)[total['outcome'] as 'found']
+        const key = ({ found: 'total', skipped: 'skipped', successful: 'passed', failed: 'failed' } as const)[
+          total['outcome'] as 'found'
+        ]
         found = { ...found, [key]: number(total['count']) }
         if (total['outcome'] === 'failed') {
           results.summary(found)

@@ -104,7 +104,14 @@ export function parseJunitXml(text: string, name: string): TestReport | { troubl
 
 /** `class.test`, `file › test`; jest-junit and others repeat the one in the other. */
 function fullName(owner: string, title: string): string {
-  if (!owner || title === owner || title.startsWith(`${owner}.`) || title.startsWith(`${owner} `) || title.startsWith(`${owner}::`)) return title
+  if (
+    !owner ||
+    title === owner ||
+    title.startsWith(`${owner}.`) ||
+    title.startsWith(`${owner} `) ||
+    title.startsWith(`${owner}::`)
+  )
+    return title
   if (!title) return owner
   return `${owner}${/^[\w.$\\/-]+$/.test(owner) && !/\s/.test(title) ? '.' : ' › '}${title}`
 }
@@ -113,7 +120,14 @@ function report(cases: ReadonlyMap<string, Case>): TestReport {
   const all = [...cases.values()]
   const of = (outcome: Case['outcome']) => all.filter(one => one.outcome === outcome)
   const failed = of('failed')
-  return { framework: 'junit-xml', total: all.length, passed: of('passed').length, failed: failed.length, skipped: of('skipped').length, failedTests: failed.map(failedTest) }
+  return {
+    framework: 'junit-xml',
+    total: all.length,
+    passed: of('passed').length,
+    failed: failed.length,
+    skipped: of('skipped').length,
+    failedTests: failed.map(failedTest),
+  }
 }
 
 function failedTest({ name, message, text, file, line }: Case): FailedTest {

@@ -33,7 +33,11 @@ export const framework: TestFramework = {
       const counted = TREE_COUNT.exec(text)?.groups
       if (executed?.['browser'] !== undefined) {
         results.close()
-        const now = { run: number(executed['run']), failed: number(/\((\d+) FAILED\)/.exec(executed['said'] ?? '')?.[1]), skipped: number(/\(skipped (\d+)\)/.exec(executed['said'] ?? '')?.[1]) }
+        const now = {
+          run: number(executed['run']),
+          failed: number(/\((\d+) FAILED\)/.exec(executed['said'] ?? '')?.[1]),
+          skipped: number(/\(skipped (\d+)\)/.exec(executed['said'] ?? '')?.[1]),
+        }
         const before = browsers.get(executed['browser'])
         if (before && before.run > now.run) finish(before)
         browsers.set(executed['browser'], now)
@@ -65,8 +69,10 @@ export const framework: TestFramework = {
     function tell(text: string, n: number) {
       if (!text.trim()) return
       const place = PLACE.exec(text)?.groups
-      if (place?.['file'] !== undefined && !text.includes('node_modules')) results.at({ file: place['file'], line: Number(place['line']) })
-      if (/^\S/.test(text) && /^(?:Chrome|Firefox|Safari|Edge|PhantomJS|Electron|HeadlessChrome|\d\d \d\d \d{4})/.test(text)) results.close()
+      if (place?.['file'] !== undefined && !text.includes('node_modules'))
+        results.at({ file: place['file'], line: Number(place['line']) })
+      if (/^\S/.test(text) && /^(?:Chrome|Firefox|Safari|Edge|PhantomJS|Electron|HeadlessChrome|\d\d \d\d \d{4})/.test(text))
+        results.close()
       else results.tell(n, text)
     }
 

@@ -5,7 +5,8 @@ import { reportReader } from './lines/read-report.ts'
 export const framework: TestFramework = reportReader({
   id: 'minitest',
   needles: [' assertions, '],
-  proof: /^(?:\d+ (?:runs|tests), \d+ assertions, \d+ failures, \d+ errors, \d+ skips|# Running(?: tests)?[:.]|\d+ tests, \d+ assertions, .*, \d+ skips)/,
+  proof:
+    /^(?:\d+ (?:runs|tests), \d+ assertions, \d+ failures, \d+ errors, \d+ skips|# Running(?: tests)?[:.]|\d+ tests, \d+ assertions, .*, \d+ skips)/,
   failed: [
     /^(?<name>[\w:]+#\S.*?) \[(?<file>[^\]]+):(?<line>\d+)\]:$/,
     /^(?<name>[A-Z][\w:]*#\S.*?):$/,
@@ -16,5 +17,7 @@ export const framework: TestFramework = reportReader({
   name: groups => groups['name'] ?? `${groups['class']}#${groups['method']}`,
   end: /^ *\d+\) (?:Failure|Error|Skipped):$|^(?:bin\/)?(?:rails|rake) test |^(?:Failure|Error):$|^Finished in /,
   place: /^ +(?<file>\S*_test\.rb|\S*test_\w+\.rb):(?<line>\d+):in /,
-  summary: [/^(?<total>\d+) (?:runs|tests), \d+ assertions, (?<failed>\d+) failures, (?<errors>\d+) errors(?:, (?<skipped>\d+) skips)?$/],
+  summary: [
+    /^(?<total>\d+) (?:runs|tests), \d+ assertions, (?<failed>\d+) failures, (?<errors>\d+) errors(?:, (?<skipped>\d+) skips)?$/,
+  ],
 })

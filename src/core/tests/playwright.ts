@@ -8,7 +8,8 @@ import { toolLines } from './lines/tool-lines.ts'
 const TEST = String.raw`(?:\[[^\]]+\] › )?(?<file>[^\s›]+?):(?<line>\d+):\d+ › \S.*?`
 const HEAD = new RegExp(String.raw`^ {2,}\d+\) (?<name>${TEST}) *─*$`)
 const LISTED = new RegExp(String.raw`^ {4}(?<name>${TEST}) *─*$`)
-const COUNT = /^ {2}(?<count>\d+) (?<what>failed|flaky|skipped|passed|interrupted|did not run|timed out)(?: \([\d.]+m?s?[^)]*\))?$/
+const COUNT =
+  /^ {2}(?<count>\d+) (?<what>failed|flaky|skipped|passed|interrupted|did not run|timed out)(?: \([\d.]+m?s?[^)]*\))?$/
 
 export const framework: TestFramework = {
   id: 'playwright',
@@ -35,7 +36,8 @@ export const framework: TestFramework = {
         results.open(head['name'], n, { file: head['file'] ?? '', line: number(head['line']) })
       } else if (listed?.['name'] !== undefined) {
         if (list === 'flaky') results.forget(listed['name'])
-        else if (list === 'failed' || list === 'timed out') results.fail(listed['name'], { file: listed['file'] ?? '', line: number(listed['line']) })
+        else if (list === 'failed' || list === 'timed out')
+          results.fail(listed['name'], { file: listed['file'] ?? '', line: number(listed['line']) })
       } else if (results.isOpen) results.tell(n, /^ *(?:Retry #\d+ ─*|attachment #\d+.*)$/.test(text) ? undefined : text)
     }
     finish()
@@ -45,7 +47,8 @@ export const framework: TestFramework = {
     function finish() {
       const { passed = 0, failed = 0, flaky = 0, skipped = 0 } = counts
       const unfinished = (counts['interrupted'] ?? 0) + (counts['did not run'] ?? 0)
-      if (Object.keys(counts).length) results.summary({ passed: passed + flaky, failed: failed + (counts['timed out'] ?? 0), skipped: skipped + unfinished })
+      if (Object.keys(counts).length)
+        results.summary({ passed: passed + flaky, failed: failed + (counts['timed out'] ?? 0), skipped: skipped + unfinished })
       counts = {}
       list = ''
     }

@@ -6,13 +6,15 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** pytest 2 to 9, with xdist: https://docs.pytest.org/en/stable/how-to/output.html, src/_pytest/terminal.py */
 
-const END = /^=*(?: )?(?:\S+ )?(?<counts>\d+ (?:failed|passed|skipped|deselected|errors?|xfailed|xpassed|warnings?|rerun)\b.*) in [\d.]+ ?s/
+const END =
+  /^=*(?: )?(?:\S+ )?(?<counts>\d+ (?:failed|passed|skipped|deselected|errors?|xfailed|xpassed|warnings?|rerun)\b.*) in [\d.]+ ?s/
 const NO_TESTS = /^=+ no tests ran in /
 const SECTION = /^={3,} (?<title>[A-Za-z].*?) ={3,}$/
 /** A long name leaves no room for the rule around it. */
 const HEAD = /^(?:_+ (?<name>\S.*?)(?: _+)?| (?<long>\w*[Tt]est[^\s[]*(?:\[.*\])?)(?: _+)?)$/
 const SHORT = /^(?:FAILED|ERROR|FAIL) (?<id>[^\s[]+(?:\[.*?\])?)(?: - (?<why>.*))?$/
-const VERBOSE = /^(?:\[gw\d+\] )?(?:\[ *\d+%\] )?(?<before>FAILED |ERROR )?(?<id>[^\s[]+\.py::[^\s[]+(?:\[.*?\])?)(?<after> FAILED| ERROR)?(?: *\[ *\d+%\])?$/
+const VERBOSE =
+  /^(?:\[gw\d+\] )?(?:\[ *\d+%\] )?(?<before>FAILED |ERROR )?(?<id>[^\s[]+\.py::[^\s[]+(?:\[.*?\])?)(?<after> FAILED| ERROR)?(?: *\[ *\d+%\])?$/
 const PLACE = /^(?<file>[^\s:]+\.\w{2,4}):(?<line>\d+): ?(?<error>\S.*)?$/
 
 interface Told {
@@ -31,7 +33,7 @@ interface Run {
 
 export const framework: TestFramework = {
   id: 'pytest',
-  needles: ['test session starts', 'short test summary info', ' FAILURES =', ' ERRORS =', '= passed', ' passed', ' failed', 'no tests ran'],
+  needles: ['test session starts', 'short test summary info', ' FAILURES =', ' ERRORS =', ' passed', ' failed', 'no tests ran'],
   parse(lines) {
     const results = tally('pytest')
     let run: Run = { short: [], verbose: [], told: [] }
@@ -101,7 +103,15 @@ function settle(results: Tally, run: Run): void {
   // Only some failures may be in the short summary (-r), so what is told but not listed counts too.
   for (const detail of told) {
     const named = ids.some(({ id }) => id.split('::').slice(1).join('.') === detail.title || id === detail.title)
-    if (!named) add(results, detail.file !== undefined && !/[/.]py\b|\.py/.test(detail.title) ? `${detail.file}::${detail.title.replaceAll('.', '::')}` : detail.title, detail, { file: detail.file, why: '' })
+    if (!named)
+      add(
+        results,
+        detail.file !== undefined && !/[/.]py\b|\.py/.test(detail.title)
+          ? `${detail.file}::${detail.title.replaceAll('.', '::')}`
+          : detail.title,
+        detail,
+        { file: detail.title.endsWith('.py') ? detail.title : detail.file, why: '' },
+      )
   }
 }
 

@@ -12,9 +12,12 @@ const SUITE = /^(?<name>[A-Z][\w.$]*(?:Spec|Suite|Test|Tests|Specs|IT)?):$/
 const SCOPE = /^(?<name>[A-Za-z][^:*]*)$/
 const FAILED = /^(?<indent> *)- (?<name>\S.*?) \*\*\* FAILED \*\*\*(?: \(.*\))?$/
 const ABORTED = /^(?<name>[\w.$]+) \*\*\* ABORTED \*\*\*/
-const SBT_TEST = /^(?:Test (?<junit>[\w.$]+(?:\([^)]*\))?) failed: (?<why>.*?)(?:, took [\d.]+ s(?:ec)?)?|==> X (?<munit>[\w.$]+ ?\S.*?) +[\d.]+s (?<error>\S.*))$/
-const TOTALS = /^Tests: succeeded (?<passed>\d+), failed (?<failed>\d+), canceled (?<canceled>\d+), (?:ignored (?<ignored>\d+), )?pending (?<pending>\d+)$/
-const SBT_TOTALS = /^(?:Passed|Failed|Error): Total (?<total>\d+), Failed (?<failed>\d+), Errors (?<errors>\d+), Passed (?<passed>\d+)(?:, Skipped (?<skipped>\d+))?(?:, Ignored (?<ignored>\d+))?/
+const SBT_TEST =
+  /^(?:Test (?<junit>[\w.$]+(?:\([^)]*\))?) failed: (?<why>.*?)(?:, took [\d.]+ s(?:ec)?)?|==> X (?<munit>[\w.$]+ ?\S.*?) +[\d.]+s (?<error>\S.*))$/
+const TOTALS =
+  /^Tests: succeeded (?<passed>\d+), failed (?<failed>\d+), canceled (?<canceled>\d+), (?:ignored (?<ignored>\d+), )?pending (?<pending>\d+)$/
+const SBT_TOTALS =
+  /^(?:Passed|Failed|Error): Total (?<total>\d+), Failed (?<failed>\d+), Errors (?<errors>\d+), Passed (?<passed>\d+)(?:, Skipped (?<skipped>\d+))?(?:, Ignored (?<ignored>\d+))?/
 const CLASS = /^\t(?<name>[\w$]+(?:\.[\w$]+)*)$/
 const PLACE = /\((?<file>\w+\.scala):(?<line>\d+)\)$/
 
@@ -56,11 +59,19 @@ export const framework: TestFramework = {
         results.close()
         ownSummary = true
         const { passed, canceled, ignored, pending } = totals
-        results.summary({ passed: number(passed), failed: number(totals['failed']), skipped: number(canceled) + number(ignored) + number(pending) })
+        results.summary({
+          passed: number(passed),
+          failed: number(totals['failed']),
+          skipped: number(canceled) + number(ignored) + number(pending),
+        })
       } else if (sbtTotals) {
         results.close()
         // sbt adds up what ScalaTest has summed up itself.
-        sums = { total: number(sbtTotals['total']), failed: number(sbtTotals['failed']) + number(sbtTotals['errors']), skipped: number(sbtTotals['skipped']) + number(sbtTotals['ignored']) }
+        sums = {
+          total: number(sbtTotals['total']),
+          failed: number(sbtTotals['failed']) + number(sbtTotals['errors']),
+          skipped: number(sbtTotals['skipped']) + number(sbtTotals['ignored']),
+        }
         if (!ownSummary) results.summary(sums)
         ownSummary = false
       } else if (/^(?:Failed tests|Error during tests):$/.test(text)) {

@@ -6,7 +6,7 @@ export const framework: TestFramework = reportReader({
   id: 'specs2',
   needles: ['Total for specification', ' example, ', ' examples, '],
   proof: /^\s*Total for specification|^\s*\d+ examples?, (?:\d+ expectations?, )?\d+ failures?, \d+ errors?/,
-  suite: /^(?<suite>[A-Z]\S.*(?:should|can|must|Spec|Specification|Test))$/,
+  suite: /^(?<suite>[A-Z].*(?:should|can|must|Spec|Specification|Test))$/,
   failed: [/^ *[x!] (?<name>\S.*?)(?: \(\d+ ms\))?$/],
   name: ({ name }, suite) => (suite ? `${suite} ${name}` : name),
   end: /^ *[+*o-] \S|^\s*Total for specification|^\s*Finished in |^$/,

@@ -6,12 +6,15 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** Maven Surefire and Failsafe, 2.x and 3.x, console report and list of results: https://maven.apache.org/surefire/maven-surefire-plugin/ */
 
-const TOTALS = /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (?<errors>\d+)(?:, Skipped: (?<skipped>\d+))?(?:, Flakes: \d+)?(?<time>, Time elapsed: .*)?$/
+const TOTALS =
+  /^Tests run: (?<total>\d+), Failures: (?<failures>\d+), Errors: (?<errors>\d+)(?:, Skipped: (?<skipped>\d+))?(?:, Flakes: \d+)?(?<time>, Time elapsed: .*)?$/
 /** `addsTax(com.acme.CartTest)  Time elapsed: 0.01 sec  <<< FAILURE!`; since 3.0 `com.acme.CartTest.addsTax`, since 3.1 with `--`. */
 const HEAD = /^(?<name>\S.*?) {1,2}(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?:FAILURE|ERROR)!$/
-const LIST = /^(?<kind>Failed tests|Tests in error|Failures|Errors|Flaked tests|Flakes|Tests run|Results)\s?:(?: +(?<first>\S.*))?$/
+const LIST =
+  /^(?<kind>Failed tests|Tests in error|Failures|Errors|Flaked tests|Flakes|Tests run|Results)\s?:(?: +(?<first>\S.*))?$/
 /** `CartTest.addsTax:12->helper:3 expected …`, `CartTest>Base.addsTax:12 » NullPointer`, `addsTax(com.acme.CartTest): message` */
-const LISTED = /^ {2,}(?:(?<method>[^(:»]{1,200})\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?|[\w$]+\.[^:»]{1,200}(?=:\d))(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
+const LISTED =
+  /^ {2,}(?:(?<method>[^(:»]{1,200})\((?<class>[\w.$]+)\)(?:: ?(?<why>.*))?|(?<short>[\w$]+(?:[.>][\w$]+)*(?:\[[^\]]*\])?|[\w$]+\.[^:»]{1,200}(?=:\d))(?::(?<line>\d+))?(?<rest>(?:->\S+)* ?.*)?)$/
 
 export const framework: TestFramework = {
   id: 'surefire',
@@ -28,7 +31,11 @@ export const framework: TestFramework = {
       const heading = totals ? undefined : LIST.exec(text)?.groups
       if (totals) {
         results.close()
-        const counts = { total: number(totals['total']), failed: number(totals['failures']) + number(totals['errors']), skipped: number(totals['skipped']) }
+        const counts = {
+          total: number(totals['total']),
+          failed: number(totals['failures']) + number(totals['errors']),
+          skipped: number(totals['skipped']),
+        }
         if (totals['time'] === undefined) results.summary(counts)
         else results.count(counts)
         list = undefined
@@ -62,7 +69,11 @@ export const framework: TestFramework = {
       const name = entry['class'] !== undefined ? `${entry['method']}(${entry['class']})` : (entry['short'] ?? '')
       if (!entry['class'] && !rerun && !/[.>]|»/.test(text)) return
       if (/^Flake/.test(kind)) flaked.add(name)
-      else results.fail(name, { message: (entry['why'] ?? entry['rest'] ?? '').replace(/^(?:->\S+)+/, ''), ...(entry['line'] && { line: Number(entry['line']) }) })
+      else
+        results.fail(name, {
+          message: (entry['why'] ?? entry['rest'] ?? '').replace(/^(?:->\S+)+/, ''),
+          ...(entry['line'] && { line: Number(entry['line']) }),
+        })
     }
   },
 }

@@ -6,7 +6,9 @@ export const framework: TestFramework = reportReader({
   id: 'swift-testing',
   needles: ['Test run with '],
   proof: /Test run with \d+ tests? /,
-  failed: [/^(?:✘|􀢄|\[FAIL\]|X) +Test (?<name>".*"|\S+\(.*?\))(?: with .*)? recorded an issue(?: with .*)? at (?<file>\S+\.swift):(?<line>\d+):\d+: (?<why>.*)$/],
+  failed: [
+    /^(?:✘|􀢄|\[FAIL\]|X) +Test (?<name>".*"|\S+\(.*?\))(?: with .*)? recorded an issue(?: with .*)? at (?<file>\S+\.swift):(?<line>\d+):\d+: (?<why>.*)$/,
+  ],
   listed: [/^(?:✘|􀢄|\[FAIL\]|X) +Test (?<name>".*"|\S+\(.*?\))(?: with .*)? failed after [\d.]+ seconds/],
   end: /^(?:✘|✔|◇|􀢄|􁁛|􀟈|↳? *Suite) /,
   summary: [

@@ -5,10 +5,11 @@ import { toolLines } from './lines/tool-lines.ts'
 
 /** The Test Anything Protocol, 12 to 14, with subtests: https://testanything.org/tap-version-14-specification.html */
 
-const POINT = /^(?<indent> *)(?<not>not )?ok\b(?: (?<number>\d+))?(?: *-)?(?: (?<name>[^#]*(?:#(?! ?(?:TODO|SKIP|todo|skip|time))[^#]*)*))?(?:# ?(?<directive>TODO|SKIP|todo|skip|time=\S+).*)?$/
+const POINT =
+  /^(?<indent> *)(?<not>not )?ok\b(?: (?<number>\d+))?(?: *-)?(?: (?<name>[^#]*(?:#(?! ?(?:TODO|SKIP|todo|skip|time))[^#]*)*))?(?:# ?(?<directive>TODO|SKIP|todo|skip|time=\S+).*)?$/
 const SUBTEST = /^(?<indent> *)# Subtest: (?<name>\S.*)$/
 const PLAN = /^ *1\.\.\d+(?: *#.*)?$|^TAP version \d+$/
-const PLACE = /^ +(?:at|location): *'?(?:file:\/\/)?(?<file>[^\s':]+):(?<line>\d+)/
+const PLACE = /^ +(?:at|location): *'?(?:[^(]*\()?(?:file:\/\/)?(?<file>[^\s':()]+):(?<line>\d+)/
 
 export const framework: TestFramework = {
   id: 'tap',
@@ -16,6 +17,8 @@ export const framework: TestFramework = {
   parse(lines) {
     const own = toolLines(lines)
     if (!own.some(({ text }) => PLAN.test(text)) || !own.some(({ text }) => POINT.test(text))) return null
+    // prove shows TAP as it runs the files, and sums it up itself.
+    if (own.some(({ text }) => /^Files=\d+, Tests=\d+/.test(text))) return null
     const results = tally('tap')
     const path: { indent: number; name: string }[] = []
     /** Where failed points stand that belong to a subtest still open, so that the subtest itself is not one more. */
@@ -61,6 +64,9 @@ export const framework: TestFramework = {
 function reason(text: string): string | undefined {
   const error = /^ +(?:error|message): *(?<why>[^|>\s].*)$/.exec(text)?.groups?.['why']
   if (error !== undefined) return error.replace(/^(['"])(.*)\1$/, '$2')
+  if (/^ +(?:expected|actual): *\S/.test(text)) return text
   const comment = /^ *# {1,3}(?<why>\S.*)$/.exec(text)?.groups?.['why']
-  return comment !== undefined && !/^(?:Subtest|tests|pass|fail|ok$|duration_ms|at |in test file)/.test(comment) ? comment : undefined
+  return comment !== undefined && !/^(?:Subtest|tests|pass|fail|ok$|duration_ms|at |in test file)/.test(comment)
+    ? comment
+    : undefined
 }

@@ -10,5 +10,8 @@ export const framework: TestFramework = reportReader({
     /^\s*[─-]{2} (?:\d+\. )?(?:Failure|Error)(?: \('?(?<file>[^\s:')]+)'?:(?<line>\d+)(?::\d+)?'?\))?: (?<name>\S.*?)(?: \(@\S+\))? *[─-]*$/,
   ],
   end: /^\s*(?:══|\[ FAIL |[─-]{2} (?:Skipped|Warning))|^ *Error: Test failures/,
-  summary: [/^\s*\[ FAIL (?<failed>\d+) \| WARN \d+ \| SKIP (?<skipped>\d+) \| PASS (?<passed>\d+) \]$/, /^\s*OK: (?<passed>\d+) +SKIPPED: (?<skipped>\d+) +(?:WARNINGS: \d+ +)?FAILED: (?<failed>\d+)$/],
+  summary: [
+    /^\s*\[ FAIL (?<failed>\d+) \| WARN \d+ \| SKIP (?<skipped>\d+) \| PASS (?<passed>\d+) \]$/,
+    /^\s*OK: (?<passed>\d+) +SKIPPED: (?<skipped>\d+) +(?:WARNINGS: \d+ +)?FAILED: (?<failed>\d+)$/,
+  ],
 })

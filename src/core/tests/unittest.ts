@@ -14,7 +14,7 @@ const VERBOSE = /^(?<name>\w+ \([\w.<>]+\)).* \.\.\. (?<outcome>ok|FAIL|ERROR|sk
 
 export const framework: TestFramework = {
   id: 'unittest',
-  needles: ['Ran ', '======\nFAIL: ', 'FAIL: ', 'ERROR: '],
+  needles: ['Ran ', 'FAIL: ', 'ERROR: '],
   parse(lines) {
     const results = tally('unittest')
     let afterRule = false
@@ -35,15 +35,30 @@ export const framework: TestFramework = {
         total = number(ran['total'])
       } else if (result && total !== undefined) {
         const said = saidCounts(result['counts'] ?? '')
-        results.summary({ total, failed: (said['failures'] ?? 0) + (said['errors'] ?? 0) + (said['unexpected successes'] ?? 0), skipped: skipped(said) })
+        results.summary({
+          total,
+          failed: (said['failures'] ?? 0) + (said['errors'] ?? 0) + (said['unexpected successes'] ?? 0),
+          skipped: skipped(said),
+        })
         total = undefined
         unfinished = false
       } else if (results.isOpen) {
         if (/^-{40,}$/.test(text) && ++rules === 2) results.close()
         const place = PLACE.exec(text)?.groups
-        if (place?.['file'] !== undefined && /test/i.test(place['file']) && !/\/(?:site-packages|lib\/python[\d.]*)\//.test(place['file'])) results.at({ file: place['file'], line: Number(place['line']) })
+        if (
+          place?.['file'] !== undefined &&
+          /test/i.test(place['file']) &&
+          !/\/(?:site-packages|lib\/python[\d.]*)\//.test(place['file'])
+        )
+          results.at({ file: place['file'], line: Number(place['line']) })
         // The exception is the first line after the trace that is not indented.
-        results.tell(n, rules > 0 && /^\S/.test(text) && !/^(?:Traceback |-{3,}|The above exception|During handling|[-.]+ >>|  )/.test(text) ? text : undefined)
+        if (text.trim())
+          results.tell(
+            n,
+            rules > 0 && /^\S/.test(text) && !/^(?:Traceback |-{3,}|The above exception|During handling|[-.]+ >>| {2})/.test(text)
+              ? text
+              : undefined,
+          )
       } else if (text.endsWith(' ... ok')) {
         const verbose = VERBOSE.exec(text)?.groups
         if (verbose) results.count({ passed: 1 })
@@ -56,8 +71,14 @@ export const framework: TestFramework = {
 /** Parameters of a sub-test are not part of the test's name: `test_even (m.Numbers) (i=1)`. */
 const testName = (printed: string) => printed.replace(/^(\S+ \([\w.<>]+\)) [([].*$/, '$1')
 
-const skipped = (said: Readonly<Record<string, number>>) => (said['skipped'] ?? said['SKIP'] ?? said['skips'] ?? 0) + (said['expected failures'] ?? 0)
+const skipped = (said: Readonly<Record<string, number>>) =>
+  (said['skipped'] ?? said['SKIP'] ?? said['skips'] ?? 0) + (said['expected failures'] ?? 0)
 
 /** `failures=1, errors=2, expected failures=1` by their names. */
 const saidCounts = (text: string): Readonly<Record<string, number>> =>
-  Object.fromEntries(text.split(', ').map(pair => pair.split('=')).map(([name = '', count = '0']) => [name.trim(), Number(count) || 0]))
+  Object.fromEntries(
+    text
+      .split(', ')
+      .map(pair => pair.split('='))
+      .map(([name = '', count = '0']) => [name.trim(), Number(count) || 0]),
+  )

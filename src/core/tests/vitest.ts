@@ -18,8 +18,11 @@ export const framework: TestFramework = {
   needles: ['Test Files ', ' FAIL  '],
   parse(lines) {
     const own = toolLines(lines)
-    if (!own.some(({ text }) => /^ +Test Files {2}\d|⎯⎯ (?:Failed (?:Tests|Suites)|Unhandled)|^ +RUN +v\d/.test(text))) return null
-    const results = tally('vitest', (name, { file }) => `${file}\n${name.split(/ [>›] /).slice(-1).join()}`)
+    if (!own.some(({ text }) => /^ +Test Files {2}\d|⎯⎯ (?:Failed (?:Tests|Suites)|Unhandled)|^ +RUN +v\d/.test(text)))
+      return null
+    const results = tally('vitest')
+    /** Progress tells titles without their suites: only for logs that end before the list of failures. */
+    const inlines: { readonly name: string; readonly file: string }[] = []
     let inlineFile: string | undefined
     let heads: string[] = []
     for (const { n, text } of own) {
@@ -36,7 +39,7 @@ export const framework: TestFramework = {
       const file = INLINE_FILE.exec(text)?.groups?.['file']
       if (file !== undefined) inlineFile = file
       const inline = inlineFile === undefined ? undefined : FAILED_INLINE.exec(text)?.groups?.['name']
-      if (inline !== undefined) results.fail(`${inlineFile} > ${inline}`, { file: inlineFile as string })
+      if (inline !== undefined && inlineFile !== undefined) inlines.push({ name: `${inlineFile} > ${inline}`, file: inlineFile })
       const counts = SUMMARY.exec(text)?.groups?.['counts']
       if (counts !== undefined) {
         results.close()
@@ -50,6 +53,7 @@ export const framework: TestFramework = {
         results.tell(n, text)
       }
     }
+    if (results.failures === 0) for (const { name, file } of inlines) results.fail(name, { file })
     return results.report()
   },
 }

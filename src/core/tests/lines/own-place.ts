@@ -1,7 +1,8 @@
 import type { Place } from './tally.ts'
 
 const JS_FRAME = /^\s*(?:at |❯ ).*?\(?(?:file:\/\/)?(?<file>[^\s()]+\.[cm]?[jt]sx?)(?:\?[\w=]+)?:(?<line>\d+):\d+\)?$/
-const JVM_FRAME = /(?:\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)| at (?<shortFile>\w+\.(?:java|kt|groovy|scala)):(?<shortLine>\d+))$/
+const JVM_FRAME =
+  /(?:\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)| at (?<shortFile>\w+\.(?:java|kt|groovy|scala)):(?<shortLine>\d+))$/
 
 /** The place of a JavaScript stack frame, unless it is the runtime's or a package's. */
 export function ownJsPlace(text: string): Place | undefined {

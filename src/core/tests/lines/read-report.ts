@@ -42,10 +42,27 @@ export interface Grammar extends Pick<TestFramework, 'id' | 'needles'> {
 }
 
 /** The reader that a grammar describes. */
-export const reportReader = (grammar: Grammar): TestFramework => ({ id: grammar.id, needles: grammar.needles, parse: lines => read(grammar, toolLines(lines)) })
+export const reportReader = (grammar: Grammar): TestFramework => ({
+  id: grammar.id,
+  needles: grammar.needles,
+  parse: lines => read(grammar, toolLines(lines)),
+})
 
 function read(grammar: Grammar, lines: ReturnType<typeof toolLines>): TestReport | null {
-  const { proof, within, suite: heading, ran, end, place, noise, label, passed, skipped, listed = [], name: fullName = ({ name }: Groups) => name } = grammar
+  const {
+    proof,
+    within,
+    suite: heading,
+    ran,
+    end,
+    place,
+    noise,
+    label,
+    passed,
+    skipped,
+    listed = [],
+    name: fullName = ({ name }: Groups) => name,
+  } = grammar
   if (proof && !lines.some(({ text }) => proof.test(text))) return null
   const results = tally(grammar.id, grammar.identity)
   let inside = !within
@@ -84,7 +101,10 @@ function read(grammar: Grammar, lines: ReturnType<typeof toolLines>): TestReport
         results.close()
         results.open(name, n, placeOf(named))
         if (named['why']) results.tell(n, named['why'])
-      } else results.fail(name, { ...placeOf(named), message: named['why'] ?? '' })
+      } else {
+        if (end?.test(text)) results.close()
+        results.fail(name, { ...placeOf(named), message: named['why'] ?? '' })
+      }
       continue
     }
     if (told && name === '') nameless = { n, place: placeOf(told) }

@@ -50,7 +50,7 @@ interface Entry {
 }
 
 /** Says where, not why. */
-const STACK_FRAME = /^\s*(?:at \S.*[:(]|\.\.\. \d+ more$|❯ .*:\d+:\d+$)/
+const STACK_FRAME = /^\s*(?:at (?:\S.*[:(]|<\w+>$)|\.\.\. \d+ more$|❯ .*:\d+:\d+$)/
 const MESSAGE_LINES = 2
 const MESSAGE_LENGTH = 400
 const TOLD_LINES = 400
@@ -122,14 +122,23 @@ export function tally(framework: string, identity: (name: string, place: Place) 
     },
     report() {
       // Names before the last summary are noise where every summary says that nothing failed.
-      const told = [...entries.values()].filter(one => !failuresSummed || summaries === 0 || summed.failed > 0 || one.after === summaries)
+      const told = [...entries.values()].filter(
+        one => !failuresSummed || summaries === 0 || summed.failed > 0 || one.after === summaries,
+      )
       const sums = summaries ? summed : counted
       if (!summaries && !told.length && !sums.total) return null
       const failed = Math.max(sums.failed, told.length)
       const { skipped } = sums
       // More names than the summaries count: those tests were counted as passed, or not at all.
       const passed = failuresSummed || !summaries ? sums.passed : Math.max(0, sums.passed - (failed - sums.failed))
-      return { framework, total: Math.max(sums.total, passed + failed + skipped), passed, failed, skipped, failedTests: told.map(failedTest) }
+      return {
+        framework,
+        total: Math.max(sums.total, passed + failed + skipped),
+        passed,
+        failed,
+        skipped,
+        failedTests: told.map(failedTest),
+      }
     },
   }
 }

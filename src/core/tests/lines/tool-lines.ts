@@ -10,8 +10,8 @@ const PREFIXES: readonly RegExp[] = [
   /^#\d{1,4} \d{1,6}\.\d{1,3} /,
   /^[\w.-]{1,60}[-_]\d{1,3} {1,40}\| ?/,
   // turbo `web:test: `, pnpm `packages/web test: `, lerna `@acme/web: `, yarn `[@acme/web]: `, concurrently `[0] `
-  /^@?[\w./-]{1,80}:(?:test|unit|check|ci|e2e|integration)[\w:-]{0,40}: /,
-  /^@?[\w./-]{1,80} (?:test|unit|check|ci|e2e)[\w:-]{0,40}: /,
+  /^@?[\w./-]{1,80}:(?:test|unit|check|ci|e2e|integration)(?:[:-][\w:-]{1,40})?: /,
+  /^@?[\w./-]{1,80} (?:test|unit|check|ci|e2e)(?:[:-][\w:-]{1,40})?: /,
   /^@[\w.-]{1,80}\/[\w.-]{1,80}: /,
   /^\[@?[\w./-]{1,80}\]: /,
   /^\[\d{1,3}\] /,
