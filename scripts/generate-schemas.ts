@@ -1,16 +1,22 @@
-/** Writes the JSON Schemas of documents that leave sherpa to `schemas/`. `--check` only compares. */
+/** Writes the JSON Schemas of what sherpa prints and reads to `schemas/`. `--check` only compares. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { configSchema } from '../src/core/config/schema.ts'
+import { runDocumentSchema } from '../src/core/gather/run-document.schema.ts'
 import { diagnosisSchema } from '../src/core/report/schema.ts'
 
-const SCHEMAS = [{ file: 'diagnosis.schema.json', title: 'sherpa.diagnosis/1', schema: diagnosisSchema }] as const
+const SCHEMAS = [
+  { file: 'diagnosis.schema.json', title: 'sherpa.diagnosis/1', schema: diagnosisSchema, io: 'output' },
+  { file: 'run.schema.json', title: 'sherpa.run/1', schema: runDocumentSchema, io: 'input' },
+  { file: 'sherpa.schema.json', title: 'sherpa.yml', schema: configSchema, io: 'input' },
+] as const
 
 const folder = join(import.meta.dirname, '../schemas')
 
 /** The text of a schema's file. */
-function schemaSource({ title, schema }: (typeof SCHEMAS)[number]): string {
-  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12' }) }, null, 2)}\n`
+function schemaSource({ title, schema, io }: (typeof SCHEMAS)[number]): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-2020-12', io }) }, null, 2)}\n`
 }
 
 function onDisk(path: string): string | null {

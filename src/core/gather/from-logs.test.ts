@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { untrained } from '../../../test/github-run/untrained.ts'
 import { createKnowledge } from '../log/read.ts'
 import type { Note } from '../model/case-file.ts'
 import { SherpaError } from '../model/trouble.ts'
@@ -6,7 +7,7 @@ import { gatherInput, gatherLogs } from './from-logs.ts'
 import type { DocumentInput, LogInput } from './input.ts'
 import type { LogSource } from './log-source.ts'
 
-const knowledge = createKnowledge({ rules: [], frameworks: [], lineModel: { version: 0 } })
+const knowledge = createKnowledge({ rules: [], frameworks: [], models: () => untrained })
 
 const log = (name: string, text: string, { job = null, note }: { job?: string | null; note?: Note } = {}): LogSource => ({
   name,

@@ -82,10 +82,3 @@ export const runDocumentSchema = z.object({
 
 /** A document that was checked. */
 export type RunDocument = z.output<typeof runDocumentSchema>
-
-/** For editors and other languages. */
-export const runDocumentJsonSchema = (): object => ({
-  ...z.toJSONSchema(runDocumentSchema, { io: 'input', target: 'draft-2020-12' }),
-  title: 'sherpa.run/1',
-  description: 'One attempt of one run of any CI.',
-})
