@@ -1,7 +1,7 @@
 /** A report as SARIF 2.1.0, one result a failure. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import { inert, inertLine } from './inert.ts'
-import { escapeRisky } from './json.ts'
+import { escapeRisky } from './inert-json.ts'
 import { place } from './words.ts'
 
 /** The SARIF log, over several lines, ending in a line feed. */

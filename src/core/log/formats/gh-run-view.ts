@@ -1,5 +1,5 @@
 import type { FormatReader } from './format.ts'
-import { markGithub } from './github.ts'
+import { markCommand } from './github-commands.ts'
 import { stripTimestamp } from './timestamp.ts'
 
 /** `gh run view --log`: job, step and the log line, separated by tabs (https://cli.github.com/manual/gh_run_view). */
@@ -13,7 +13,7 @@ export const ghRunView: FormatReader = {
     const named = step === 'UNKNOWN STEP' ? { job } : { job, step }
     return { ...stripTimestamp(raw.slice(found[0].length)), ...named }
   },
-  mark: markGithub,
+  mark: markCommand,
 }
 
 const COLUMNS = /^(?<job>[^\t]{1,200})\t(?<step>[^\t]{1,300})\t(?=\ufeff?\d{4}-\d\d-\d\dT)/
