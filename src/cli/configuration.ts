@@ -19,7 +19,10 @@ export interface Configuration {
 }
 
 /** Finds, reads and checks the configuration; throws a SherpaError that names every mistake in it. Without a file, nothing is loaded for it. */
-export async function loadConfiguration(asked: string | undefined, environment: Environment): Promise<Configuration> {
+export async function loadConfiguration(
+  asked: string | undefined,
+  environment: Pick<Environment, 'directory' | 'variables'>,
+): Promise<Configuration> {
   const findConfig = await connectConfigFinder()
   const file = findConfig(environment.directory, asked)
   if (!file) return { file: null, config: DEFAULT_CONFIG, rules: builtIn, secrets: { values: [], patterns: [] } }
