@@ -9,7 +9,7 @@ const RESULT = /^(?<before>.*?)--- (?<outcome>FAIL|PASS|SKIP|BENCH): (?<name>\S+
 const RUN = /^=== (?<what>RUN|CONT|NAME|PAUSE) +(?<name>\S+)$/
 const PACKAGE = /^(?<outcome>FAIL|ok {2}|\? {3})[\t ]+(?<path>[\w.~/-]+)(?:[\t ]+(?<rest>.*))?$/
 const PLACE = /^ +(?<file>[\w.-]+\.go):(?<line>\d+):(?: (?<why>.*))?$/
-const RUNNING = /^\t?(?<name>(?:Test|Fuzz|Example)\S*) \([\d.hms]+\)$/
+const RUNNING = /^\t*(?<name>(?:Test|Fuzz|Example)\S*) \([\d.hms]+\)$/
 
 interface Failure {
   readonly name: string

@@ -82,7 +82,8 @@ function tell(run: Run, { n, text }: LogLine): void {
   told.end = n
   if (told.why.length < 2 && /^E {3,}\S/.test(text)) told.why.push(text.slice(1).trim())
   const place = PLACE.exec(text)?.groups
-  if (!place?.['file']) return
+  if (!place?.['file'] || /Warning$|^\w*Warning:/.test(place['error'] ?? '') || /site-packages|\/lib\/python/.test(place['file']))
+    return
   // The last place is where it was raised; the first is in the test.
   told.file ??= place['file']
   told.line ??= Number(place['line'])

@@ -86,6 +86,32 @@ Tests run: 4, Failures: 2, Errors: 1, Skipped: 0`
   })
 })
 
+it('gives display names their class', () => {
+  const log = `
+Results :
+Tests run: 1, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.05 s <<< FAILURE! - in com.acme.CartTest
+[ERROR] adds tax  Time elapsed: 0.012 s  <<< FAILURE!
+java.lang.AssertionError: no
+
+[ERROR] com.acme.MoneyTest  Time elapsed: 0.012 s  <<< ERROR!
+java.lang.IllegalStateException: closed
+
+[ERROR] Errors:
+[ERROR]   MoneyTest » IllegalState closed
+[ERROR] Tests run: 2, Failures: 1, Errors: 1, Skipped: 0`
+  expect(framework.parse(textLines(log))).toEqual({
+    framework: 'surefire',
+    total: 2,
+    passed: 0,
+    failed: 2,
+    skipped: 0,
+    failedTests: [
+      { name: 'com.acme.CartTest.adds tax', message: 'java.lang.AssertionError: no', lines: [4, 5] },
+      { name: 'com.acme.MoneyTest', message: 'java.lang.IllegalStateException: closed', lines: [7, 8] },
+    ],
+  })
+})
+
 it("is silent about sbt's list", () => {
   const log = `
 [error] Failed tests:

@@ -25,6 +25,8 @@ export const framework: TestFramework = {
     const results = tally('surefire', identity)
     const flaked = new Set<string>()
     let list: string | undefined
+    /** Display names (JUnit 5, Spock) stand without their class. */
+    let running = ''
     for (const { n, text } of own) {
       const totals = TOTALS.exec(text.replace(/ <<< (?:FAILURE|ERROR)!.*$/, ''))?.groups
       const head = totals || !text.includes('<<<') ? undefined : HEAD.exec(text)?.groups?.['name']
@@ -39,9 +41,10 @@ export const framework: TestFramework = {
         if (totals['time'] === undefined) results.summary(counts)
         else results.count(counts)
         list = undefined
+        running = /<<< .* in (?<class>\S+)$/.exec(text)?.groups?.['class'] ?? running
       } else if (head !== undefined) {
         results.close()
-        results.open(head, n)
+        results.open(running && !/[.(]/.test(head) ? `${running}.${head}` : head, n)
       } else if (heading) {
         results.close()
         list = heading['kind']
@@ -89,5 +92,7 @@ function identity(name: string): string {
 function ownerAndMethod(name: string): [string, string] {
   const plain = name.replace(/[[({].*$/, '')
   const dot = plain.lastIndexOf('.')
-  return dot < 0 ? [plain, ''] : [plain.slice(0, dot), plain.slice(dot + 1)]
+  // A class that failed as a whole: `com.acme.CartTest`.
+  const isClass = dot < 0 || /(?:^|\.)[a-z]\w*\.[A-Z][\w$]*$/.test(plain)
+  return isClass ? [plain, ''] : [plain.slice(0, dot), plain.slice(dot + 1)]
 }
