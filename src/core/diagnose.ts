@@ -1,30 +1,42 @@
+import { advise } from './classify/advice.ts'
 import { classify } from './classify/classify.ts'
+import { hasFailed } from './classify/failed.ts'
+import { withAnnotations } from './locate/annotations.ts'
+import { failuresOf } from './locate/failures.ts'
 import { chooseHighlights } from './locate/highlights.ts'
-import { rankFailures } from './locate/rank-failures.ts'
+import { rankCandidates } from './locate/rank.ts'
+import type { Knowledge } from './log/read.ts'
 import type { CaseFile } from './model/case-file.ts'
 import type { Diagnosis } from './model/diagnosis.ts'
 
 /**
  * Evidence in, answer out: pure, so that the same case file always gives the same diagnosis.
  */
-export function diagnose(file: CaseFile): Diagnosis {
-  const failures = rankFailures(file)
-  const highlights = chooseHighlights(file, failures)
-  const answer = classify(file, failures)
-  return {
-    schema: 'sherpa.diagnosis/1',
-    source: file.source,
-    run: file.run,
-    ...answer,
-    failures,
-    highlights,
-    tests: [...file.reports, ...file.logs.flatMap(log => log.tests)],
-    anomalies: [],
-    causes: [],
-    notes: file.notes,
-    stats: stats(file),
-  }
+export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>): Diagnosis {
+  const models = knowledge.models()
+  const evidence = withAnnotations(file, knowledge.matcher)
+  const ranked = rankCandidates(evidence, models.candidate)
+  const facts = { tests: [...file.reports, ...file.logs.flatMap(log => log.tests)], anomalies: [], causes: [], notes: file.notes, stats: stats(file) }
+  const head = { schema: 'sherpa.diagnosis/1', source: file.source, run: file.run } as const
+  if (!hasFailed(evidence, ranked)) return { ...head, ...nothingFailed(file), ...facts }
+
+  const classified = classify(evidence, ranked, models)
+  const failures = failuresOf(evidence, ranked, classified)
+  const { headline, explanation, nextSteps } = advise(failures, classified, knowledge.matcher.rules)
+  const { category, confidence, transient } = classified
+  return { ...head, headline, category, confidence, transient, failures, highlights: chooseHighlights(file), explanation, nextSteps, ...facts }
 }
+
+const nothingFailed = ({ source }: CaseFile) => ({
+  headline: `nothing failed in ${source.name}`,
+  category: 'unknown' as const,
+  confidence: 0,
+  transient: 0,
+  failures: [],
+  highlights: [],
+  explanation: 'No failing step, test or error was found in what was read.',
+  nextSteps: [],
+})
 
 const stats = ({ logs, jobs }: CaseFile): Diagnosis['stats'] => ({
   logs: logs.length,

@@ -1,28 +1,30 @@
 import type { CaseFile, ExcerptLine, LogExtract } from '../model/case-file.ts'
-import type { Failure, Highlight } from '../model/diagnosis.ts'
+import type { Highlight } from '../model/diagnosis.ts'
+import { chooseCount } from './choose.ts'
 
-const THRESHOLD = 0.5
+const MOST_WEIGHED = 1500
 
-/** The few lines a person should read: runs of lines that score high, best first. */
-export function chooseHighlights(file: CaseFile, _failures: readonly Failure[]): Highlight[] {
-  return file.logs
-    .flatMap(log => runs(log).map(run => toHighlight(log, run)))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 12)
+/** The few lines a person should read: those whose union is expected to agree best with what a person would mark, best run first. */
+export const chooseHighlights = (file: CaseFile): Highlight[] =>
+  file.logs.flatMap(log => runsOf(chosenLines(log)).map(run => highlightOf(log, run))).sort((a, b) => b.score - a.score)
+
+/** In the order of the log. */
+export function chosenLines(log: LogExtract): ExcerptLine[] {
+  const weighed = [...log.lines].sort((a, b) => b.score - a.score).slice(0, MOST_WEIGHED)
+  return weighed.slice(0, chooseCount(weighed.map(line => line.score))).sort((a, b) => a.n - b.n)
 }
 
-function runs(log: LogExtract): ExcerptLine[][] {
-  const found: ExcerptLine[][] = []
-  for (const line of log.lines) {
-    if (line.score < THRESHOLD) continue
-    const last = found.at(-1)
+function runsOf(lines: readonly ExcerptLine[]): ExcerptLine[][] {
+  const runs: ExcerptLine[][] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
     if (last?.at(-1)?.n === line.n - 1) last.push(line)
-    else found.push([line])
+    else runs.push([line])
   }
-  return found
+  return runs
 }
 
-const toHighlight = (log: LogExtract, run: readonly ExcerptLine[]): Highlight => ({
+const highlightOf = (log: LogExtract, run: readonly ExcerptLine[]): Highlight => ({
   job: log.job,
   lines: [run[0]?.n ?? 1, run.at(-1)?.n ?? 1],
   score: Math.max(...run.map(line => line.score)),

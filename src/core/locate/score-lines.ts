@@ -1,41 +1,41 @@
-import { isNovel, type Baseline } from '../log/baseline.ts'
-import type { ExcerptLine, Match } from '../model/case-file.ts'
-import type { LogLine, Section } from '../model/log.ts'
-import type { TestReport } from '../model/test-report.ts'
+import { isNovel } from '../log/baseline.ts'
+import type { ExcerptLine } from '../model/case-file.ts'
+import { CONTEXT_WIDTH, contextFeatures } from './context-features.ts'
+import { type Evidence, LINE_WIDTH, lineFeatures } from './line-features.ts'
+import { type TextModel, textScores } from './text-model.ts'
+import { probability, sumTrees, type Trees } from './trees.ts'
 
-/** What the line model looks at. */
-export interface Evidence {
-  readonly lines: readonly LogLine[]
-  readonly sections: readonly Section[]
-  readonly matches: readonly Match[]
-  readonly tests: readonly TestReport[]
-  readonly baseline?: Baseline | undefined
-  readonly total: number
+/** What is needed to weigh lines; a part of the learned models. */
+export interface LineModels {
+  readonly text: TextModel
+  readonly line: Trees
+  readonly context: Trees
 }
 
-/** Placeholder shape until the weights are read. */
-export interface LineModel {
-  readonly version: number
+/** Every line with the probability that a person would mark it as explaining the failure. */
+export function scoreLines(evidence: Evidence, models: LineModels): ExcerptLine[] {
+  const scores = lineProbabilities(evidence, models)
+  return withScores(evidence, scores)
 }
 
-const ERROR = /\b(?:error|failed|failure|fatal|exception|panic|cannot|undefined|not found|denied|refused|timed out|assert\w*)\b/i
+/** Lines as a case file keeps them. */
+export const withScores = ({ lines, baseline }: Evidence, scores: Float32Array): ExcerptLine[] =>
+  lines.map(({ n, text, timeMs, echo, mark }, i) => ({
+    n,
+    text,
+    ...(timeMs === undefined ? {} : { timeMs }),
+    ...(echo ? { echo } : {}),
+    ...(mark ? { mark } : {}),
+    score: Math.round((scores[i] as number) * 1e4) / 1e4,
+    ...(baseline && isNovel({ n, text }, baseline) ? { novel: true as const } : {}),
+  }))
 
-/** How much each line looks like the explanation of a failure. */
-export function scoreLines({ lines, matches, baseline }: Evidence, _model: LineModel): ExcerptLine[] {
-  const cause = new Set<number>()
-  for (const match of matches) if (match.role === 'cause') for (let n = match.lines[0]; n <= match.lines[1]; n++) cause.add(n)
-  return lines.map(line => {
-    const novel = baseline ? isNovel(line, baseline) : undefined
-    const base = cause.has(line.n) ? 0.7 : ERROR.test(line.text) ? 0.3 : 0.02
-    const { n, text, timeMs, echo, mark } = line
-    return {
-      n,
-      text,
-      ...(timeMs === undefined ? {} : { timeMs }),
-      ...(echo ? { echo } : {}),
-      ...(mark ? { mark } : {}),
-      score: novel === false ? base * 0.15 : base,
-      ...(novel ? { novel: true as const } : {}),
-    }
-  })
+function lineProbabilities(evidence: Evidence, { text, line, context }: LineModels): Float32Array {
+  const lineRows = lineFeatures(evidence, textScores(evidence.lines, text))
+  const first = treeProbabilities(line, lineRows, LINE_WIDTH)
+  return treeProbabilities(context, contextFeatures(first, lineRows), CONTEXT_WIDTH)
 }
+
+/** One probability for each row. */
+export const treeProbabilities = (trees: Trees, rows: Float32Array, width: number): Float32Array =>
+  Float32Array.from({ length: rows.length / width }, (_, i) => probability(sumTrees(trees, rows, i * width)))

@@ -24,6 +24,7 @@ export function createAutomaton(texts: readonly string[]): Automaton {
   const { classOf, width } = byteClasses(needles)
   const trie = buildTrie(needles, classOf, width)
   const { table, outputs } = flatten(trie, classOf[LF] as number, width)
+  const beyondAscii = needles.some(needle => needle.some(byte => byte >= 128))
 
   function scan(bytes: Uint8Array, start: number, end: number, counts: Uint32Array): number {
     let state = 0
@@ -45,18 +46,23 @@ export function createAutomaton(texts: readonly string[]): Automaton {
   function find(text: string): number[] {
     let state = 0
     let hits: number[] | undefined
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      const next = table[state + (code < 128 ? (classOf[code] as number) : 0)] as number
-      if (next >= 0) {
-        state = next
-        continue
-      }
-      state = ~next
-      const found = outputs[state / width]
-      if (found === undefined) continue
+    const walk = (cls: number) => {
+      const next = table[state + cls] as number
+      state = next >= 0 ? next : ~next
+      const found = next >= 0 ? undefined : outputs[state / width]
+      if (found === undefined) return
       hits ??= []
       for (const hit of found) if (!hits.includes(hit)) hits.push(hit)
+    }
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code < 128) walk(classOf[code] as number)
+      else if (!beyondAscii) walk(0)
+      else {
+        const point = text.codePointAt(i) as number
+        if (point > 0xffff) i++
+        for (const byte of utf8(point)) walk(classOf[byte] as number)
+      }
     }
     return hits ?? NONE
   }
@@ -65,6 +71,14 @@ export function createAutomaton(texts: readonly string[]): Automaton {
 }
 
 const NONE: number[] = []
+
+/** The bytes of a character of two bytes or more. */
+const utf8 = (point: number): number[] =>
+  point < 0x800
+    ? [0xc0 | (point >> 6), 0x80 | (point & 63)]
+    : point < 0x10000
+      ? [0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63)]
+      : [0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63)]
 
 /** Gives every byte that some text uses a class of its own (upper and lower case share one); all others are class 0. */
 function byteClasses(needles: readonly number[][]): { classOf: Uint8Array; width: number } {

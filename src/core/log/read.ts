@@ -1,11 +1,14 @@
-import { scoreLines, type LineModel } from '../locate/score-lines.ts'
+import type { Models } from '../learned/models.ts'
+import { learnedModels } from '../learned/weights.ts'
+import { scoreLines } from '../locate/score-lines.ts'
 import { createMatcher, matchLines, type Matcher } from '../match/match.ts'
-import type { ExcerptLine, LogExtract, Match } from '../model/case-file.ts'
+import type { LogExtract, Match } from '../model/case-file.ts'
+import type { LogLine } from '../model/log.ts'
 import type { Rule } from '../model/rule.ts'
 import type { TestFramework, TestReport } from '../model/test-report.ts'
 import { createAutomaton, type Automaton } from './automaton.ts'
 import type { Baseline } from './baseline.ts'
-import { createKeeper } from './keep.ts'
+import { createKeeper, type Kept } from './keep.ts'
 import { chooseLines } from './excerpt.ts'
 import { readLines } from './lines.ts'
 import { runnerFacts } from './runner-facts.ts'
@@ -17,13 +20,19 @@ export { createBaselineReader, type Baseline } from './baseline.ts'
 export interface Knowledge {
   readonly matcher: Matcher
   readonly frameworks: readonly TestFramework[]
-  readonly lineModel: LineModel
+  readonly models: () => Models
   /** Finds in bytes what makes a block of a huge log worth keeping. */
   readonly scanner: { readonly automaton: Automaton; readonly weights: Float64Array }
 }
 
-export function createKnowledge(parts: { rules: readonly Rule[]; frameworks: readonly TestFramework[]; lineModel: LineModel }): Knowledge {
-  return { matcher: createMatcher(parts.rules), frameworks: parts.frameworks, lineModel: parts.lineModel, scanner: createScanner(parts.rules) }
+/** `models` default to the learned ones, which are unpacked when first asked for. */
+export function createKnowledge(parts: { rules: readonly Rule[]; frameworks: readonly TestFramework[]; models?: () => Models }): Knowledge {
+  return {
+    matcher: createMatcher(parts.rules),
+    frameworks: parts.frameworks,
+    models: parts.models ?? learnedModels,
+    scanner: createScanner(parts.rules),
+  }
 }
 
 /** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
@@ -45,11 +54,9 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
     push: keeper.push,
     end() {
       const kept = keeper.end()
-      const { format, lines } = readLines(kept.blocks)
-      const sections = buildSections(lines)
-      const matches = matchLines(lines, knowledge.matcher)
-      const tests = readTests(lines, knowledge.frameworks)
-      const scored = scoreLines({ lines, sections, matches, tests, baseline, total: kept.lines }, knowledge.lineModel)
+      const examined = examine(kept, knowledge)
+      const { format, lines, sections, matches, tests } = examined
+      const scored = scoreLines({ ...examined, baseline }, knowledge.models())
       return {
         name,
         job,
@@ -66,7 +73,20 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
   }
 }
 
-function readTests(lines: readonly ExcerptLine[] | ReturnType<typeof readLines>['lines'], frameworks: readonly TestFramework[]): TestReport[] {
+/** Kept bytes → lines, and what formats, rules and test frameworks make of them. */
+export function examine(kept: Kept, { matcher, frameworks }: Pick<Knowledge, 'matcher' | 'frameworks'>) {
+  const { format, lines } = readLines(kept.blocks)
+  return {
+    format,
+    lines,
+    sections: buildSections(lines),
+    matches: matchLines(lines, matcher),
+    tests: readTests(lines, frameworks),
+    total: kept.lines,
+  }
+}
+
+function readTests(lines: readonly LogLine[], frameworks: readonly TestFramework[]): TestReport[] {
   const owners = frameworks.flatMap((framework, i) => framework.needles.map(needle => ({ needle, i })))
   const automaton = createAutomaton(owners.map(owner => owner.needle))
   const present = new Set(lines.flatMap(line => (line.echo ? [] : automaton.find(line.text).map(hit => owners[hit]?.i))))

@@ -1,7 +1,7 @@
 /** What is known of a log once it has been read: never the log itself, only what matters of it. */
 
 /** Who wrote the log, as far as its lines tell. */
-export type LogFormat = 'github' | 'gh-run-view' | 'gitlab' | 'travis' | 'jenkins' | 'plain'
+export type LogFormat = 'annotations' | 'github' | 'gh-run-view' | 'gitlab' | 'travis' | 'jenkins' | 'plain'
 
 /** One line of a log, cleaned for reading: no ANSI, no timestamp, no control characters. */
 export interface LogLine {

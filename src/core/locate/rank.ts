@@ -1,0 +1,18 @@
+import type { CaseFile } from '../model/case-file.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { sumTrees, type Trees } from './trees.ts'
+
+/** A candidate with the log-odds that it is where a person would point. */
+export interface Ranked {
+  readonly candidate: Candidate
+  readonly rank: number
+}
+
+/** All candidates of a case, root first. Symptoms come after everything that could have caused them. */
+export const rankCandidates = (file: CaseFile, trees: Trees): Ranked[] =>
+  orderRanked(candidatesOf(file).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })))
+
+export const orderRanked = (ranked: readonly Ranked[]): Ranked[] =>
+  [...ranked].sort((a, b) => Number(isSymptom(a)) - Number(isSymptom(b)) || b.rank - a.rank || a.candidate.lines[0] - b.candidate.lines[0])
+
+const isSymptom = ({ candidate }: Ranked) => candidate.kind === 'match' && candidate.match.role === 'symptom'
