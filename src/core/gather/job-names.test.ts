@@ -10,9 +10,7 @@ describe('files and jobs', () => {
     ['cut', [LONG.slice(0, 60)], ['lint', LONG], [1]],
     ['numbered where they repeat', ['test', 'test (1)', 'test (2)'], ['test', 'test', 'test'], [0, 1, 2]],
     ['a matrix is no repetition', ['test (2)', 'test (1)'], ['test (1)', 'test (2)'], [1, 0]],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub writes it so
     ['never evaluated', ['test (${{ matrix.os }}, 22)', 'lint'], ['test (ubuntu, 22)', 'lint'], [0, 1]],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub writes it so
     ['never evaluated in the API', ['deploy prod'], ['deploy ${{ inputs.where }}'], [0]],
     ['one job for one file', ['unit', 'unit'], ['unit'], [0, null]],
     ['unknown', ['other'], ['unit'], [null]],
