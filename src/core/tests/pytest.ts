@@ -84,9 +84,11 @@ function tell(run: Run, { n, text }: LogLine): void {
   const place = PLACE.exec(text)?.groups
   if (!place?.['file'] || /Warning$|^\w*Warning:/.test(place['error'] ?? '') || /site-packages|\/lib\/python/.test(place['file']))
     return
-  // The last place is where it was raised; the first is in the test.
-  told.file ??= place['file']
-  told.line ??= Number(place['line'])
+  // The last place is where it was raised; the first in a test's file is the test.
+  if (told.file === undefined || (/test/i.test(place['file']) && !/test/i.test(told.file))) {
+    told.file = place['file']
+    told.line = Number(place['line'])
+  }
   if (!told.why.length && place['error'] && !place['error'].startsWith('in ')) told.why.push(place['error'])
 }
 
