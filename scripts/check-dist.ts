@@ -23,7 +23,10 @@ function build(folder: string): string {
   mkdirSync(folder, { recursive: true })
   for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true })
   copyPackages(join(root, 'node_modules'), join(folder, 'node_modules'))
-  execFileSync(process.execPath, [join(folder, 'node_modules/.bin/tsup'), '--silent'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [join(folder, 'node_modules/.bin/tsup'), '--silent'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return join(folder, 'dist')
 }
 

@@ -8,19 +8,27 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
-const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w-]+\.js|dist\/index\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|schemas\/[\w.-]+\.json)$/
+const WANTED =
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w-]+\.js|dist\/index\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|schemas\/[\w.-]+\.json)$/
 const NEEDED = ['README.md', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt']
 const MAX_BYTES = 8 * 1024 * 1024
 
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const [packed]: { files: { path: string; mode: number }[]; size: number }[] = JSON.parse(
-  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
 )
 const files = new Set(packed?.files.map(({ path }) => path))
 const mistakes = [
   ...[...files].filter(path => !WANTED.test(path)).map(path => `${path} would be published: narrow "files" in package.json`),
-  ...[...NEEDED, ...promised(manifest)].filter(path => !files.has(path)).map(path => `${path} is promised but would not be published`),
-  ...Object.keys(manifest.dependencies ?? {}).map(name => `${name} is a dependency, but dist/ holds all packages: move it to devDependencies`),
+  ...[...NEEDED, ...promised(manifest)]
+    .filter(path => !files.has(path))
+    .map(path => `${path} is promised but would not be published`),
+  ...Object.keys(manifest.dependencies ?? {}).map(
+    name => `${name} is a dependency, but dist/ holds all packages: move it to devDependencies`,
+  ),
   ...((packed?.size ?? 0) > MAX_BYTES ? [`the package has ${packed?.size} bytes, more than ${MAX_BYTES}`] : []),
   ...Object.values(manifest.bin)
     .filter(path => !readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n'))

@@ -9,7 +9,10 @@ process.exitCode = failed.length > 0 ? 1 : 0
 
 function passes(check: string): boolean {
   const start = performance.now()
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', check], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', check], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`${status === 0 ? '✓' : '✖'} ${check} (${seconds} s)`)
   if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd().replace(/^/gm, '  '))

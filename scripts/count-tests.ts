@@ -13,7 +13,9 @@ const path = process.argv[2] ?? ''
 console.log(existsSync(path) ? summary(JSON.parse(readFileSync(path, 'utf8'))) : 'tests: 0 passed, 1 failed')
 
 function summary({ numPassedTests, numFailedTests, numPendingTests, testResults }: Results): string {
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length
   const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''
   return `tests: ${numPassedTests} passed, ${numFailedTests + unloaded} failed${skipped}`
 }

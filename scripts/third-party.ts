@@ -17,7 +17,18 @@ export interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>
 }
 
-const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'Unlicense']
+const ACCEPTED = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
+]
 
 /** Writes the notices of a build into its folder; throws where a licence is not accepted. */
 export function writeNotices(metafile: Metafile, folder: string): void {
@@ -31,7 +42,9 @@ export function writeNotices(metafile: Metafile, folder: string): void {
 /** Folders of the packages of which at least one byte ended up in the bundle, in the order of names. */
 export function packageFolders({ outputs }: Metafile): readonly string[] {
   const inputs = Object.values(outputs).flatMap(output => Object.entries(output.inputs))
-  const folders = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  const folders = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
   return [...new Set(folders)].sort()
 }
 
@@ -48,9 +61,11 @@ export function notices(packages: readonly BundledPackage[]): string {
 }
 
 function readPackage(folder: string): BundledPackage {
-  const { name, version, license = '' }: { name: string; version: string; license?: string } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  )
+  const {
+    name,
+    version,
+    license = '',
+  }: { name: string; version: string; license?: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice|copying)(\.|$|-)/i.test(file))
   const texts = files.sort().map(file => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
   return { name, version, license, texts }

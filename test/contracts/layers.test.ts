@@ -49,7 +49,9 @@ describe('this project', () => {
   test('keeps the rules', () => {
     const { forbidden } = readConfiguration(ROOT)
     const advice = (name: string) => forbidden.find(rule => rule.name === name)?.comment
-    expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}. ${advice(rule.name)}`)).toEqual([])
+    expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}. ${advice(rule.name)}`)).toEqual(
+      [],
+    )
   })
 
   test.each([
