@@ -25,7 +25,9 @@ describe('literal texts', () => {
         const bytes = new TextEncoder().encode(text)
         const counts = new Uint32Array(TEXTS.length)
         automaton.scan(bytes, 0, bytes.length, counts)
-        return JSON.stringify(automaton.find(text).sort()) === JSON.stringify([...counts.keys()].filter(i => (counts[i] ?? 0) > 0))
+        return (
+          JSON.stringify(automaton.find(text).sort()) === JSON.stringify([...counts.keys()].filter(i => (counts[i] ?? 0) > 0))
+        )
       }),
     )
   })

@@ -132,7 +132,8 @@ function flatten(nodes: readonly Node[], lineFeed: number, width: number) {
 
 function breadthFirst(nodes: readonly Node[]): number[] {
   const order = [0]
-  for (let i = 0; i < order.length; i++) for (const child of (nodes[order[i] as number] as Node).next) if (child > 0) order.push(child)
+  for (let i = 0; i < order.length; i++)
+    for (const child of (nodes[order[i] as number] as Node).next) if (child > 0) order.push(child)
   return order
 }
 
