@@ -115,7 +115,13 @@ function holdsSecret(value: string, how: { strong: boolean; prose: boolean; bare
 
 /** `process.env.TOKEN`, `getToken()`, `secrets.X`: an expression of a program, not a value. */
 function isCode(value: string, bare: boolean): boolean {
-  return /^\$\{|^\{\{|\$\{\{/.test(value) || (bare && (/^[[({]/.test(value) || /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+[([;,)]*$|^[\w$.:]+[([]|^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value) || /^&|^\*\w/.test(value)))
+  return (
+    /^\$\{|^\{\{|\$\{\{/.test(value) ||
+    (bare &&
+      (/^[[({]/.test(value) ||
+        /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+[([;,)]*$|^[\w$.:]+[([]|^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(value) ||
+        /^&|^\*\w/.test(value)))
+  )
 }
 
 /** Made by a machine or by somebody who was asked for a digit: not a plain word. */
@@ -133,7 +139,9 @@ function plausibleRest(name: string, rest: string): boolean {
 function standsAlone(text: string, keyStart: number, end: number): boolean {
   const before = text.slice(Math.max(0, keyStart - 80), keyStart)
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  return line.length < 80 && /^[\s-]*(?:[\w.][\w.-]*)?$/.test(line) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
+  return (
+    line.length < 80 && /^[\s-]*(?:[\w.][\w.-]*)?$/.test(line) && /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.test(text.slice(end, end + 80))
+  )
 }
 
 function indexOrEnd(text: string, pattern: RegExp, start: number): number {

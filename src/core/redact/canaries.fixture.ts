@@ -62,7 +62,12 @@ export const PLACED: readonly (readonly [kind: string, before: string, secret: s
   ['url-password', 'postgres://app:', 'p@ss', '@db.example.com:5432/app'],
   ['url-token', 'https://', drawn(40, 48, HEX), '@github.com/acme/web'],
   ['url-token', 'https://example.com/x?a=1&access_token=', drawn(20, 49), '&b=2'],
-  ['azure-key', 'DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=', `${drawn(86, 50)}==`, ';EndpointSuffix=core.windows.net'],
+  [
+    'azure-key',
+    'DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=',
+    `${drawn(86, 50)}==`,
+    ';EndpointSuffix=core.windows.net',
+  ],
   ['url-token', 'https://acme.blob.core.windows.net/c/b?sv=2022&sig=', `${drawn(40, 51)}%3D`, '&se=2030'],
   ['webhook', 'https://hooks.slack.com/services/', `T${drawn(8, 52)}/B${drawn(8, 53)}/${drawn(24, 54)}`, ''],
   ['webhook', 'https://discord.com/api/webhooks/', `${drawn(18, 55, '0123456789')}/${drawn(68, 56)}`, ''],

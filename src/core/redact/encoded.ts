@@ -3,7 +3,7 @@ import { findAssignments } from './assignments.ts'
 import { fromBase64, fromHex, fromPercent } from './encoding.ts'
 import { findShapes } from './shapes.ts'
 import type { Kind } from './span.ts'
-import { findTokens, type FoundToken, HAS_PREFIX } from './tokens.ts'
+import { type FoundToken, findTokens, HAS_PREFIX } from './tokens.ts'
 import { plainView, type View } from './view.ts'
 
 // Text in base64 has letters of both cases.
@@ -47,7 +47,8 @@ function decodable(view: View, run: RegExp, decode: (text: string) => string | n
 function joinsWithin({ joins }: View, start: number, end: number): number[] {
   const found: number[] = []
   if (joins.size === 0) return found
-  for (let index = start + 1; index < Math.min(end, start + 1024) && found.length < MOST_STARTS; index++) if (joins.has(index)) found.push(index)
+  for (let index = start + 1; index < Math.min(end, start + 1024) && found.length < MOST_STARTS; index++)
+    if (joins.has(index)) found.push(index)
   return found
 }
 

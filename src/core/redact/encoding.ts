@@ -13,7 +13,8 @@ export function fromBase64(text: string): string | null {
 
 export function fromHex(text: string): string {
   let out = ''
-  for (let index = 0; index + 1 < text.length; index += 2) out += String.fromCharCode(Number.parseInt(text.slice(index, index + 2), 16))
+  for (let index = 0; index + 1 < text.length; index += 2)
+    out += String.fromCharCode(Number.parseInt(text.slice(index, index + 2), 16))
   return out
 }
 

@@ -18,7 +18,8 @@ export function findRandom(text: string): Span[] {
     if (token.length > 512 || PUBLIC_FORM.test(token) || PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 32), start))) continue
     if (isReadable(fromBase64(token))) continue
     if (blocks.some(([from, to]) => start >= from && start < to)) continue
-    for (const part of parts(token)) spans.push({ start: start + part.start, end: start + part.start + part.text.length, kind: 'random' })
+    for (const part of parts(token))
+      spans.push({ start: start + part.start, end: start + part.start + part.text.length, kind: 'random' })
   }
   return spans
 }
@@ -42,7 +43,9 @@ function publicBlocks(text: string): [start: number, end: number][] {
 function parts(token: string): { text: string; start: number }[] {
   const whole = token.length >= 40 && !/[a-z]{5,}|[/_-][a-z]{3,}(?:[/_-]|$)/.test(token)
   if (whole && isRandom(token.replace(/[/_-]/g, ''))) return [{ text: token, start: 0 }]
-  return [...token.matchAll(/[A-Za-z0-9+=]{24,}/g)].map(match => ({ text: match[0], start: match.index })).filter(part => isRandom(part.text))
+  return [...token.matchAll(/[A-Za-z0-9+=]{24,}/g)]
+    .map(match => ({ text: match[0], start: match.index }))
+    .filter(part => isRandom(part.text))
 }
 
 /**

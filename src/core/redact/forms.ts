@@ -1,13 +1,20 @@
 /** The forms in which a known secret value may turn up in a log. */
 
 /** Shorter values are left alone: hiding every `true` or `1234` would hide the log. */
-export const SHORTEST_VALUE = 6
+const SHORTEST_VALUE = 6
 
 /** Each spelling of a value worth looking for, longest first. */
 export function formsOf(value: string): string[] {
   if (value.length < SHORTEST_VALUE) return []
   const bytes = latin1(value)
-  const forms = new Set([value, ...lines(value), ...escapes(value), ...percents(value, bytes), ...hexes(bytes), ...base64s(bytes)])
+  const forms = new Set([
+    value,
+    ...lines(value),
+    ...escapes(value),
+    ...percents(value, bytes),
+    ...hexes(bytes),
+    ...base64s(bytes),
+  ])
   return [...forms].filter(form => form.length >= SHORTEST_VALUE).sort((a, b) => b.length - a.length)
 }
 
@@ -18,7 +25,12 @@ function lines(value: string): string[] {
 
 function escapes(value: string): string[] {
   const json = JSON.stringify(value).slice(1, -1)
-  const html = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;')
+  const html = value
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;')
   const ascii = json.replace(/[^\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return [json, JSON.stringify(json).slice(1, -1), json.replace(/\//g, '\\/'), ascii, html, value.replace(/'/g, `'\\''`)]
 }

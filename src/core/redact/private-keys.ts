@@ -18,7 +18,8 @@ export function findPrivateKeys(text: string): Span[] {
 
 /** After the END line, or where an excerpt stops looking like a key. */
 function keyEnd(text: string, start: number): number {
-  const piece = /(?:[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["']))|(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200})/y
+  const piece =
+    /(?:[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["']))|(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200})/y
   let end = start
   let content = start
   for (;;) {

@@ -9,7 +9,8 @@ function survives(secret: string, text: string): boolean {
   const seen = bare(text)
   const hidden = bare(secret)
   const window = Math.min(10, hidden.length)
-  for (let index = 0; index + window <= hidden.length; index++) if (seen.includes(hidden.slice(index, index + window))) return true
+  for (let index = 0; index + window <= hidden.length; index++)
+    if (seen.includes(hidden.slice(index, index + window))) return true
   return false
 }
 
@@ -30,7 +31,10 @@ describe.each(TOKENS)('a token with a mark: %s', (kind, token) => {
     ['in base64 twice', btoa(btoa(token))],
     ['in hexadecimal', [...token].map(character => character.charCodeAt(0).toString(16)).join('')],
     ['percent-encoded', [...token].map(character => `%${character.charCodeAt(0).toString(16)}`).join('')],
-    ['with some characters percent-encoded', `https://example.com/?q=${token.slice(0, 2)}%${token.charCodeAt(2).toString(16)}${token.slice(3)}`],
+    [
+      'with some characters percent-encoded',
+      `https://example.com/?q=${token.slice(0, 2)}%${token.charCodeAt(2).toString(16)}${token.slice(3)}`,
+    ],
     ['inside an OSC sequence', `\x1b]8;;${token}\x07link\x1b]8;;\x07`],
   ])('%s', (_, text) => {
     expect(survives(token, redact(text))).toBe(false)
@@ -60,16 +64,22 @@ describe.each(PLACED)('a secret known by its place: %s after %s', (kind, before,
 })
 
 describe('private keys', () => {
-  test.each(['RSA PRIVATE KEY', 'PRIVATE KEY', 'EC PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])('%s over lines', type => {
-    const key = privateKey(type, '\n')
-    const out = redact(`before\n${key}\nafter`)
-    expect(survives(key, out)).toBe(false)
-    expect(out.split('\n')).toHaveLength(key.split('\n').length + 2)
-    expect(out.startsWith('before\n') && out.endsWith('\nafter')).toBe(true)
-  })
+  test.each(['RSA PRIVATE KEY', 'PRIVATE KEY', 'EC PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])(
+    '%s over lines',
+    type => {
+      const key = privateKey(type, '\n')
+      const out = redact(`before\n${key}\nafter`)
+      expect(survives(key, out)).toBe(false)
+      expect(out.split('\n')).toHaveLength(key.split('\n').length + 2)
+      expect(out.startsWith('before\n') && out.endsWith('\nafter')).toBe(true)
+    },
+  )
 
   test.each([
-    ['with escaped line ends', (key: string) => `{"type":"service_account","private_key":"${key.replaceAll('\n', '\\n')}\\n","client_id":"1"}`],
+    [
+      'with escaped line ends',
+      (key: string) => `{"type":"service_account","private_key":"${key.replaceAll('\n', '\\n')}\\n","client_id":"1"}`,
+    ],
     ['indented in YAML', (key: string) => `key: |\n${key.replace(/^/gm, '    ')}\nother: 1`],
     ['with CRLF', (key: string) => key.replaceAll('\n', '\r\n')],
     ['without its end', (key: string) => key.slice(0, -60)],
@@ -152,7 +162,12 @@ describe('a secret by value', () => {
   ])('%s', (_, text) => {
     const out = redactor(`before ${text} after`)
     expect(out.startsWith('before ') && out.endsWith(' after')).toBe(true)
-    expect(out.replace(/^before | after$/g, '').replace(/\[redacted:value\]/g, '').replace(/[\s"\\{}:]|value|\x1b\[32m/g, '')).toBe('')
+    expect(
+      out
+        .replace(/^before | after$/g, '')
+        .replace(/\[redacted:value\]/g, '')
+        .replace(/[\s"\\{}:]|value|\x1b\[32m/g, ''),
+    ).toBe('')
   })
 
   test('in base64, wherever it begins and in both alphabets', () => {
@@ -172,21 +187,37 @@ describe('a secret by value', () => {
     expect(lines('x second line of it y')).toBe('x [redacted:value] y')
   })
 
-  test('one that is too short hides nothing', () => expect(createRedactor({ values: ['true', ''] })('it is true')).toBe('it is true'))
+  test('one that is too short hides nothing', () =>
+    expect(createRedactor({ values: ['true', ''] })('it is true')).toBe('it is true'))
 })
 
 test('a further finder is heard', () => {
-  const find = (text: string) => [...text.matchAll(/bob/g)].map(match => ({ start: match.index, end: match.index + 3, kind: 'secret' as const }))
+  const find = (text: string) =>
+    [...text.matchAll(/bob/g)].map(match => ({ start: match.index, end: match.index + 3, kind: 'secret' as const }))
   expect(createRedactor({ find })('hello bob')).toBe('hello [redacted:secret]')
 })
 
 describe('for any text', () => {
-  const canary = fc.constantFrom(...TOKENS.map(([, token]) => token), ...PLACED.map(([, before, secret, after]) => ` ${before}${secret}${after}\n`))
+  const canary = fc.constantFrom(
+    ...TOKENS.map(([, token]) => token),
+    ...PLACED.map(([, before, secret, after]) => ` ${before}${secret}${after}\n`),
+  )
   const noise = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc.stringMatching(/^[\w ="':;&@/\\\n\r\t-]{0,80}$/),
-    fc.constantFrom('[redacted:jwt]', '[redacted:', 'password=', 'token: "', '\x1b[', '-----BEGIN PRIVATE KEY-----', '://a:', 'eyJ', '%', '\ud800'),
+    fc.constantFrom(
+      '[redacted:jwt]',
+      '[redacted:',
+      'password=',
+      'token: "',
+      '\x1b[',
+      '-----BEGIN PRIVATE KEY-----',
+      '://a:',
+      'eyJ',
+      '%',
+      '\ud800',
+    ),
   )
   const text = fc.array(fc.oneof(noise, canary), { maxLength: 8 }).map(parts => parts.join(''))
 
@@ -224,9 +255,49 @@ describe('for any text', () => {
 
 test('time is linear: a hostile line of 64 kB', () => {
   const units = [
-    'a', 'aA1', 'password', 'password=', 'token: ', 'token:', 'token="', 'secret=\\"', 'ghp_', 'eyJ', 'eyJ.', '://', '://a:', 'sk-', '\x1b[', '\x1b]', '%41', 'a%',
-    'authorization ', 'Authorization: ', 'cookie: a', ' -u a:', 'curl -u ', 'mysql -p', 'login a ', 'machine a login ', '-----BEGIN PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----\n',
-    '-----BEGIN X KEY-----', '\n', 'aaaa\n', 'QUFB', '[redacted:', '[redacted:jwt]', '--password ', '<password>', '?key=', '\u200b', '=', '"', '\\', '.', '/',
+    'a',
+    'aA1',
+    'password',
+    'password=',
+    'token: ',
+    'token:',
+    'token="',
+    'secret=\\"',
+    'ghp_',
+    'eyJ',
+    'eyJ.',
+    '://',
+    '://a:',
+    'sk-',
+    '\x1b[',
+    '\x1b]',
+    '%41',
+    'a%',
+    'authorization ',
+    'Authorization: ',
+    'cookie: a',
+    ' -u a:',
+    'curl -u ',
+    'mysql -p',
+    'login a ',
+    'machine a login ',
+    '-----BEGIN PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----\n',
+    '-----BEGIN X KEY-----',
+    '\n',
+    'aaaa\n',
+    'QUFB',
+    '[redacted:',
+    '[redacted:jwt]',
+    '--password ',
+    '<password>',
+    '?key=',
+    '\u200b',
+    '=',
+    '"',
+    '\\',
+    '.',
+    '/',
   ]
   for (const unit of units) {
     const hostile = unit.repeat(Math.ceil(65_536 / unit.length))

@@ -10,9 +10,9 @@ import { findPrivateKeys } from './private-keys.ts'
 import { findShapes } from './shapes.ts'
 import { applySpans, MARKER, type Span } from './span.ts'
 import { findTokens } from './tokens.ts'
-import { joinedView, originalSpan, plainView, squeeze, squeezedView, visibleView, type View } from './view.ts'
+import { joinedView, originalSpan, plainView, squeeze, squeezedView, type View, visibleView } from './view.ts'
 
-export type { Kind, Span } from './span.ts'
+export type { Span } from './span.ts'
 
 /** Hides what it finds in a text. */
 export type Redactor = (text: string) => string
@@ -54,13 +54,20 @@ export function createRedactor({ values = [], find }: RedactorOptions = {}): Red
 }
 
 /** Spans of everything that has the form of a secret. */
-export function findSecrets(text: string): Span[] {
+function findSecrets(text: string): Span[] {
   const plain = plainView(text)
   const visible = visibleView(text)
   const shown = visible ?? plain
   const joined = joinedView(shown)
   return [
-    ...(visible ? [...inView(plain, findTokens), ...inView(plain, spread(findPrivateKeys)), ...inView(plain, spread(findShapes)), ...inView(plain, spread(findAssignments))] : []),
+    ...(visible
+      ? [
+          ...inView(plain, findTokens),
+          ...inView(plain, spread(findPrivateKeys)),
+          ...inView(plain, spread(findShapes)),
+          ...inView(plain, spread(findAssignments)),
+        ]
+      : []),
     ...inView(joined ?? shown, findTokens),
     ...inView(shown, findEncoded),
     ...(joined ? inView(joined, findEncoded) : []),
@@ -81,7 +88,10 @@ function spread(find: (text: string) => readonly Span[]): (view: View) => readon
 export function hideSpans(text: string, spans: readonly Span[]): string {
   if (!text.includes('[redacted:')) return applySpans(text, spans)
   const walled = wallOff(text)
-  return applySpans(text, spans.flatMap(span => around(span, walled)))
+  return applySpans(
+    text,
+    spans.flatMap(span => around(span, walled)),
+  )
 }
 
 /** Markers of an earlier pass are walls: nothing is found in or across them. */
@@ -98,7 +108,8 @@ function around(span: Span, walled: string): Span[] {
   const pieces: Span[] = []
   const covered = walled.slice(span.start, span.end)
   for (const match of covered.matchAll(/[^\ufffc]+/g)) {
-    if (/[^\s]/.test(match[0])) pieces.push({ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length })
+    if (/[^\s]/.test(match[0]))
+      pieces.push({ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length })
   }
   return pieces
 }

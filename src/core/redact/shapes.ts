@@ -43,13 +43,19 @@ const SHAPES: readonly Shape[] = [
     needles: ['webhook.office', 'outlook.office'],
     pattern: /(?:webhook\.office|outlook\.office|office365)\.com\/webhook\w*\/(?<secret>[^\s"'`<>]{8,})/dgi,
   },
-  { kind: 'webhook', needles: ['chat.googleapis.com'], pattern: /chat\.googleapis\.com\/v1\/spaces\/(?<secret>[^\s"'`<>]{8,})/dgi },
+  {
+    kind: 'webhook',
+    needles: ['chat.googleapis.com'],
+    pattern: /chat\.googleapis\.com\/v1\/spaces\/(?<secret>[^\s"'`<>]{8,})/dgi,
+  },
   { kind: 'webhook', needles: ['api.telegram.org/bot'], pattern: /api\.telegram\.org\/bot(?<secret>[\w:-]{8,})/dgi },
   {
     kind: 'authorization',
     needles: ['authorization'],
-    pattern: /authorization\\*["']?\]?\s{0,4}(?:=>|[:=,])\s{0,4}\\*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey|bot|aws4-hmac-sha256|ghtoken)\s{1,4})?(?<secret>[^\s"'`\\<>*,]{6,})/dgi,
-    accept: secret => isFilledIn(secret) && !/^(?:bearer|basic|token|digest|negotiate|header|failed|required|is|was)\b/i.test(secret),
+    pattern:
+      /authorization\\*["']?\]?\s{0,4}(?:=>|[:=,])\s{0,4}\\*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey|bot|aws4-hmac-sha256|ghtoken)\s{1,4})?(?<secret>[^\s"'`\\<>*,]{6,})/dgi,
+    accept: secret =>
+      isFilledIn(secret) && !/^(?:bearer|basic|token|digest|negotiate|header|failed|required|is|was)\b/i.test(secret),
   },
   {
     kind: 'authorization',
@@ -71,7 +77,8 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'password',
     needles: ['password'],
-    pattern: /(?:\b(?:machine\s{1,8}\S{1,256}|default)\s{1,8}login\s{1,8}\S{1,256}\s{1,8}(?:account\s{1,8}\S{1,256}\s{1,8})?|^[ \t]{0,8}login[ \t]{1,8}\S{1,256}\s{1,8})password\s{1,8}(?<secret>\S+)/dgim,
+    pattern:
+      /(?:\b(?:machine\s{1,8}\S{1,256}|default)\s{1,8}login\s{1,8}\S{1,256}\s{1,8}(?:account\s{1,8}\S{1,256}\s{1,8})?|^[ \t]{0,8}login[ \t]{1,8}\S{1,256}\s{1,8})password\s{1,8}(?<secret>\S+)/dgim,
     accept: isFilledIn,
   },
   {
@@ -120,6 +127,8 @@ export function isFilledIn(value: string): boolean {
   return !(
     /^(?:\*+|x{3,}|\.+|-+|_+|#+)$/i.test(value) ||
     /^\\?\$[({\w]|^%[\w]+%$|^\{\{|^<|^\$$|^\[(?:redacted|masked|hidden|filtered|secret|secure)/i.test(value) ||
-    /^(?:null|none|nil|undefined|true|false|yes|no|on|off|unset|empty|missing|required|masked|hidden|redacted|secure|n\/a|string|str|bytes|int|integer|number|boolean|bool|object|any|void|optional|password|passwd|secret|token)$/i.test(value)
+    /^(?:null|none|nil|undefined|true|false|yes|no|on|off|unset|empty|missing|required|masked|hidden|redacted|secure|n\/a|string|str|bytes|int|integer|number|boolean|bool|object|any|void|optional|password|passwd|secret|token)$/i.test(
+      value,
+    )
   )
 }

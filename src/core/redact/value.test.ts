@@ -29,7 +29,10 @@ test('words of ours stay what they are, even where a secret value equals one', (
 })
 
 test('a field of ours that holds something else is redacted', () => {
-  expect(redactValue({ category: `x ${token}`, kind: token }, redact)).toEqual({ category: 'x [redacted:github-token]', kind: '[redacted:github-token]' })
+  expect(redactValue({ category: `x ${token}`, kind: token }, redact)).toEqual({
+    category: 'x [redacted:github-token]',
+    kind: '[redacted:github-token]',
+  })
 })
 
 test('a secret broken over the lines of one array is found', () => {

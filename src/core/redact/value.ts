@@ -3,7 +3,20 @@ import type { SecretFinder } from '../ports.ts'
 import { hideSpans, type Redactor } from './redact.ts'
 
 /** Fields whose value is one of a few words of ours, never text of a log. */
-const WORDS_OF_OURS = new Set(['schema', 'category', 'fingerprint', 'framework', 'conclusion', 'status', 'direction', 'kind', 'format', 'mark', 'role', 'level'])
+const WORDS_OF_OURS = new Set([
+  'schema',
+  'category',
+  'fingerprint',
+  'framework',
+  'conclusion',
+  'status',
+  'direction',
+  'kind',
+  'format',
+  'mark',
+  'role',
+  'level',
+])
 /** Records whose keys are chosen by rules and whose values are text of a log. */
 const RECORDS_OF_TEXT = new Set(['captures', 'params'])
 
@@ -30,17 +43,27 @@ export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFin
   const hidden = new Map<string, string>()
   for (const text of suspects) {
     const found = await finder.find(text)
-    hidden.set(text, hideSpans(text, found.map(({ start, end }) => ({ start, end, kind: 'secret' }))))
+    hidden.set(
+      text,
+      hideSpans(
+        text,
+        found.map(({ start, end }) => ({ start, end, kind: 'secret' })),
+      ),
+    )
   }
   return redactValue(once, text => hidden.get(text) ?? text)
 }
 
 function redacted(value: unknown, redact: Redactor, ofText: boolean): unknown {
   if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value)) return value.every(isString) ? redactLines(value, redact) : value.map(item => redacted(item, redact, ofText))
+  if (Array.isArray(value))
+    return value.every(isString) ? redactLines(value, redact) : value.map(item => redacted(item, redact, ofText))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, !ofText && isOurs(key, item) ? item : redacted(item, redact, RECORDS_OF_TEXT.has(key))]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      !ofText && isOurs(key, item) ? item : redacted(item, redact, RECORDS_OF_TEXT.has(key)),
+    ]),
   )
 }
 

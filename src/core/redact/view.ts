@@ -11,8 +11,10 @@ export interface View {
 }
 
 // CSI and OSC sequences, other escapes, controls but tab, CR and LF, and code points without width.
+// biome-ignore-start lint/suspicious/noMisleadingCharacterClass: code points one by one are meant
 const INVISIBLE =
-  /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[\x1b\x9b]\[?[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
+  /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[\x1b\x9b]\[?[0-?]*[ -/]*[@-~]|[\u034f\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
+// biome-ignore-end lint/suspicious/noMisleadingCharacterClass: as above
 const HAS_INVISIBLE = new RegExp(INVISIBLE.source)
 const LINE_JOIN = /[ \t]*\\?\r?\n(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z )?[ \t]*(?:[>|+] )?/g
 const BLANK = /[\s"'`\\]+/g

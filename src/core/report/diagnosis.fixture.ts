@@ -29,10 +29,23 @@ export function diagnosisOf(given: Partial<Diagnosis> = {}): Diagnosis {
     transient: 0.02,
     failures: [
       failureOf({ file: 'package.json', line: 12 }),
-      failureOf({ category: 'runner', rule: 'github/exit-code', title: 'process completed with exit code 1', message: 'Process completed with exit code 1.', lines: [190, 190], confidence: 0.5, fingerprint: 'v1:fedcba98765432' }),
+      failureOf({
+        category: 'runner',
+        rule: 'github/exit-code',
+        title: 'process completed with exit code 1',
+        message: 'Process completed with exit code 1.',
+        lines: [190, 190],
+        confidence: 0.5,
+        fingerprint: 'v1:fedcba98765432',
+      }),
     ],
     highlights: [
-      { job: 'unit (ubuntu, 22)', lines: [141, 143], score: 0.9, text: ['npm ci', 'npm error code ERESOLVE', 'npm error ERESOLVE could not resolve'] },
+      {
+        job: 'unit (ubuntu, 22)',
+        lines: [141, 143],
+        score: 0.9,
+        text: ['npm ci', 'npm error code ERESOLVE', 'npm error ERESOLVE could not resolve'],
+      },
       { job: 'unit (ubuntu, 22)', lines: [158, 158], score: 0.8, text: ['npm error Found: react@19.0.0'] },
     ],
     tests: [],
@@ -74,7 +87,19 @@ export function hostileDiagnosis(text: string): Diagnosis {
     headline: text,
     failures: [failure, { ...failure, lines: null }],
     highlights: [{ job: text, lines: [142, 143], score: 0.9, text: [text, text] }],
-    tests: [{ framework: text, total: 3, passed: 1, failed: 2, skipped: 0, failedTests: [{ name: text, message: text }, { name: 'b', message: text }] }],
+    tests: [
+      {
+        framework: text,
+        total: 3,
+        passed: 1,
+        failed: 2,
+        skipped: 0,
+        failedTests: [
+          { name: text, message: text },
+          { name: 'b', message: text },
+        ],
+      },
+    ],
     explanation: text,
     nextSteps: [text, `before ${text} after`],
     notes: [{ code: 'x', text }],

@@ -66,6 +66,10 @@ function withGaps(lines: ReadonlyMap<number, string>, matched: ReadonlySet<numbe
 export function excerptText({ rows }: Excerpt, clip: (line: string) => string): string {
   const digits = Math.max(3, ...rows.map(row => ('n' in row ? String(row.n).length : 0)))
   return rows
-    .map(row => ('n' in row ? `${row.matched ? '>' : ' '} ${String(row.n).padStart(digits)}  ${clip(row.text)}`.trimEnd() : `  ${' '.repeat(digits)}  … ${row.gap} more`))
+    .map(row =>
+      'n' in row
+        ? `${row.matched ? '>' : ' '} ${String(row.n).padStart(digits)}  ${clip(row.text)}`.trimEnd()
+        : `  ${' '.repeat(digits)}  … ${row.gap} more`,
+    )
     .join('\n')
 }

@@ -20,7 +20,13 @@ export function renderHtml(diagnosis: Diagnosis): string {
     section('Why', diagnosis.explanation ? `<p>${inertHtmlProse(diagnosis.explanation)}</p>` : ''),
     section('Next', list('ol', diagnosis.nextSteps.map(inertHtmlProse))),
     section('Also failed', list('ul', diagnosis.failures.slice(1).map(furtherFailure))),
-    section('Could not be read', list('ul', diagnosis.notes.map(note => text(note.text)))),
+    section(
+      'Could not be read',
+      list(
+        'ul',
+        diagnosis.notes.map(note => text(note.text)),
+      ),
+    ),
     `<footer>read ${readWords(diagnosis)}, ${text(diagnosis.source.name)}</footer>`,
   ]
   return withoutCommands(`${PAGE_START}

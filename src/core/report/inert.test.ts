@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { HOSTILE } from './diagnosis.fixture.ts'
 import { fenced, inert, inertHtml, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
 
-const text = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), fc.constantFrom(...HOSTILE, ':', '#', '`', '[', '\n', ' ', '\x1b')), { maxLength: 6 }).map(parts => parts.join(''))
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom(...HOSTILE, ':', '#', '`', '[', '\n', ' ', '\x1b'),
+    ),
+    { maxLength: 6 },
+  )
+  .map(parts => parts.join(''))
 
 describe('inert', () => {
   test.each([
@@ -80,7 +89,9 @@ describe('for Markdown', () => {
   })
 
   test('code in prose becomes code, with nothing in it alive', () => {
-    expect(inertProse('run `npm ci` in `<b>`, not ` *x*')).toBe('run <code>npm ci</code> in <code>&lt;b&gt;</code>, not \\` \\*x\\*')
+    expect(inertProse('run `npm ci` in `<b>`, not ` *x*')).toBe(
+      'run <code>npm ci</code> in <code>&lt;b&gt;</code>, not \\` \\*x\\*',
+    )
     fc.assert(
       fc.property(text, sample => {
         expect(inertProse(sample.replaceAll('\n', ' ')).replace(/<\/?code>|<!-- -->/g, '')).not.toMatch(/[<>]/)

@@ -4,10 +4,13 @@
  */
 
 // OSC and its kin up to their end, CSI, other escapes.
-const SEQUENCES = /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x9d[^\x07\x9c\n]*[\x07\x9c]?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g
+const SEQUENCES =
+  /\x1b[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x9d[^\x07\x9c\n]*[\x07\x9c]?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g
 // Controls (but tab and LF), what has no width, what turns the reading direction, line separators, language tags.
+// biome-ignore-start lint/suspicious/noMisleadingCharacterClass: code points one by one are meant
 const UNSEEN =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]/gu
+  /[\u034f\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]/gu
+// biome-ignore-end lint/suspicious/noMisleadingCharacterClass: as above
 const HARMLESS = /^[\t\n\x20-\x7e]*$/
 
 /** Without escape sequences, controls, direction marks and characters without width; well-formed Unicode. Lines and tabs are kept. */
@@ -67,7 +70,7 @@ function betweenBackticks(text: string, safe: (part: string) => string): string 
 
 /** Trimming would glue prose to the code beside it. */
 function spaced(part: string, safe: (part: string) => string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(part) ?? []
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(part) ?? []
   return `${before && ' '}${safe(inner)}${after && ' '}`
 }
 

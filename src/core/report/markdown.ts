@@ -3,8 +3,8 @@ import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { chooseExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 import { fenced, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
-import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunVerdict } from './words.ts'
 import { cutEnd, cutMiddle } from './width.ts'
+import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunVerdict } from './words.ts'
 
 /** How much room there is. */
 export interface MarkdownOptions {
@@ -24,12 +24,37 @@ export function renderMarkdown(diagnosis: Diagnosis, { maxBytes = 60_000 }: Mark
     { name: 'the lines of the log', text: excerpts(diagnosis), rank: 2 },
     { name: 'the failed tests', text: diagnosis.tests.map(failedTests).filter(Boolean).join('\n\n'), rank: 4 },
     { name: 'the explanation', text: titled('Why', prose(diagnosis.explanation, 2000)), rank: 3 },
-    { name: 'the next steps', text: titled('Next steps', diagnosis.nextSteps.slice(0, 20).map((step, index) => `${index + 1}. ${prose(step, 600)}`).join('\n')), rank: 1 },
+    {
+      name: 'the next steps',
+      text: titled(
+        'Next steps',
+        diagnosis.nextSteps
+          .slice(0, 20)
+          .map((step, index) => `${index + 1}. ${prose(step, 600)}`)
+          .join('\n'),
+      ),
+      rank: 1,
+    },
     { name: 'the other failures', text: failureTable(diagnosis.failures.slice(1)), rank: 5 },
-    { name: 'the notes', text: titled('Could not be read', diagnosis.notes.slice(0, 20).map(note => `- ${line(note.text, 400)}`).join('\n')), rank: 6 },
+    {
+      name: 'the notes',
+      text: titled(
+        'Could not be read',
+        diagnosis.notes
+          .slice(0, 20)
+          .map(note => `- ${line(note.text, 400)}`)
+          .join('\n'),
+      ),
+      rank: 6,
+    },
     { name: 'what was read', text: `<sub>read ${readWords(diagnosis)}</sub>`, rank: 7 },
   ]
-  return `${withoutCommands(fit(parts.filter(part => part.text !== ''), maxBytes))}\n`
+  return `${withoutCommands(
+    fit(
+      parts.filter(part => part.text !== ''),
+      maxBytes,
+    ),
+  )}\n`
 }
 
 interface Part {
@@ -69,7 +94,10 @@ function where(failure: Failure): string {
 function excerpts(diagnosis: Diagnosis): string {
   const root = diagnosis.failures[0]
   const shown = chooseExcerpts(diagnosis, MOST_LINES)
-  const message = root && !shown.some(excerpt => excerpt.rows.some(row => 'n' in row && row.matched)) ? fenced(clip(root.message.split('\n', 1)[0] ?? '')) : ''
+  const message =
+    root && !shown.some(excerpt => excerpt.rows.some(row => 'n' in row && row.matched))
+      ? fenced(clip(root.message.split('\n', 1)[0] ?? ''))
+      : ''
   return [message, ...shown.map((excerpt, index) => block(excerpt, index === 0, root))].filter(Boolean).join('\n\n')
 }
 
@@ -83,14 +111,25 @@ function failedTests(report: TestReport): string {
   const failed = Math.max(report.failed, report.failedTests.length)
   if (failed === 0) return ''
   const shown = report.failedTests.slice(0, MOST_TESTS)
-  const items = shown.map(({ name, message }) => `- ${line(name, 200)}${message ? `: ${line(message.trim().split('\n', 1)[0] ?? '', 300)}` : ''}`)
+  const items = shown.map(
+    ({ name, message }) => `- ${line(name, 200)}${message ? `: ${line(message.trim().split('\n', 1)[0] ?? '', 300)}` : ''}`,
+  )
   const more = failed - shown.length > 0 && shown.length > 0 ? [`- and ${failed - shown.length} more`] : []
-  return [`**Failed tests**: ${failed} of ${count(Math.max(report.total, failed), 'test')}, ${line(report.framework, 40)}`, '', ...items, ...more].join('\n').trimEnd()
+  return [
+    `**Failed tests**: ${failed} of ${count(Math.max(report.total, failed), 'test')}, ${line(report.framework, 40)}`,
+    '',
+    ...items,
+    ...more,
+  ]
+    .join('\n')
+    .trimEnd()
 }
 
 function failureTable(failures: readonly Failure[]): string {
   if (failures.length === 0) return ''
-  const rows = failures.slice(0, MOST_ROWS).map(failure => `| ${line(failure.title, 160)} | ${failure.category} | ${where(failure)} |`)
+  const rows = failures
+    .slice(0, MOST_ROWS)
+    .map(failure => `| ${line(failure.title, 160)} | ${failure.category} | ${where(failure)} |`)
   const more = failures.length > MOST_ROWS ? [`| and ${failures.length - MOST_ROWS} more | | |`] : []
   return ['| Also failed | Category | Where |', '| --- | --- | --- |', ...rows, ...more].join('\n')
 }

@@ -21,7 +21,10 @@ const CODES = {
 } as const
 
 export function createPaint({ color }: { readonly color: boolean }): Paint {
-  const one = ([on, off]: readonly [number, number]) => (text: string) => (color && text ? `\x1b[${on}m${text}\x1b[${off}m` : text)
+  const one =
+    ([on, off]: readonly [number, number]) =>
+    (text: string) =>
+      color && text ? `\x1b[${on}m${text}\x1b[${off}m` : text
   return {
     headline: one(CODES.headline),
     bad: one(CODES.bad),

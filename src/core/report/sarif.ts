@@ -60,12 +60,21 @@ function locations(failure: Failure) {
   const uri = relativeUri(failure.file)
   const at = place(failure, '/')
   if (uri === null && at === '') return []
-  const region = failure.line !== undefined && Number.isInteger(failure.line) && failure.line >= 1 ? { region: { startLine: failure.line } } : {}
+  const region =
+    failure.line !== undefined && Number.isInteger(failure.line) && failure.line >= 1
+      ? { region: { startLine: failure.line } }
+      : {}
   return [
     {
       ...(uri !== null && { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, ...region } }),
       ...(at !== '' && {
-        logicalLocations: [{ name: inertLine(failure.step ?? failure.job ?? ''), fullyQualifiedName: inertLine(at), kind: failure.step ? 'step' : 'job' }],
+        logicalLocations: [
+          {
+            name: inertLine(failure.step ?? failure.job ?? ''),
+            fullyQualifiedName: inertLine(at),
+            kind: failure.step ? 'step' : 'job',
+          },
+        ],
       }),
     },
   ]
@@ -73,7 +82,9 @@ function locations(failure: Failure) {
 
 /** A file of the repository as a URI; null for what lies outside or is not a path. */
 function relativeUri(file: string | undefined): string | null {
-  const path = inertLine(file ?? '').replace(/\\/g, '/').replace(/^(?:\.\/)+/, '')
+  const path = inertLine(file ?? '')
+    .replace(/\\/g, '/')
+    .replace(/^(?:\.\/)+/, '')
   if (path === '' || path.startsWith('/') || /^[A-Za-z][\w+.-]*:/.test(path) || path.split('/').includes('..')) return null
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent)
 }

@@ -10,7 +10,17 @@ const probability = z.number().min(0).max(1)
 const lines = z
   .tuple([z.int().min(1), z.int().min(1)])
   .describe('First and last line in the raw input, 1-based, counting line feeds, inclusive.')
-const conclusion = z.enum(['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure'])
+const conclusion = z.enum([
+  'success',
+  'failure',
+  'cancelled',
+  'timed_out',
+  'skipped',
+  'neutral',
+  'action_required',
+  'stale',
+  'startup_failure',
+])
 const job = z.string().nullable().describe('Name of the job; null where it is not known.')
 
 const source = z
@@ -48,7 +58,9 @@ const failure = z
     message: z.string().describe('What the log says.'),
     job,
     step: z.string().nullable(),
-    lines: lines.nullable().describe('Where the log says it; null where it stands in an annotation or a conclusion, not in a log.'),
+    lines: lines
+      .nullable()
+      .describe('Where the log says it; null where it stands in an annotation or a conclusion, not in a log.'),
     file: z.string().exactOptional().describe('As the log writes it.'),
     line: z.int().exactOptional().describe('Line in that file, 1-based.'),
     captures: z.record(z.string(), z.string()).describe('What the rule took out of the message, by name.'),

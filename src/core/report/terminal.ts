@@ -4,8 +4,8 @@ import type { FailedTest, TestReport } from '../model/test-report.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { inert, inertLine, withoutCommands } from './inert.ts'
 import { createPaint, type Paint } from './paint.ts'
+import { cutEnd, cutMiddle, displayWidth, wrap } from './width.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunTone, rerunVerdict } from './words.ts'
-import { cutMiddle, displayWidth, wrap } from './width.ts'
 
 /** How the terminal is. */
 export interface TerminalOptions {
@@ -23,7 +23,10 @@ const MOST_FAILURES = 8
 const MEASURE = 96
 
 /** The report, ending in a line feed. */
-export function renderTerminal(diagnosis: Diagnosis, { width = 80, color = false, unicode = true }: TerminalOptions = {}): string {
+export function renderTerminal(
+  diagnosis: Diagnosis,
+  { width = 80, color = false, unicode = true }: TerminalOptions = {},
+): string {
   const page: Page = { width: Math.max(24, width), paint: createPaint({ color }), signs: unicode ? UNICODE : ASCII }
   const excerpts = chooseExcerpts(diagnosis, MOST_LINES)
   const parts = [
@@ -49,13 +52,25 @@ interface Page {
 }
 
 const UNICODE = { bad: '✖', none: '•', rerun: '↻', bar: '│', matched: '▸', gap: '⋮', more: '…', into: '›', dot: '·' }
-const ASCII: typeof UNICODE = { bad: 'x', none: '*', rerun: '~', bar: '|', matched: '>', gap: ':', more: '...', into: '>', dot: '-' }
+const ASCII: typeof UNICODE = {
+  bad: 'x',
+  none: '*',
+  rerun: '~',
+  bar: '|',
+  matched: '>',
+  gap: ':',
+  more: '...',
+  into: '>',
+  dot: '-',
+}
 
 function head(diagnosis: Diagnosis, page: Page): string[] {
   const { paint, signs } = page
   const failed = diagnosis.failures.length > 0
   const sign = failed ? paint.bad(signs.bad) : signs.none
-  const headline = wrap(inertLine(diagnosis.headline), textWidth(page)).map((line, index) => `${index === 0 ? sign : ' '} ${paint.headline(line)}`)
+  const headline = wrap(inertLine(diagnosis.headline), textWidth(page)).map(
+    (line, index) => `${index === 0 ? sign : ' '} ${paint.headline(line)}`,
+  )
   if (!failed && diagnosis.highlights.length === 0) return headline
   const category = `${diagnosis.category} ${signs.dot} ${confidenceWords(diagnosis.confidence)} (${number2(diagnosis.confidence)})`
   const verdict = wrap(rerunVerdict(diagnosis.transient), textWidth(page) - 2)
@@ -84,7 +99,10 @@ function untoldMessage({ failures, headline }: Diagnosis, excerpts: readonly Exc
 
 function excerptLines({ job, rows }: Excerpt, { failures }: Diagnosis, page: Page): string[] {
   const digits = Math.max(3, ...rows.map(row => ('n' in row ? String(row.n).length : 0)))
-  const title = job !== null && job !== failures[0]?.job ? [`  ${page.paint.name(inertLine(job))}`] : []
+  const title =
+    job !== null && job !== failures[0]?.job
+      ? [`  ${page.paint.name(cutEnd(inertLine(job), page.width - 2, page.signs.more))}`]
+      : []
   return [...title, ...rows.map(row => excerptLine(row, digits, page))]
 }
 
@@ -104,7 +122,11 @@ function failedTests(report: TestReport, page: Page): string[] {
   const shown = report.failedTests.slice(0, MOST_TESTS)
   const more = failed - shown.length
   return [
-    ...titled('Failed tests', `${failed} of ${count(Math.max(report.total, failed), 'test')}, ${inertLine(report.framework)}`, page),
+    ...titled(
+      'Failed tests',
+      `${failed} of ${count(Math.max(report.total, failed), 'test')}, ${inertLine(report.framework)}`,
+      page,
+    ),
     ...shown.flatMap((test, index) => failedTest(test, shown[index - 1], page)),
     ...(more > 0 && shown.length > 0 ? [`  ${paint.quiet(`${signs.more} and ${more} more`)}`] : []),
   ]
@@ -119,7 +141,12 @@ function failedTest({ name, message }: FailedTest, before: FailedTest | undefine
 }
 
 function firstLine(text: string): string {
-  return inertLine(inert(text).split('\n').find(line => line.trim() !== '')?.trim() ?? '')
+  return inertLine(
+    inert(text)
+      .split('\n')
+      .find(line => line.trim() !== '')
+      ?.trim() ?? '',
+  )
 }
 
 function prose(title: string, text: string, page: Page): string[] {
@@ -131,7 +158,9 @@ function steps(nextSteps: readonly string[], page: Page): string[] {
   if (nextSteps.length === 0) return []
   const numbered = nextSteps.flatMap((step, index) => {
     const number = `${index + 1}. `
-    return wrap(inertLine(step), textWidth(page) - number.length).map((line, row) => `  ${row === 0 ? number : ' '.repeat(number.length)}${line}`)
+    return wrap(inertLine(step), textWidth(page) - number.length).map(
+      (line, row) => `  ${row === 0 ? number : ' '.repeat(number.length)}${line}`,
+    )
   })
   return [...titled('Next', '', page), ...numbered]
 }
@@ -148,7 +177,11 @@ function furtherFailures([root, ...failures]: readonly Failure[], page: Page): s
     return `  ${signs.dot} ${title}${told}`
   })
   const more = failures.length - shown.length
-  return [...titled('Also failed', '', page), ...shown, ...(more > 0 ? [`  ${paint.quiet(`${signs.more} and ${more} more`)}`] : [])]
+  return [
+    ...titled('Also failed', '', page),
+    ...shown,
+    ...(more > 0 ? [`  ${paint.quiet(`${signs.more} and ${more} more`)}`] : []),
+  ]
 }
 
 function notes({ notes: texts }: Diagnosis, page: Page): string[] {
@@ -162,8 +195,9 @@ function notes({ notes: texts }: Diagnosis, page: Page): string[] {
   ]
 }
 
-function titled(title: string, rest: string, { paint }: Page): string[] {
-  return [`  ${paint.title(title)}${rest ? `  ${paint.quiet(rest)}` : ''}`]
+function titled(title: string, rest: string, { width, paint, signs }: Page): string[] {
+  const fitted = cutEnd(rest, width - title.length - 4, signs.more)
+  return [`  ${paint.title(title)}${fitted ? `  ${paint.quiet(fitted)}` : ''}`]
 }
 
 function textWidth({ width }: Page): number {

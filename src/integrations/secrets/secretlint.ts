@@ -12,7 +12,10 @@ export function createSecretlintFinder(): SecretFinder {
       ])
       const { messages } = await lintSource({
         source: { filePath: 'log.txt', content: prepared(text), contentType: 'text', ext: '.txt' },
-        options: { noPhysicFilePath: true, config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] } },
+        options: {
+          noPhysicFilePath: true,
+          config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] },
+        },
       })
       return messages.map(({ range: [start, end] }) => ({ start, end }))
     },
