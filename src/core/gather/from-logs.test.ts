@@ -3,7 +3,7 @@ import { untrained } from '../../../test/github-run/untrained.ts'
 import { createKnowledge } from '../log/read.ts'
 import type { Note } from '../model/case-file.ts'
 import { SherpaError } from '../model/trouble.ts'
-import { gatherInput, gatherLogs } from './from-logs.ts'
+import { gatherDocument, gatherInput, gatherLogs } from './from-logs.ts'
 import type { DocumentInput, LogInput } from './input.ts'
 import type { LogSource } from './log-source.ts'
 
@@ -143,7 +143,7 @@ describe('a run document', () => {
       { knowledge },
     )
     expect([file.logs.map(({ job }) => job), file.notes.map(note => note.code)]).toEqual([['b'], ['file-missing']])
-    const none = await gatherInput(asDocument({ jobs: [{ name: 'a', logFile: 'missing.log' }] }), { knowledge })
+    const none = await gatherDocument(asDocument({ jobs: [{ name: 'a', logFile: 'missing.log' }] }), { knowledge })
     expect([none.logs, none.notes.length]).toEqual([[], 1])
   })
 

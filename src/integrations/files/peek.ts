@@ -37,7 +37,7 @@ async function* replay(first: Uint8Array[], rest: AsyncIterator<Uint8Array>, tro
 }
 
 /** All bytes of the pieces, in one. */
-export const concat = (pieces: readonly Uint8Array[]): Uint8Array =>
+const concat = (pieces: readonly Uint8Array[]): Uint8Array =>
   pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
 
 /** The whole stream in memory; refuses what is larger than `max` bytes. */
