@@ -97,6 +97,8 @@ export type PatternCompiler = (
 /** A pattern that knows the names of its captures. */
 export interface NamedPattern extends LinePattern {
   readonly captures: readonly string[]
+  /** Every place in a text of any length: UTF-16 offsets, `end` exclusive. */
+  spans(text: string): readonly { readonly start: number; readonly end: number }[]
 }
 
 export interface PatternMistake {

@@ -1,4 +1,4 @@
-import type { PatternCompiler } from '../core/ports.ts'
+import type { PatternCompiler, SecretFinder } from '../core/ports.ts'
 
 /** The one place that knows which integration does what. Each is loaded when somebody asks for it. */
 
@@ -12,3 +12,9 @@ export const connectPatternCompiler = async (): Promise<PatternCompiler> =>
 
 /** Opens what a user named: file, folder, archive, run document, standard input. */
 export const connectInputs = async () => (await import('./files/open-input.ts')).openInput
+
+/** Reads the XML files that match patterns. */
+export const connectXmlFiles = async (patterns: readonly string[]) => (await import('./files/text-files.ts')).readXmlFiles(patterns)
+
+/** Finds secrets beyond those whose forms core knows; the library behind it comes when something may be one. */
+export const connectSecretFinder = async (): Promise<SecretFinder> => (await import('./secrets/secretlint.ts')).createSecretlintFinder()

@@ -1,7 +1,47 @@
-import { SherpaError } from '../../core/model/trouble.ts'
+import { diagnose } from '../../core/diagnose.ts'
+import { createKnowledge, type Knowledge } from '../../core/log/read.ts'
+import type { CaseFile } from '../../core/model/case-file.ts'
+import { redactValue } from '../../core/redact/value.ts'
+import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
+import { type Configuration, loadConfiguration } from '../configuration.ts'
+import type { Environment } from '../environment.ts'
+import { gather } from './gather.ts'
+import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
+import { createPrinter } from './print.ts'
+import { saveCase } from './save-case.ts'
 
-export const runDiagnose: Run<DiagnoseOptions> = async () => {
-  throw new SherpaError({ code: 'not-built', kind: 'world', message: 'sherpa diagnose is not part of this build' })
+/** Evidence in, diagnosis out, for each input in turn. */
+export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) => {
+  const inputs = inputsOf(options, environment)
+  const configuration = await loadConfiguration(options.config, environment)
+  const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
+  const print = await createPrinter(options, configuration, environment)
+  let failed = false
+  for (const input of inputs) {
+    const gathered = await gather(input, { options, configuration, knowledge, environment })
+    environment.progress.clear()
+    const file = await kept(gathered, options, print.redactor)
+    const diagnosis = diagnose(file, knowledge)
+    failed ||= diagnosis.failures.length > 0
+    await print.diagnosis(diagnosis)
+  }
+  return failed ? 'failure found' : 'nothing failed'
+}
+
+/** With `--save-case` the diagnosis is made from what is saved, which is redacted, so that a replay says the same. */
+async function kept(file: CaseFile, { saveCase: path }: DiagnoseOptions, redactor: (text: string) => string): Promise<CaseFile> {
+  if (path === undefined) return file
+  const redacted = redactValue(file, redactor)
+  await saveCase(path, redacted)
+  return redacted
+}
+
+/** What a gathering needs beside its input. */
+export interface Context {
+  readonly options: DiagnoseOptions
+  readonly configuration: Configuration
+  readonly knowledge: Knowledge
+  readonly environment: Environment
 }

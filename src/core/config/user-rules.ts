@@ -44,7 +44,7 @@ export function compileConfig(config: Config, document: ConfigDocument, compile:
 }
 
 /** Stands in for a pattern with a mistake, so that the other mistakes are found in the same go. */
-const NOTHING: NamedPattern = { captures: [], exec: () => null }
+const NOTHING: NamedPattern = { captures: [], exec: () => null, spans: () => [] }
 
 /** Captures that the title or an example names and the pattern does not have. */
 function strangers(rule: UserRule, at: Path, captures: readonly string[], document: ConfigDocument): readonly ConfigTrouble[] {

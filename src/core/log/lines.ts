@@ -3,6 +3,7 @@ import { cleanText, isEcho } from './clean.ts'
 import type { FormatReader, Marked } from './formats/format.ts'
 import { recogniseFormat } from './formats/index.ts'
 import type { Block } from './keep.ts'
+import { mask } from './mask.ts'
 
 /** A cleaned line together with what its CI said on it; the section builder reads the rest. */
 export interface ReadLine extends LogLine {
@@ -23,10 +24,28 @@ export function readLines(blocks: readonly Block[]): { format: LogFormat; lines:
   blocks.forEach((block, i) => {
     ;(raws[i] as string[]).forEach((raw, k) => {
       const n = block.firstLine + k
-      if (lines.at(-1)?.n !== n) lines.push(readLine(raw, n, reader))
+      const isRest = lines.at(-1)?.n === n
+      const written = writtenLines(raw)
+      if (written) for (const part of written) lines.push(readLine(part, n, reader))
+      else if (!isRest) lines.push(readLine(raw, n, reader))
     })
   })
   return { format: reader.format, lines }
+}
+
+const MANY = 8
+const LONE_CR = /\r(?!\n|\r|$)/
+
+/**
+ * A raw line that was written as many, parted by lone carriage returns (old terminals, captured consoles); null for the usual line.
+ * Of a progress bar, which writes the same line over and over, the last state stays.
+ */
+function writtenLines(raw: string): string[] | null {
+  if (!raw.includes('\r')) return null
+  const parts = raw.split(LONE_CR).filter(part => part.trim() !== '')
+  if (parts.length < MANY) return null
+  const kept = parts.filter((part, i) => i === parts.length - 1 || mask(part) !== mask(parts[i + 1] as string))
+  return kept.length < MANY ? null : kept
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

@@ -85,7 +85,7 @@ function extentOf(rule: Rule, lines: readonly LogLine[], index: number): readonl
   const extent = rule.extent
   const at = (lines[index] as LogLine).n
   if (!extent) return [at, at]
-  const isNext = (i: number) => lines[i]?.n === (lines[i - 1] as LogLine).n + 1
+  const isNext = (i: number) => i < lines.length && (lines[i] as LogLine).n <= (lines[i - 1] as LogLine).n + 1
   let first = index
   while (first > 0 && index - first < (extent.before ?? 0) && isNext(first)) first--
   let last = index

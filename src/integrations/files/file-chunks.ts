@@ -5,17 +5,17 @@ import { fileTrouble } from './file-trouble.ts'
 const CHUNK = 1024 * 1024
 
 /**
- * A regular file's bytes, up to the size it has when opened, while the next piece is read ahead. A chunk is valid until the
+ * A regular file's bytes from an offset on, up to the size it has when opened, while the next piece is read ahead. A chunk is valid until the
  * next one is asked for.
  */
-export async function* fileChunks(path: string, tell: Tell, chunkBytes = CHUNK): AsyncGenerator<Uint8Array> {
+export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGenerator<Uint8Array> {
   const file = await openFile(path)
   try {
     const { size } = await file.stat()
-    const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
+    const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const
     // Files of /proc and the like say 0 and have content.
     const end = size === 0 ? Number.POSITIVE_INFINITY : size
-    let at = 0
+    let at = start
     let next = readAt(file, buffers[0], at, end)
     for (let turn = 1; ; turn++) {
       const chunk = await next

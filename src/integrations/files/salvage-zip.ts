@@ -17,48 +17,60 @@ export interface ByteRange {
 
 const HEADER = 30
 const MAX_NAME = 4096
-const LOCAL_FILE = 0x04034b50
+const SIGNATURE = 'PK\u0003\u0004'
+const SLASH = 0x2f
+
+interface Found {
+  readonly entry: Omit<Salvaged, 'range'>
+  /** Offsets of the header, and of the content behind it. */
+  readonly header: number
+  readonly start: number
+  readonly size: number | undefined
+}
 
 /** Goes over the archive once; at most `max` entries, directories left out. */
 export async function salvageEntries(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, max: number): Promise<Salvaged[]> {
-  const starts: { header: number; entry: Omit<Salvaged, 'range'>; data: number; size: number | undefined }[] = []
-  let carried: Buffer = Buffer.alloc(0)
+  const found: Found[] = []
+  let part: Buffer = Buffer.alloc(0)
   let base = 0
-  let skipTo = 0
-  for await (const chunk of chunks) {
-    const bytes = Buffer.concat([carried, chunk])
-    let at = Math.max(0, skipTo - base)
-    while (starts.length < max) {
-      at = bytes.indexOf('PK\u0003\u0004', at, 'latin1')
-      if (at === -1 || at + HEADER + MAX_NAME > bytes.length) break
-      const header = readHeader(bytes, at)
-      if (header) starts.push({ header: base + at, ...header, data: base + at + header.length })
-      if (header?.size !== undefined) skipTo = base + at + header.length + header.size
-      at = Math.max(at + 4, skipTo - base)
+  let resume = 0
+
+  /** Looks through the part at hand; returns where in it the search stopped for want of bytes. */
+  function search(isLast: boolean): number {
+    for (let at = Math.max(0, resume - base); found.length < max; at = Math.max(at + 4, resume - base)) {
+      at = part.indexOf(SIGNATURE, at, 'latin1')
+      if (at === -1) break
+      if (!isLast && at + HEADER + MAX_NAME > part.length) return at
+      const header = readHeader(part, at)
+      if (!header) continue
+      const { entry, size, length } = header
+      found.push({ entry, size, header: base + at, start: base + at + length })
+      resume = base + at + length + (size ?? 0)
     }
-    const keep = at === -1 ? Math.max(0, bytes.length - 3) : Math.min(at, bytes.length)
+    return Math.max(0, part.length - SIGNATURE.length + 1)
+  }
+
+  for await (const chunk of chunks) {
+    part = Buffer.concat([part, chunk])
+    const keep = search(false)
     base += keep
-    carried = Buffer.from(bytes.subarray(keep))
+    part = part.subarray(keep)
   }
-  for (let at = carried.indexOf('PK\u0003\u0004', Math.max(0, skipTo - base), 'latin1'); at !== -1 && starts.length < max; ) {
-    const header = readHeader(carried, at)
-    if (header) starts.push({ header: base + at, ...header, data: base + at + header.length })
-    at = carried.indexOf('PK\u0003\u0004', at + 4 + (header?.size ?? 0), 'latin1')
-  }
-  const total = base + carried.length
-  return starts
-    .map(({ entry, data, size }, i) => ({
+  search(true)
+  const total = base + part.length
+  return found
+    .map(({ entry, start, size }, i) => ({
       ...entry,
-      range: { start: data, end: size === undefined ? (starts[i + 1]?.header ?? total) : data + size },
+      range: { start, end: size === undefined ? (found[i + 1]?.header ?? total) : start + size },
     }))
-    .filter(({ nameBytes }) => nameBytes.at(-1) !== 0x2f)
+    .filter(({ nameBytes }) => nameBytes.at(-1) !== SLASH)
 }
 
 function readHeader(
   bytes: Buffer,
   at: number,
 ): { entry: Omit<Salvaged, 'range'>; length: number; size: number | undefined } | undefined {
-  if (at + HEADER > bytes.length || bytes.readUInt32LE(at) !== LOCAL_FILE) return undefined
+  if (at + HEADER > bytes.length) return undefined
   const flags = bytes.readUInt16LE(at + 6)
   const method = bytes.readUInt16LE(at + 8)
   const size = bytes.readUInt32LE(at + 18)

@@ -106,13 +106,11 @@ async function salvage(name: string, place: ArchivePlace, limits: Limits, tell: 
 
 async function* rangeBytes(place: ArchivePlace, { start, end }: ByteRange): AsyncGenerator<Uint8Array> {
   if ('bytes' in place) return yield place.bytes.subarray(start, end)
-  let at = 0
-  for await (const chunk of fileChunks(place.path, () => {})) {
-    const from = Math.max(0, start - at)
-    const to = Math.min(chunk.length, end - at)
-    if (from < to) yield chunk.subarray(from, to)
-    at += chunk.length
-    if (at >= end) return
+  let left = end - start
+  for await (const chunk of fileChunks(place.path, () => {}, start)) {
+    yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left <= 0) return
   }
 }
 

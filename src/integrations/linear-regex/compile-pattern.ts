@@ -24,6 +24,9 @@ const MAX_PROGRAM = 500
 /** Cleaned lines are shorter; whatever comes, no more than this is looked at. */
 const MAX_LINE = 8192
 
+/** Places listed at most in one text. */
+const MAX_SPANS = 10_000
+
 const TOO_LARGE: PatternMistake = {
   message: 'is too large once its repetitions are written out',
   hint: 'use smaller counts, such as .* for .{0,900}',
@@ -33,7 +36,7 @@ const TOO_LARGE: PatternMistake = {
 /** The part of the engine's pattern that is used. */
 interface Engine {
   test(line: string): boolean
-  matcher(line: string): { find(): boolean; group(name: string): string | null }
+  matcher(line: string): { find(): boolean; group(name: string): string | null; start(): number; end(): number }
   namedGroups(): Readonly<Record<string, number>>
 }
 
@@ -48,6 +51,13 @@ function linePattern(engine: Engine, shown: string): NamedPattern {
     return { groups: Object.fromEntries(captures.map(name => [name, matcher.group(name) ?? undefined])) }
   }
 
-  const pattern = { captures, exec, toString: () => shown }
+  function spans(text: string) {
+    const found: { start: number; end: number }[] = []
+    const matcher = engine.matcher(text)
+    while (found.length < MAX_SPANS && matcher.find()) if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() })
+    return found
+  }
+
+  const pattern = { captures, exec, spans, toString: () => shown }
   return pattern
 }

@@ -1,0 +1,48 @@
+import type { Diagnosis } from '../../core/model/diagnosis.ts'
+import { createRedactor, type Redactor } from '../../core/redact/redact.ts'
+import { redactAll } from '../../core/redact/value.ts'
+import type { Render } from '../../core/report/index.ts'
+import { connectSecretFinder } from '../../integrations/connect.ts'
+import type { Configuration } from '../configuration.ts'
+import type { Environment } from '../environment.ts'
+import type { DiagnoseOptions, Format } from './options.ts'
+
+/** Shows diagnoses in the format that was asked for; nothing leaves but through its redaction. */
+export interface Printer {
+  readonly redactor: Redactor
+  diagnosis(diagnosis: Diagnosis): Promise<void>
+}
+
+/** Environment variables whose values are secrets of ours. */
+const TOKENS = ['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
+const MOST_HIGHLIGHTS = 100
+
+export async function createPrinter(
+  options: DiagnoseOptions,
+  { config, secrets }: Configuration,
+  environment: Environment,
+): Promise<Printer> {
+  const { variables, out } = environment
+  const format: Format = options.json ? 'json' : (options.format ?? config.report.format ?? 'text')
+  const { FORMATS } = await import('../../core/report/index.ts')
+  const values = [...secrets.values, ...TOKENS.flatMap(name => variables[name] ?? [])]
+  const redactor = createRedactor({
+    values,
+    find: text => secrets.patterns.flatMap(pattern => pattern.spans(text).map(span => ({ ...span, kind: 'secret' as const }))),
+  })
+  const finder = await connectSecretFinder()
+  const most = options.highlights ?? config.report.highlights ?? MOST_HIGHLIGHTS
+  return {
+    redactor,
+    async diagnosis(diagnosis) {
+      const shown = { ...diagnosis, highlights: diagnosis.highlights.slice(0, most) }
+      const redacted = await redactAll(shown, redactor, finder)
+      const render: Render = FORMATS[format]
+      out.write(render(redacted, { width: out.columns ?? 100, color: out.colour, unicode: !isAsciiOnly(variables) }))
+    },
+  }
+}
+
+/** Terminals of the C locale show no more than ASCII. */
+const isAsciiOnly = ({ LC_ALL, LC_CTYPE, LANG, TERM }: Environment['variables']) =>
+  TERM === 'linux' || /^(?:C|POSIX)$/.test(LC_ALL || LC_CTYPE || LANG || '')

@@ -1,0 +1,35 @@
+import { createBaselineReader, type Baseline } from '../core/log/read.ts'
+import type { LogSource } from '../core/gather/log-source.ts'
+import { parseRunRef } from '../core/gather/run-ref.ts'
+import type { CiProvider, RunRef } from '../core/ports.ts'
+import { readArchive } from './files/read-archive.ts'
+import { findRemote } from './git/remote.ts'
+import { chooseApiUrl, homeHost } from './github/api-url.ts'
+import { connectGitHub } from './github/connect.ts'
+import { ghToken } from './github/gh-token.ts'
+import { findToken } from './github/token.ts'
+
+/** What a run on the command line comes with. */
+export interface RunRequest {
+  readonly repo?: string | undefined
+  readonly attempt?: number | undefined
+  readonly job?: string | undefined
+  readonly directory: string
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
+
+/** Which run is meant, and the CI that keeps it; asks git for the repository and gh for a token where nothing else tells. */
+export async function connectRun(text: string, { directory, variables, ...request }: RunRequest): Promise<{ ref: RunRef; ci: CiProvider }> {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  const ref = await parseRunRef(text, { ...request, host: homeHost(surroundings), findRepository: () => findRemote({ cwd: directory }) })
+  const { host } = ref.repository
+  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
+  return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }
+}
+
+/** Reads a green log given by hand. */
+export async function connectBaseline(sources: readonly LogSource[]): Promise<Baseline> {
+  const reader = createBaselineReader()
+  for (const source of sources) for await (const chunk of source.open()) reader.push(chunk)
+  return reader.end()
+}
