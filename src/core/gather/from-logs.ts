@@ -39,7 +39,7 @@ export async function gatherLogs(input: LogInput, options: GatherOptions): Promi
 
 /** Checks a run document and reads the logs of its jobs that did not succeed; where no job says it failed, all. */
 export async function gatherDocument(input: DocumentInput, options: GatherOptions): Promise<CaseFile> {
-  const document = await parseRunDocument(input.text, input.source.name)
+  const document = await parseRunDocument(input.text, input.source.name === '-' ? 'stdin' : input.source.name)
   const notes: Note[] = []
   const tell: Tell = note => notes.push(note)
   const logs = await readAll(documentLogs(document, input), options, tell, 'none may be read')
