@@ -8,6 +8,7 @@ import { rules as bunRules } from './bun.ts'
 import { rules as bundlerGemsRules } from './bundler-gems.ts'
 import { rules as bundlersRules } from './bundlers.ts'
 import { rules as cargoRules } from './cargo.ts'
+import { rules as ciPlatformsRules } from './ci-platforms.ts'
 import { rules as cloudRules } from './cloud.ts'
 import { rules as compilersRules } from './compilers.ts'
 import { rules as composerRules } from './composer.ts'
@@ -31,6 +32,11 @@ import { rules as gccRules } from './gcc.ts'
 import { rules as gitRemoteRules } from './git-remote.ts'
 import { rules as gitRules } from './git.ts'
 import { rules as githubApiRules } from './github-api.ts'
+import { rules as githubRunnerRules } from './github-runner.ts'
+import { rules as githubSetupRules } from './github-setup.ts'
+import { rules as githubStorageRules } from './github-storage.ts'
+import { rules as githubWorkflowRules } from './github-workflow.ts'
+import { rules as gitlabRunnerRules } from './gitlab-runner.ts'
 import { rules as goCompileRules } from './go-compile.ts'
 import { rules as goModulesRules } from './go-modules.ts'
 import { rules as goTestRules } from './go-test.ts'
@@ -41,6 +47,7 @@ import { rules as helmRules } from './helm.ts'
 import { rules as hostingRules } from './hosting.ts'
 import { rules as infrastructureRules } from './infrastructure.ts'
 import { rules as javaRules } from './java.ts'
+import { rules as jenkinsRules } from './jenkins.ts'
 import { rules as jestRules } from './jest.ts'
 import { rules as junitRules } from './junit.ts'
 import { rules as jvmLintersRules } from './jvm-linters.ts'
@@ -84,6 +91,7 @@ import { rules as scriptLintersRules } from './script-linters.ts'
 import { rules as sshRules } from './ssh.ts'
 import { rules as taskRunnersRules } from './task-runners.ts'
 import { rules as terraformRules } from './terraform.ts'
+import { rules as travisRules } from './travis.ts'
 import { rules as typescriptRules } from './typescript.ts'
 import { rules as wgetRules } from './wget.ts'
 import { rules as windowsPackagesRules } from './windows-packages.ts'
@@ -99,6 +107,7 @@ export const rules: readonly Rule[] = [
   ...bundlerGemsRules,
   ...bundlersRules,
   ...cargoRules,
+  ...ciPlatformsRules,
   ...cloudRules,
   ...compilersRules,
   ...composerRules,
@@ -122,6 +131,11 @@ export const rules: readonly Rule[] = [
   ...gitRemoteRules,
   ...gitRules,
   ...githubApiRules,
+  ...githubRunnerRules,
+  ...githubSetupRules,
+  ...githubStorageRules,
+  ...githubWorkflowRules,
+  ...gitlabRunnerRules,
   ...goCompileRules,
   ...goModulesRules,
   ...goTestRules,
@@ -132,6 +146,7 @@ export const rules: readonly Rule[] = [
   ...hostingRules,
   ...infrastructureRules,
   ...javaRules,
+  ...jenkinsRules,
   ...jestRules,
   ...junitRules,
   ...jvmLintersRules,
@@ -175,6 +190,7 @@ export const rules: readonly Rule[] = [
   ...sshRules,
   ...taskRunnersRules,
   ...terraformRules,
+  ...travisRules,
   ...typescriptRules,
   ...wgetRules,
   ...windowsPackagesRules,

@@ -1,0 +1,302 @@
+import type { Rule } from '../model/rule.ts'
+
+/** CircleCI, Azure Pipelines, Buildkite, AppVeyor, Drone, Bitbucket, TeamCity, Buildbot and Taskcluster. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'ci-platforms/circleci-no-output',
+    category: 'timeout',
+    title: 'CircleCI: too long without output',
+    needles: ['too long with no output'],
+    pattern: /Too long with no output \(exceeded (?<limit>[\w.]{1,20})\)/,
+    extent: { before: 3 },
+    transient: 0.45,
+    explanation: 'CircleCI stops a step that prints nothing for ten minutes.',
+    remedies: ['Look at the last lines: what can hang there?', 'Set `no_output_timeout` for steps that are quiet by nature.'],
+    examples: {
+      match: [{ text: 'Too long with no output (exceeded 10m0s): context deadline exceeded', captures: { limit: '10m0s' } }],
+      miss: ['no_output_timeout: 20m'],
+    },
+  },
+  {
+    id: 'ci-platforms/circleci',
+    category: 'config',
+    title: 'CircleCI could not run the job',
+    needles: [
+      'error calling workflow',
+      'config compilation contains errors',
+      'could not ensure that workspace directory',
+      'cannot find a definition for',
+      'this job was rejected because',
+      'job was not found',
+      'received "killed" signal',
+      'error persisting',
+      'resource class',
+      'exited with code',
+    ],
+    pattern:
+      /Error calling (?:workflow|job): |config compilation contains errors|Cannot find a definition for (?:command|job|orb|executor) named (?<symbol>\S{1,80})|This job was rejected because|Unable to find the resource class|Received "killed" signal/,
+    extent: { after: 2 },
+    transient: 0.06,
+    explanation:
+      'The configuration does not compile, names what does not exist, or asks for a resource class that the plan lacks.',
+    remedies: ['Run `circleci config validate`.', 'For “killed”, use a larger resource class: memory ran out.'],
+    examples: {
+      match: [
+        { text: "Error calling workflow: 'build'" },
+        { text: 'Cannot find a definition for command named cart/setup', captures: { symbol: 'cart/setup' } },
+      ],
+      miss: ['resource_class: large'],
+    },
+  },
+  {
+    id: 'ci-platforms/exit-status',
+    category: 'unknown',
+    title: 'The CI step ended with exit code {code}',
+    needles: [
+      'exited with code exit status',
+      'command exited with code',
+      'exited with code',
+      'the command exited with status',
+      'process exited with code',
+      'program finished with exit code',
+      'task run with exit code',
+      'return code:',
+    ],
+    pattern:
+      /(?:Exited with code exit status |Command exited with code |🚨 Error: The command exited with status |Process exited with code |program finished with exit code |Unsuccessful task run with exit code: ?|Return code: )(?<code>-?[1-9]\d{0,9})\b/,
+    role: 'symptom',
+    transient: 0.15,
+    explanation: 'The echo of a command that failed; its own output stands above.',
+    remedies: ['Read the last lines of the step.'],
+    examples: {
+      match: [
+        { text: 'Exited with code exit status 1', captures: { code: '1' } },
+        { text: '🚨 Error: The command exited with status 2' },
+        { text: '[taskcluster 2026-01-02 10:00:00.000Z] Unsuccessful task run with exit code: 1 completed in 12 seconds' },
+        { text: 'Command exited with code 1' },
+      ],
+      miss: ['Process exited with code 0', 'Return code: 0'],
+    },
+  },
+  {
+    id: 'ci-platforms/azure-agent',
+    category: 'runner',
+    title: 'The Azure Pipelines agent was lost',
+    needles: [
+      'we stopped hearing from agent',
+      'the agent did not connect within',
+      'lost communication',
+      'no agent found in pool',
+      'the agent request is not running',
+      'agent request was canceled',
+      'the remote provider was unable to process',
+    ],
+    pattern:
+      /We stopped hearing from agent|agent did not connect within the allotted time|No agent found in pool|The remote provider was unable to process the request|agent request is not running because all potential agents/,
+    transient: 0.8,
+    explanation: 'The machine stopped answering, or none was free or fits the demands.',
+    remedies: ['Re-run; check the pool and the demands of the job.'],
+    examples: {
+      match: [
+        {
+          text: '##[error]We stopped hearing from agent Azure Pipelines 3. Verify the agent machine is running and has a healthy network connection.',
+        },
+      ],
+      miss: ['Agent name: Azure Pipelines 3'],
+    },
+  },
+  {
+    id: 'ci-platforms/azure-config',
+    category: 'config',
+    title: 'The Azure pipeline is not valid',
+    needles: [
+      'could not be found. the pipeline is not valid',
+      'service connection',
+      'a task is missing',
+      'no hosted parallelism',
+      'the pipeline is not valid',
+      'unexpected value',
+      'could not find a pool',
+      'no image label found',
+      'has not been authorized for use',
+    ],
+    pattern:
+      /The pipeline is not valid\.|No hosted parallelism has been purchased|A task is missing\. The pipeline references a task called '(?<symbol>[^'\n]{1,80})'|Could not find a pool with name|No image label found to route agent pool|has not been authorized for use/,
+    transient: 0.02,
+    explanation:
+      'The YAML names a pool, task or service connection that does not exist or is not authorised, or the organisation has no hosted jobs.',
+    remedies: ['Authorise the resource, install the task’s extension, or correct the name.'],
+    examples: {
+      match: [
+        { text: "A task is missing. The pipeline references a task called 'Cart'.", captures: { symbol: 'Cart' } },
+        { text: '##[error]No hosted parallelism has been purchased or granted.' },
+      ],
+      miss: ['pipeline is valid'],
+    },
+  },
+  {
+    id: 'ci-platforms/azure-step',
+    category: 'unknown',
+    title: 'An Azure Pipelines task failed',
+    needles: [
+      '##[error]bash exited',
+      '##[error]powershell exited',
+      '##[error]cmd.exe exited',
+      '##[error]script failed',
+      '##[error]error: the process',
+      'exited with code',
+    ],
+    pattern: /##\[error\](?:Bash|PowerShell|Cmd\.exe) exited with code '?(?<code>-?[1-9]\d{0,9})/,
+    role: 'symptom',
+    transient: 0.15,
+    explanation: 'The echo of a script that failed; its own output stands above.',
+    remedies: ['Read the last lines of the task.'],
+    examples: {
+      match: [{ text: "##[error]Bash exited with code '1'.", captures: { code: '1' } }],
+      miss: ['Bash exited with code 0'],
+    },
+  },
+  {
+    id: 'ci-platforms/buildkite-agent',
+    category: 'runner',
+    title: 'The Buildkite agent was lost or failed',
+    needles: ['agent lost', 'agent refused', 'failed to upload artifact', '🚨 error: ', 'exited with status -1'],
+    pattern:
+      /\bAgent lost\b|🚨 Error: (?!The command exited)[^\n]{3,160}|fatal: Failed to (?:upload|find) artifact|exited with status -1 \(/,
+    extent: { before: 1 },
+    transient: 0.5,
+    explanation: 'The agent ended or one of its hooks or plug-ins failed, apart from the command of the step.',
+    remedies: ['Re-run; look at the log of the agent for hooks and plug-ins.'],
+    examples: {
+      match: [{ text: '🚨 Error: Failed to checkout git@github.com:acme/cart.git' }],
+      miss: ['🚨 Error: The command exited with status 1'],
+    },
+  },
+  {
+    id: 'ci-platforms/appveyor',
+    category: 'timeout',
+    title: 'AppVeyor stopped the build',
+    needles: ['build execution time has reached the maximum', 'build worker', 'stop build'],
+    pattern: /Build execution time has reached the maximum allowed time/,
+    transient: 0.35,
+    explanation: 'AppVeyor’s time limit for a job (60 minutes by default) was reached.',
+    remedies: ['Split the job or cache more.'],
+    examples: {
+      match: [{ text: 'Build execution time has reached the maximum allowed time for your plan (60 minutes).' }],
+      miss: ['Build success'],
+    },
+  },
+  {
+    id: 'ci-platforms/bitbucket',
+    category: 'resource',
+    title: 'Bitbucket Pipelines stopped the container at its memory limit',
+    needles: ['exceeded memory limit', 'exceeded the memory limit'],
+    pattern: /Container '(?<symbol>[\w-]{1,80})' exceeded memory limit/,
+    transient: 0.2,
+    explanation: 'The build or a service container (Docker has 1 GB by default) used more memory than it may.',
+    remedies: ['Give it more: `size: 2x`, or `definitions: services: docker: memory: 2048`.'],
+    examples: {
+      match: [{ text: "Container 'docker' exceeded memory limit.", captures: { symbol: 'docker' } }],
+      miss: ['memory limit: 4096'],
+    },
+  },
+  {
+    id: 'ci-platforms/drone',
+    category: 'runner',
+    title: 'Drone or Woodpecker could not run a step',
+    needles: ['drone:', 'default: ', 'linter: ', 'untrusted repositories cannot', 'workflow error', 'oci runtime exec'],
+    pattern:
+      /linter: (?:untrusted repositories cannot|duplicate step names|invalid or missing)|yaml: unmarshal errors|default: Error response from daemon: [^\n]{3,150}/,
+    transient: 0.1,
+    explanation:
+      'The pipeline was refused before its first step: the repository is not trusted for volumes or privileges, or the YAML is wrong.',
+    remedies: ['Ask an administrator to mark the repository trusted, or drop volumes and privileged.'],
+    examples: { match: [{ text: 'linter: untrusted repositories cannot mount host volumes' }], miss: ['linter: ok'] },
+  },
+  {
+    id: 'ci-platforms/teamcity',
+    category: 'timeout',
+    title: 'TeamCity stopped the build: {message}',
+    needles: [
+      'execution timeout',
+      'build is hanging',
+      'agent disconnected',
+      'build was interrupted',
+      'artifact dependency',
+      'unable to resolve artifact dependency',
+    ],
+    pattern: /(?<message>Execution timeout|Agent disconnected during build|[Bb]uild (?:was interrupted|is hanging))\b/,
+    transient: 0.5,
+    explanation: 'The build reached its limit or lost its agent.',
+    remedies: ['Look at the last lines, and at the agent.'],
+    examples: {
+      match: [{ text: 'Execution timeout', captures: { message: 'Execution timeout' } }],
+      miss: ['execution timeouts: none'],
+    },
+  },
+  {
+    id: 'ci-platforms/buildbot-timeout',
+    category: 'timeout',
+    title: 'The worker killed a command after {limit} seconds',
+    needles: [
+      'command timed out:',
+      'seconds without output',
+      'seconds elapsed',
+      'task timeout after',
+      'aborting task',
+      'automation error: ',
+    ],
+    pattern:
+      /(?:command timed out: |Task timeout after |mozprocess timed out after )(?<limit>\d{1,6}) seconds|\[taskcluster[^\n]{0,60}Aborting task/i,
+    extent: { before: 2, after: 2 },
+    transient: 0.45,
+    explanation: 'Buildbot or Taskcluster stopped a command that was silent or took too long.',
+    remedies: ['Look at the last test or command before it: that is what hung.'],
+    examples: {
+      match: [
+        {
+          text: "command timed out: 1200 seconds without output running ['make'], attempting to kill",
+          captures: { limit: '1200' },
+        },
+        { text: '[taskcluster:error] Task timeout after 3600 seconds. Force killing container.' },
+      ],
+      miss: ['timeout: 1200 seconds'],
+    },
+  },
+  {
+    id: 'ci-platforms/taskcluster-error',
+    category: 'runner',
+    title: 'Taskcluster: {message}',
+    needles: ['[taskcluster:error]', 'pulling docker image'],
+    pattern: /\[taskcluster[: ][^\]\n]{0,60}error\] (?!Task timeout)(?<message>[^\n]{3,200})/,
+    role: 'summary',
+    transient: 0.4,
+    explanation: 'The worker of Taskcluster reports an error around the task: its image, artifacts or machine.',
+    remedies: ['Read the message; re-run if it is about the worker.'],
+    examples: {
+      match: [
+        {
+          text: '[taskcluster:error] Pulling docker image has failed.',
+          captures: { message: 'Pulling docker image has failed.' },
+        },
+      ],
+      miss: ['[taskcluster 2026-01-02] Task ID: 1111'],
+    },
+  },
+  {
+    id: 'ci-platforms/mozharness',
+    category: 'unknown',
+    title: 'A harness step failed: {message}',
+    needles: ['tbpl', 'automation error', 'remoteerror', 'process crash', 'error - '],
+    pattern:
+      /(?:# TBPL (?=FAILURE|EXCEPTION|RETRY|WARNING)|\bAutomation Error: (?!mozprocess)|^\s{0,20}(?:ERROR|CRITICAL|FATAL) - +)(?<message>[^\n#]{3,150})/,
+    role: 'summary',
+    transient: 0.25,
+    explanation: 'Mozharness reports that a step of its script failed.',
+    remedies: ['Read the lines before it.'],
+    examples: {
+      match: [{ text: '# TBPL FAILURE #', captures: { message: 'FAILURE ' } }, { text: 'ERROR - Return code: 1' }],
+      miss: ['# TBPL SUCCESS #'],
+    },
+  },
+]
