@@ -149,6 +149,15 @@ describe('a hostile archive', () => {
     await expect(textsOf(path, { limits: { ...LIMITS, ...limits } })).rejects.toMatchObject({ code, kind: 'world' })
   })
 
+  test('of plainly stored files is counted as well', async () => {
+    using folder = tempFolder()
+    const path = folder.write(
+      'stored.zip',
+      await zipOf({ 'a.log': 'x\n'.repeat(1000), 'b.log': 'y\n'.repeat(1000) }, { stored: true }),
+    )
+    await expect(textsOf(path, { limits: { ...LIMITS, totalBytes: 3000 } })).rejects.toMatchObject({ code: 'archive-too-large' })
+  })
+
   test('that lies about its sizes is refused all the same', async () => {
     using folder = tempFolder()
     const zip = await zipOf({ 'a.log': 'x\n'.repeat(100_000) })

@@ -136,7 +136,7 @@ export function entryBytes(entry: ArchiveEntry, budget: Budget, tell: Tell): Asy
       message: `${name} is encrypted`,
       hint: 'unpack the archive with its password',
     })
-  if (method === 0) return entry.raw()
+  if (method === 0) return counted(entry.raw(), budget.entry(name))
   if (method === 8) return inflate(entry.raw(), { name, format: 'deflate-raw', check: budget.entry(name), tell })
   throw new SherpaError({
     code: 'archive-method',
@@ -144,4 +144,17 @@ export function entryBytes(entry: ArchiveEntry, budget: Budget, tell: Tell): Asy
     message: `${name} is compressed by method ${method}, which only its packer knows`,
     hint: 'unpack the archive and name the folder',
   })
+}
+
+/** Entries may overlap in a hostile archive, so that what is stored plainly can exceed it too. */
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  check: (compressed: number, inflated: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    check(size, size)
+    yield chunk
+  }
 }
