@@ -53,7 +53,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   }
 }
 
-/** The program before its commands: what `sherpa` alone knows. */
+/**
+ * The program before its commands: what `sherpa` alone knows. Help is plain text on stdout, also when it is shown for want of a command;
+ * that it has no colours is said everywhere, because looking for some loads node:util.
+ */
 function createProgram({ out, err }: Environment): Command {
   return new Command('sherpa')
     .description('Reads any CI log and says what broke, where it says so, and what to do next.')
@@ -69,5 +72,7 @@ function createProgram({ out, err }: Environment): Command {
       getErrHelpWidth: () => err.columns ?? 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      stripColor: text => text,
     })
+    .configureHelp({ displayWidth: text => text.length })
 }

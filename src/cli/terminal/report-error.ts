@@ -1,4 +1,4 @@
-import { SherpaError } from '../../core/model/trouble.ts'
+import type { SherpaError } from '../../core/model/trouble.ts'
 import type { Environment } from '../environment.ts'
 import type { ExitReason } from '../exit-code.ts'
 
@@ -6,10 +6,13 @@ import type { ExitReason } from '../exit-code.ts'
 export async function reportError(error: unknown, environment: Environment): Promise<ExitReason> {
   const { safeText } = await import('./safe-text.ts')
   environment.progress.clear()
-  environment.err.write(safeText(troubleText(error instanceof SherpaError ? error : unexpected(error))))
+  environment.err.write(safeText(troubleText(isTrouble(error) ? error : unexpected(error))))
   if (environment.variables['SHERPA_DEBUG']) environment.err.write(safeText(trace(error)))
-  return error instanceof SherpaError ? error.kind : 'unexpected'
+  return isTrouble(error) ? error.kind : 'unexpected'
 }
+
+/** By name: bundled, the start-up has a copy of the class of its own. */
+const isTrouble = (error: unknown): error is SherpaError => error instanceof Error && error.name === 'SherpaError'
 
 /** How trouble is told everywhere: what happened, its stable code, what to do. */
 const troubleText = ({ message, code, hint }: Pick<SherpaError, 'message' | 'code' | 'hint'>): string =>
