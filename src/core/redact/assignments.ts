@@ -6,11 +6,11 @@ const NAME =
   'pass(?:word|wd|phrase|code)|pwd|[_-]pass(?![a-z])|\\bpass(?==)|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|encryption[_-]?key|signing[_-]?key|' +
   'master[_-]?key|account[_-]?key|auth[_-]?key|deploy[_-]?key|license[_-]?key|app[_-]?key|credentials?|_auth|auth|connection[_-]?string|conn[_-]?str'
 /** Names whose value is a secret whatever it looks like; behind the others it has to look like one. */
-const STRONG = /pass(?:word|wd|phrase)|pwd|secret|_auth|access[_-]?key|private[_-]?key/i
+const STRONG = /pass(?:word|wd|phrase)|pwd|secret|access[_-]?key|private[_-]?key/i
 
 // name, further name characters, closing quote or bracket, operator, opening quote; the value follows.
 const ASSIGNMENT = new RegExp(
-  String.raw`(?<name>${NAME})(?<rest>[A-Za-z0-9_.-]{0,32})(?<close>\\{0,4}["'\`]?\]?)[ \t]{0,8}(?<operator>=>|:=|==?|:(?!:))[ \t]{0,8}(?<open>\\{0,4}["'\`])?`,
+  String.raw`(?<name>${NAME})(?<rest>[A-Za-z0-9_.-]{0,32})(?<close>\\{0,4}["'\`]?\]?)[ \t]{0,8}(?<operator>=>|:=|=(?!=)|:(?!:))[ \t]{0,8}(?<open>\\{0,4}["'\`])?`,
   'gi',
 )
 const FLAG = new RegExp(String.raw`(?<=(?:^|[\s"'\`])--?[\w.-]{0,48}(?<name>${NAME}))[ \t]{1,4}(?<open>["'\`])?`, 'gim')
@@ -18,8 +18,11 @@ const TAG = new RegExp(String.raw`<(?<name>[\w.:-]{0,48}(?:${NAME}))>[ \t]{0,8}`
 /** Ends of names that speak about a secret. */
 const ABOUT =
   /(?:(?:type|name|field|path|file|url|uri|id|count|length|len|size|limit|index|hash|policy|rule|scope|provider|manager|service|class|kind|version|format|prefix|header|error|exception|test|spec|ref|arn|status|state|usage|param|second|minute)s?|expir\w*|ttl|lifetime|at|required|enabled|stdin|used|ize|izer|ized|ed|ing)$/i
+/** What may follow a flag that is only spoken of, or the source of a secret in its stead. */
+const NOT_GIVEN =
+  /^(?:-|id=|type=|src=|env=|from-|(?:is|was|are|to|for|and|or|not|in|on|as|if|of|with|from|must|can|cannot|may|has|requires?|given|set|flag|option|argument|parameter|value|instead)[.,:;)]?$)/i
 /** A `;key=` further away does not end a bare value. */
-const MOST_CUT = 2048
+const MOST_CUT = 512
 const NEEDLES = ['pass', 'pwd', 'secret', 'token', 'key', 'credential', 'auth', 'conn']
 
 /** Every value given to a name that says secret. Time linear in the text. */
@@ -41,7 +44,9 @@ function assigned(text: string): Span[] {
     const value = text.slice(start, Math.min(end, start + MOST_CUT))
     const bare = open === undefined
     const prose = bare && operator === ':' && !close
-    if (!plausibleRest(name, rest) || !holdsSecret(value, { strong: STRONG.test(name), prose, bare })) continue
+    if (!plausibleRest(name, rest) || isPartOfName(text, match.index, value)) continue
+    const strong = STRONG.test(name) || isPlain(match[0], close, value)
+    if (!holdsSecret(value, { strong, bare })) continue
     if (prose && !standsAlone(text, match.index, end) && !looksMade(value)) continue
     reached = end
     spans.push({ start, end, kind: kindOf(name) })
@@ -57,10 +62,9 @@ function flagged(text: string): Span[] {
     const start = match.index + match[0].length
     const end = endOf(start, open)
     const value = text.slice(start, Math.min(end, start + MOST_CUT))
-    if (/^(?:-|id=|type=|src=|env=|from-|is$|was$|to$|for$|and$|or$|flag|option|argument)/.test(value)) continue
-    if (holdsSecret(value, { strong: STRONG.test(name), prose: true, bare: open === undefined }) && looksMade(value)) {
+    if (NOT_GIVEN.test(value)) continue
+    if (holdsSecret(value, { strong: STRONG.test(name), bare: open === undefined }))
       spans.push({ start, end, kind: kindOf(name) })
-    }
   }
   return spans
 }
@@ -70,7 +74,7 @@ function tagged(text: string): Span[] {
   for (const match of text.matchAll(TAG)) {
     const start = match.index + match[0].length
     const end = indexOrEnd(text, /[<\s]/g, start)
-    if (text[end] !== '<' || !holdsSecret(text.slice(start, end), { strong: true, prose: false, bare: false })) continue
+    if (text[end] !== '<' || !holdsSecret(text.slice(start, end), { strong: true, bare: false })) continue
     spans.push({ start, end, kind: kindOf(match.groups?.['name'] ?? '') })
   }
   return spans
@@ -90,6 +94,20 @@ function valueEnds(text: string): (start: number, open: string | undefined) => n
   }
 }
 
+/** `https://x-access-token:…@host`, `com.google.auth:google-auth:1.18.0`, `PublicKeyToken=…`: what looks like a name is part of one. */
+function isPartOfName(text: string, index: number, value: string): boolean {
+  const before = text.slice(Math.max(0, index - 64), index)
+  if (/:\/\/[^\s/]*$|PublicKey$/i.test(before)) return true
+  return /[\w.]$/.test(before) && /^[\w.-]+:(?:[\w.-]+:)*v?\d[\w.-]*$/.test(value)
+}
+
+/** `API_KEY=value` of an environment and `"token":"value"` of JSON leave no doubt, even where the value is a word. */
+function isPlain(assignment: string, close: string, value: string): boolean {
+  if (/\s|^(?:https?:\/\/|\.{0,2}\/)/.test(value)) return false
+  if (/^[A-Z0-9_]+=["']?$/.test(assignment)) return value.length >= 6
+  return /["']$/.test(close) && value.length >= 12
+}
+
 function closingQuote(text: string, start: number, open: string): number {
   const quote = open.at(-1) ?? '"'
   const escapes = open.length - 1
@@ -107,7 +125,7 @@ function escapesBefore(text: string, index: number): number {
   return count
 }
 
-function holdsSecret(value: string, how: { strong: boolean; prose: boolean; bare: boolean }): boolean {
+function holdsSecret(value: string, how: { strong: boolean; bare: boolean }): boolean {
   if (value.length < 3 || !isFilledIn(value) || isCode(value, how.bare)) return false
   if (how.strong) return true
   return value.length >= 8 && looksMade(value) && !/[\s(){}]/.test(value) && !/^(?:https?:\/\/|\.{0,2}\/)/.test(value)
@@ -131,7 +149,7 @@ function looksMade(value: string): boolean {
 
 /** `token_type`, `passwordField`, `authority`, `libsecret-1-0`: about a secret or about something else. */
 function plausibleRest(name: string, rest: string): boolean {
-  if (/^auth$/i.test(name) && /^(?:or|ent|ed)/i.test(rest)) return false
+  if (/^auth$/i.test(name) && /^(?:or|ent|ed|\d)/i.test(rest)) return false
   return !ABOUT.test(rest) && !/-\d/.test(rest)
 }
 

@@ -30,7 +30,7 @@ const SHAPES: readonly Shape[] = [
     needles: ['='],
     pattern:
       /(?:[?&]|&amp;)(?:access_token|refresh_token|id_token|private_token|job_token|auth_token|oauth_token|token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|awsaccesskeyid|key|api_?key|auth|authkey|password|passwd|pwd|secret|client_secret|sv_sig)=(?<secret>[^&\s"'`<>#;]{6,})/dgi,
-    accept: isFilledIn,
+    accept: secret => isFilledIn(secret) && !/^[\w-]+\.[a-z]{2,10}$/.test(secret),
   },
   {
     kind: 'webhook',
@@ -53,7 +53,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'authorization',
     needles: ['authorization'],
     pattern:
-      /authorization\\*["']?\]?\s{0,4}(?:=>|[:=,])\s{0,4}\\*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey|bot|aws4-hmac-sha256|ghtoken)\s{1,4})?(?<secret>[^\s"'`\\<>*,]{6,})/dgi,
+      /authorization\\*["']?\]?\s{0,4}(?:=>|:(?!:)|[=,])\s{0,4}\[?\s{0,4}\\*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey|bot|aws4-hmac-sha256|ghtoken)(?:\s{1,4}|%20|\+))?(?<secret>[^\s"'`\\<>*,]{6,})/dgi,
     accept: secret =>
       isFilledIn(secret) && !/^(?:bearer|basic|token|digest|negotiate|header|failed|required|is|was)\b/i.test(secret),
   },
@@ -101,9 +101,11 @@ const SHAPES: readonly Shape[] = [
   },
   { kind: 'azure-key', needles: ['sig='], pattern: /\bsig=(?<secret>[A-Za-z0-9%+/=_-]{20,})/dgi },
   {
-    kind: 'jwt',
-    needles: ['ssh-'],
-    pattern: /(?<secret>AAAAB3NzaC1yc2E[A-Za-z0-9+/]{2000,}={0,2})/dg,
+    kind: 'secret',
+    needles: ['value'],
+    pattern:
+      /\bname\\*["']?:\s{0,4}\\*["']?[\w.-]{0,64}(?:passw(?:or)?d|secret|token|api_?key)[\w.-]{0,16}\\*["']?,?\s{1,40}\\*["']?value\\*["']?:[ \t]{0,4}\\*["']?(?<secret>[^\s"'`\\]{3,})/dgi,
+    accept: isFilledIn,
   },
 ]
 
