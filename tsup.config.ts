@@ -67,25 +67,25 @@ const thirdPartyNotices: Plugin = {
 
 /**
  * Start-up in one file: esbuild cuts what several entries share into chunks, and each costs half a millisecond at start-up. So the
- * chunks that `start` imports are copied into it; what it imports later, by `import()`, stays outside. A class may exist twice then.
+ * chunks that `cli` and `start` import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
  */
 const startInOneFile: Plugin = {
   name: 'start-in-one-file',
   setup({ esbuild, initialOptions, onEnd }) {
     onEnd(async ({ outputFiles = [] }) => {
-      const start = outputFiles.find(({ path }) => /\/start-\w+\.js$/.test(path))
-      if (!start) return
-      const { outputFiles: merged } = await esbuild.build({
-        stdin: { contents: start.text, resolveDir: 'dist' },
-        write: false,
-        bundle: true,
-        minify: true,
-        format: 'esm',
-        platform: 'node',
-        target: initialOptions.target ?? [],
-        plugins: [fromMemory(outputFiles)],
-      })
-      start.contents = merged[0]?.contents ?? start.contents
+      for (const file of outputFiles.filter(({ path }) => /\/(?:cli|start-\w+)\.js$/.test(path))) {
+        const { outputFiles: merged } = await esbuild.build({
+          stdin: { contents: file.text, resolveDir: 'dist' },
+          write: false,
+          bundle: true,
+          minify: true,
+          format: 'esm',
+          platform: 'node',
+          target: initialOptions.target ?? [],
+          plugins: [fromMemory(outputFiles)],
+        })
+        file.contents = merged[0]?.contents ?? file.contents
+      }
     })
   },
 }
