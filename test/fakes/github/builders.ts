@@ -34,7 +34,7 @@ export function aWorld(input: Partial<Omit<World, 'repositories'>> & RepositoryI
 export type RepositoryInput = Partial<RepositoryData>
 
 /** A public repository with branch `main`. */
-export function aRepository(input: RepositoryInput = {}): RepositoryData {
+function aRepository(input: RepositoryInput = {}): RepositoryData {
   const base: RepositoryData = {
     id: 4242,
     owner: 'acme',
@@ -115,7 +115,7 @@ export function aCommit(input: Partial<Omit<CommitData, 'files'>> & { files?: Fi
 }
 
 /** A changed file; added and deleted lines are counted in the patch. */
-export function aFile(input: FileInput): FileData {
+function aFile(input: FileInput): FileData {
   const patch = input.patch === undefined ? '@@ -1 +1 @@\n-old\n+new' : input.patch
   const lines = patch?.split('\n') ?? []
   return {

@@ -56,7 +56,7 @@ export function runView({ repo, run, attempt }: RunInContext, links: Links) {
 }
 
 /** The pull requests a run belongs to; GitHub names none for code from a fork. */
-export function pullsOf(repo: RepositoryData, run: RunData): PullRequestData[] {
+function pullsOf(repo: RepositoryData, run: RunData): PullRequestData[] {
   const declared = run.pullRequests
   if (declared !== null) return repo.pulls.filter(pull => declared.includes(pull.number))
   if (run.headRepository !== null) return []
