@@ -3,7 +3,10 @@ import type { Environment } from '../environment.ts'
 import type { ExitReason } from '../exit-code.ts'
 
 /** Tells on stderr what went wrong, and returns why the process ends. */
-export async function reportError(error: unknown, environment: Environment): Promise<ExitReason> {
+export async function reportError(
+  error: unknown,
+  environment: Pick<Environment, 'err' | 'variables' | 'progress'>,
+): Promise<ExitReason> {
   const { safeText } = await import('./safe-text.ts')
   environment.progress.clear()
   environment.err.write(safeText(troubleText(isTrouble(error) ? error : unexpected(error))))

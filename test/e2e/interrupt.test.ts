@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { execa } from 'execa'
+import { expect, test } from 'vitest'
+
+const CLI = join(import.meta.dirname, '../../dist/cli.js')
+
+test('Ctrl-C ends with 130 and without a word', async () => {
+  const running = execa(process.execPath, [CLI, 'rules', 'test', '-'], {
+    stdin: 'pipe',
+    reject: false,
+    env: { NODE_OPTIONS: '' },
+  })
+  setTimeout(() => running.kill('SIGINT'), 1500)
+  const { exitCode, stdout, stderr } = await running
+  expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 130, stdout: '', stderr: '' })
+})
