@@ -38,7 +38,8 @@ const pluginRules = PLUGIN_FOLDERS.flatMap(folder => {
   return [
     {
       name: `plugins-know-no-sibling:${folder}`,
-      comment: 'A plug-in stands alone: move what two of them need into a file beside them that index.ts does not list, or into a subfolder.',
+      comment:
+        'A plug-in stands alone: move what two of them need into a file beside them that index.ts does not list, or into a subfolder.',
       severity: 'error',
       from: { path: members },
       to: { path: members },
@@ -50,7 +51,8 @@ module.exports = {
   forbidden: [
     {
       name: 'core-asks-through-ports',
-      comment: 'src/core does no I/O: describe what it needs in src/core/ports.ts (or take it as a parameter) and implement that in src/integrations.',
+      comment:
+        'src/core does no I/O: describe what it needs in src/core/ports.ts (or take it as a parameter) and implement that in src/integrations.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
@@ -64,7 +66,8 @@ module.exports = {
     },
     {
       name: 'zod-only-in-schemas',
-      comment: 'zod costs start-up time: import it only in schema.ts, *.schema.ts and src/core/config, and load those by `await import()`.',
+      comment:
+        'zod costs start-up time: import it only in schema.ts, *.schema.ts and src/core/config, and load those by `await import()`.',
       severity: 'error',
       from: { path: '^src/', pathNot: `${SCHEMA_FILES}|${TESTS}` },
       to: { path: '(^|/)node_modules/zod/' },
@@ -92,7 +95,8 @@ module.exports = {
     },
     {
       name: 'plugins-know-only-the-model',
-      comment: 'A rule or a test framework is data plus small functions: import from src/core/model and from its own folder only.',
+      comment:
+        'A rule or a test framework is data plus small functions: import from src/core/model and from its own folder only.',
       severity: 'error',
       from: { path: '^src/core/(rules|tests)/', pathNot: `${TESTS}` },
       to: { path: '^src/core/', pathNot: '^src/core/(model|$1)/' },
@@ -114,14 +118,16 @@ module.exports = {
     },
     {
       name: 'integrations-know-ports-and-nouns',
-      comment: 'Of core an integration imports ports.ts, model/, gather/ and config/: thinking belongs into core, wiring into connect.ts.',
+      comment:
+        'Of core an integration imports ports.ts, model/, gather/ and config/: thinking belongs into core, wiring into connect.ts.',
       severity: 'error',
       from: { path: '^src/integrations/', pathNot: `${CONNECT}|${TESTS}` },
       to: { path: '^src/core/', pathNot: '^src/core/(ports\\.ts$|model/|gather/|config/)' },
     },
     {
       name: 'integrations-are-leaves',
-      comment: 'An integration knows no other one: compose them in connect.ts, or move what they share into src/integrations/http.',
+      comment:
+        'An integration knows no other one: compose them in connect.ts, or move what they share into src/integrations/http.',
       severity: 'error',
       from: { path: '^src/integrations/([^/]+)/', pathNot: TESTS },
       to: { path: '^src/integrations/', pathNot: '^src/integrations/($1|http)/' },
@@ -177,7 +183,8 @@ module.exports = {
     },
     {
       name: 'packages-on-demand',
-      comment: 'Packages cost start-up time: use them in src/integrations, and load them, or the file that imports them, by `await import()`.',
+      comment:
+        'Packages cost start-up time: use them in src/integrations, and load them, or the file that imports them, by `await import()`.',
       severity: 'error',
       from: { path: '^src/', pathNot: `${TESTS}|${INTEGRATIONS}` },
       to: {
@@ -202,6 +209,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
     moduleSystems: ['es6', 'cjs'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 }

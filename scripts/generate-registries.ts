@@ -1,5 +1,5 @@
 /** Writes the lists of plug-in folders (`rules/index.ts`, `tests/index.ts`) from what is on disk. `--check` only compares. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Registry {
@@ -12,11 +12,20 @@ interface Registry {
 
 const REGISTRIES: readonly Registry[] = [
   { folder: 'src/core/rules', type: { name: 'Rule', from: '../model/rule.ts' }, member: 'rules', list: 'rules' },
-  { folder: 'src/core/tests', type: { name: 'TestFramework', from: '../model/test-report.ts' }, member: 'framework', list: 'frameworks' },
+  {
+    folder: 'src/core/tests',
+    type: { name: 'TestFramework', from: '../model/test-report.ts' },
+    member: 'framework',
+    list: 'frameworks',
+  },
 ]
 
 const root = join(import.meta.dirname, '..')
-const identifier = (file: string) => file.replace(/\.ts$/, '').replace(/[^a-z0-9]+(.)/g, (_, c: string) => c.toUpperCase()).replace(/^\d/, '_$&')
+const identifier = (file: string) =>
+  file
+    .replace(/\.ts$/, '')
+    .replace(/[^a-z0-9]+(.)/g, (_, c: string) => c.toUpperCase())
+    .replace(/^\d/, '_$&')
 
 /** The text of a registry's index.ts. */
 export function registrySource(registry: Registry, files: readonly string[]): string {

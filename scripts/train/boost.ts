@@ -58,7 +58,15 @@ export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Ar
       const left = nodes.length
       nodes[best.node] = { feature, threshold: (edges[feature] as Float32Array)[at] as number, left }
       nodes.push({ feature: -1, threshold: 0, left: 0 }, { feature: -1, threshold: 0, left: 0 })
-      const halves = [leafOf(best.rows.filter(goesLeft), left, gradients, hessians), leafOf(best.rows.filter(row => !goesLeft(row)), left + 1, gradients, hessians)]
+      const halves = [
+        leafOf(best.rows.filter(goesLeft), left, gradients, hessians),
+        leafOf(
+          best.rows.filter(row => !goesLeft(row)),
+          left + 1,
+          gradients,
+          hessians,
+        ),
+      ]
       leaves.splice(leaves.indexOf(best), 1, ...halves)
       for (const half of halves) find(half)
     }
@@ -126,7 +134,8 @@ function bin(rows: Float32Array, count: number, width: number) {
     const sorted = Float32Array.from(new Set(Float32Array.from(values).sort()))
     const distinct = sorted.length <= BINS - 1 ? sorted : quantiles(Float32Array.from(values).sort())
     const edge = new Float32Array(BINS).fill(Number.POSITIVE_INFINITY)
-    for (let b = 0; b < BINS - 1; b++) if (b < distinct.length - 1) edge[b] = ((distinct[b] as number) + (distinct[b + 1] as number)) / 2
+    for (let b = 0; b < BINS - 1; b++)
+      if (b < distinct.length - 1) edge[b] = ((distinct[b] as number) + (distinct[b + 1] as number)) / 2
     edges.push(edge)
     for (let i = 0; i < count; i++) {
       let low = 0
@@ -143,4 +152,6 @@ function bin(rows: Float32Array, count: number, width: number) {
 }
 
 const quantiles = (sorted: Float32Array) =>
-  Float32Array.from(new Set(Array.from({ length: BINS - 1 }, (_, b) => sorted[Math.floor(((b + 0.5) / (BINS - 1)) * sorted.length)] as number)))
+  Float32Array.from(
+    new Set(Array.from({ length: BINS - 1 }, (_, b) => sorted[Math.floor(((b + 0.5) / (BINS - 1)) * sorted.length)] as number)),
+  )

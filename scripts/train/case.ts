@@ -1,5 +1,5 @@
-import { chooseLines } from '../../src/core/log/excerpt.ts'
 import { withScores } from '../../src/core/locate/score-lines.ts'
+import { chooseLines } from '../../src/core/log/excerpt.ts'
 import type { CaseFile } from '../../src/core/model/case-file.ts'
 import type { Example } from './dataset.ts'
 

@@ -1,9 +1,9 @@
 /** Labelled logs made ready for training: examined once by the product's own reader. */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { createBaselineReader, examine, type Baseline, type Knowledge } from '../../src/core/log/read.ts'
-import { createKeeper } from '../../src/core/log/keep.ts'
 import type { Evidence } from '../../src/core/locate/line-features.ts'
+import { createKeeper } from '../../src/core/log/keep.ts'
+import { type Baseline, createBaselineReader, examine, type Knowledge } from '../../src/core/log/read.ts'
 import type { LogFormat } from '../../src/core/model/log.ts'
 import type { LabelledLog } from '../measure/corpus.ts'
 
@@ -25,12 +25,18 @@ export const readBytes = (path: string): Uint8Array => {
 /** The project, so that no project is both learned from and measured on. */
 export const groupOf = (row: LabelledLog): string => row.project.split(':')[0] as string
 
-export function readExample(row: LabelledLog, knowledge: Pick<Knowledge, 'matcher' | 'frameworks' | 'scanner'>, compare: boolean): Example {
+export function readExample(
+  row: LabelledLog,
+  knowledge: Pick<Knowledge, 'matcher' | 'frameworks' | 'scanner'>,
+  compare: boolean,
+): Example {
   const keeper = createKeeper(knowledge.scanner)
   keeper.push(readBytes(row.log))
   const kept = keeper.end()
   const { format, ...examined } = examine(kept, knowledge)
-  const marked = new Set((row.lines ?? []).flatMap(([start, end]) => Array.from({ length: end - start + 1 }, (_, i) => start + i)))
+  const marked = new Set(
+    (row.lines ?? []).flatMap(([start, end]) => Array.from({ length: end - start + 1 }, (_, i) => start + i)),
+  )
   return {
     row,
     group: groupOf(row),

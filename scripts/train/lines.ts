@@ -27,15 +27,24 @@ export interface LineStages {
 
 /** Out-of-project answers of every stage. */
 export function lineStages(examples: readonly Example[], cross: typeof crossFit): LineStages {
-  const text = cross(examples, inside => trainTextModel(inside.filter(isMarked)), (example, model) => textScores(example.evidence.lines, model))
-  const lineRows = new Map(examples.map(example => [example, lineFeatures(example.evidence, text.answers.get(example) as Float32Array)]))
+  const text = cross(
+    examples,
+    inside => trainTextModel(inside.filter(isMarked)),
+    (example, model) => textScores(example.evidence.lines, model),
+  )
+  const lineRows = new Map(
+    examples.map(example => [example, lineFeatures(example.evidence, text.answers.get(example) as Float32Array)]),
+  )
   const line = cross(
     examples,
     inside => fitTrees(inside, lineRows, LINE_WIDTH, LINE_TREES),
     (example, trees) => treeProbabilities(trees, lineRows.get(example) as Float32Array, LINE_WIDTH),
   )
   const contextRows = new Map(
-    examples.map(example => [example, contextFeatures(line.answers.get(example) as Float32Array, lineRows.get(example) as Float32Array)]),
+    examples.map(example => [
+      example,
+      contextFeatures(line.answers.get(example) as Float32Array, lineRows.get(example) as Float32Array),
+    ]),
   )
   const context = cross(
     examples,
@@ -47,7 +56,12 @@ export function lineStages(examples: readonly Example[], cross: typeof crossFit)
     line: line.models.get(example) as Trees,
     context: context.models.get(example) as Trees,
   })
-  return { lineRows, contextRows, second: context.answers, models: new Map(examples.map(example => [example, modelsOf(example)])) }
+  return {
+    lineRows,
+    contextRows,
+    second: context.answers,
+    models: new Map(examples.map(example => [example, modelsOf(example)])),
+  }
 }
 
 /** The models to ship: fitted on everything, each stage on the out-of-project answers of the one before. */

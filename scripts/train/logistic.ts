@@ -60,7 +60,15 @@ function sample({ evidence: { lines }, gold }: Example, random: () => number): S
     const y = gold[i] as number
     if (!y && random() > keep) return []
     const none = tokens[0] as number[]
-    return [{ self: tokens[i] as number[], above: tokens[i - 1] ?? none, below: tokens[i + 1] ?? none, y, weight: y ? Math.min(4, 20 / marked + 0.3) : 1 / keep > 4 ? 2 : 1 }]
+    return [
+      {
+        self: tokens[i] as number[],
+        above: tokens[i - 1] ?? none,
+        below: tokens[i + 1] ?? none,
+        y,
+        weight: y ? Math.min(4, 20 / marked + 0.3) : 1 / keep > 4 ? 2 : 1,
+      },
+    ]
   })
 }
 

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { diagnose } from '../../src/core/diagnose.ts'
-import { packModels, type Models } from '../../src/core/learned/models.ts'
+import { type Models, packModels } from '../../src/core/learned/models.ts'
 import { createKnowledge } from '../../src/core/log/read.ts'
 import { rules } from '../../src/core/rules/index.ts'
 import { frameworks } from '../../src/core/tests/index.ts'
@@ -34,12 +34,24 @@ say('verdicts')
 const out = option('--answers')
 if (out) {
   const answers = examples
-    .filter(example => (example.row.passLog !== undefined) === (example.evidence.baseline !== undefined) || process.argv.includes('--no-baseline'))
+    .filter(
+      example =>
+        (example.row.passLog !== undefined) === (example.evidence.baseline !== undefined) ||
+        process.argv.includes('--no-baseline'),
+    )
     .filter(example => !process.argv.includes('--no-baseline') || example.evidence.baseline === undefined)
     .map(example => {
       const models = { ...lines.models.get(example), ...verdicts.models.get(example) } as Models
-      const answer = diagnose(cases.get(example) as ReturnType<typeof caseOf>, { models: () => models, matcher: knowledge.matcher })
-      return JSON.stringify({ ...answer, tests: answer.tests.map(report => ({ ...report, failedTests: report.failedTests.map(test => test.name) })), _id: example.row.id, _s: 0 })
+      const answer = diagnose(cases.get(example) as ReturnType<typeof caseOf>, {
+        models: () => models,
+        matcher: knowledge.matcher,
+      })
+      return JSON.stringify({
+        ...answer,
+        tests: answer.tests.map(report => ({ ...report, failedTests: report.failedTests.map(test => test.name) })),
+        _id: example.row.id,
+        _s: 0,
+      })
     })
   writeFileSync(out, `${answers.join('\n')}\n`)
   say(`answers in ${out}`)

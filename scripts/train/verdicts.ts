@@ -2,15 +2,15 @@
 import { CATEGORY_WIDTH, categoryFeatures, LOG_CATEGORIES } from '../../src/core/classify/category-features.ts'
 import { categoryProbabilities } from '../../src/core/classify/classify.ts'
 import { TRANSIENT_WIDTH, transientFeatures } from '../../src/core/classify/transient-features.ts'
-import { caseWords, wordScores, type WordModel } from '../../src/core/classify/words.ts'
+import { caseWords, type WordModel, wordScores } from '../../src/core/classify/words.ts'
 import type { Models } from '../../src/core/learned/models.ts'
 import { CANDIDATE_WIDTH, type Candidate, candidatesOf } from '../../src/core/locate/candidates.ts'
 import { orderRanked, type Ranked } from '../../src/core/locate/rank.ts'
 import { probability, sumTrees, type Trees } from '../../src/core/locate/trees.ts'
 import type { CaseFile } from '../../src/core/model/case-file.ts'
+import type { Category } from '../../src/core/model/category.ts'
 import { boost } from './boost.ts'
 import { calibrationCorners } from './calibration.ts'
-import type { Category } from '../../src/core/model/category.ts'
 import type { crossFit } from './cross-fit.ts'
 import type { Example } from './dataset.ts'
 import { trainWords } from './words.ts'
@@ -34,12 +34,22 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
   const rank = cross(
     examples,
     inside => fitCandidates(inside, candidates),
-    (example, trees) => orderRanked((candidates.get(example) ?? []).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) }))),
+    (example, trees) =>
+      orderRanked(
+        (candidates.get(example) ?? []).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })),
+      ),
   )
   const words = new Map(examples.map(example => [example, caseWords(cases.get(example) as CaseFile)]))
-  const spoken = cross(examples, inside => fitWords(inside, words), (example, model) => wordScores(words.get(example) as Map<number, number>, model))
+  const spoken = cross(
+    examples,
+    inside => fitWords(inside, words),
+    (example, model) => wordScores(words.get(example) as Map<number, number>, model),
+  )
   const categoryRows = new Map(
-    examples.map(example => [example, categoryFeatures(rank.answers.get(example) ?? [], spoken.answers.get(example) as Float32Array)]),
+    examples.map(example => [
+      example,
+      categoryFeatures(rank.answers.get(example) ?? [], spoken.answers.get(example) as Float32Array),
+    ]),
   )
   const category = cross(
     examples,
@@ -49,7 +59,11 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
   const transientRows = new Map(
     examples.map(example => [
       example,
-      transientFeatures(cases.get(example) as CaseFile, rank.answers.get(example) ?? [], category.answers.get(example) as Float32Array),
+      transientFeatures(
+        cases.get(example) as CaseFile,
+        rank.answers.get(example) ?? [],
+        category.answers.get(example) as Float32Array,
+      ),
     ]),
   )
   const transient = cross(
@@ -66,8 +80,16 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
       }),
     )
   const transienceOf = (list: readonly Example[]) =>
-    calibrationCorners(list.filter(isTransientKnown).map(example => [transient.answers.get(example) as number, example.row.label?.transient === 'likely' ? 1 : 0] as const))
-  const corners = cross(examples, inside => ({ confidence: confidenceOf(inside), transience: transienceOf(inside) }), () => null)
+    calibrationCorners(
+      list
+        .filter(isTransientKnown)
+        .map(example => [transient.answers.get(example) as number, example.row.label?.transient === 'likely' ? 1 : 0] as const),
+    )
+  const corners = cross(
+    examples,
+    inside => ({ confidence: confidenceOf(inside), transience: transienceOf(inside) }),
+    () => null,
+  )
   const modelsOf = (example: Example): VerdictModels => ({
     candidate: rank.models.get(example) as Trees,
     words: spoken.models.get(example) as WordModel,
@@ -112,12 +134,20 @@ function fitCandidates(examples: readonly Example[], candidates: VerdictStages['
 }
 
 /** Labels as the log alone can show them. */
-const accepted = ({ row }: Example): string[] => (row.label ? [row.label.category === 'flaky_test' ? 'test' : row.label.category] : [])
+const accepted = ({ row }: Example): string[] =>
+  row.label ? [row.label.category === 'flaky_test' ? 'test' : row.label.category] : []
 const isCategorised = (example: Example) => LOG_CATEGORIES.includes(accepted(example)[0] as Category)
 const isTransientKnown = ({ row }: Example) => row.label?.transient === 'likely' || row.label?.transient === 'unlikely'
 
 const fitWords = (examples: readonly Example[], words: VerdictStages['words']): WordModel =>
-  trainWords(examples.filter(isCategorised).map(example => ({ words: words.get(example) as ReadonlyMap<number, number>, label: LOG_CATEGORIES.indexOf(accepted(example)[0] as Category) })))
+  trainWords(
+    examples
+      .filter(isCategorised)
+      .map(example => ({
+        words: words.get(example) as ReadonlyMap<number, number>,
+        label: LOG_CATEGORIES.indexOf(accepted(example)[0] as Category),
+      })),
+  )
 
 function fitCategories(examples: readonly Example[], all: VerdictStages['categoryRows']): Trees {
   const rows = examples.filter(isCategorised).flatMap(example => {
@@ -133,12 +163,27 @@ function fitCategories(examples: readonly Example[], all: VerdictStages['categor
 }
 
 function fitTransient(examples: readonly Example[], all: VerdictStages['transientRows']): Trees {
-  const rows = examples.filter(isTransientKnown).map(example => ({ features: all.get(example) as Float32Array, y: example.row.label?.transient === 'likely' ? 1 : 0, weight: 1 }))
+  const rows = examples
+    .filter(isTransientKnown)
+    .map(example => ({
+      features: all.get(example) as Float32Array,
+      y: example.row.label?.transient === 'likely' ? 1 : 0,
+      weight: 1,
+    }))
   return boostRows(rows, TRANSIENT_WIDTH, { trees: 60, leaves: 4, rate: 0.07, minWeight: 2, lambda: 4 })
 }
 
-function boostRows(rows: readonly { features: Float32Array; y: number; weight: number }[], width: number, options: Omit<Parameters<typeof boost>[3], 'width'>): Trees {
+function boostRows(
+  rows: readonly { features: Float32Array; y: number; weight: number }[],
+  width: number,
+  options: Omit<Parameters<typeof boost>[3], 'width'>,
+): Trees {
   const matrix = new Float32Array(rows.length * width)
   rows.forEach((row, i) => matrix.set(row.features, i * width))
-  return boost(matrix, Uint8Array.from(rows, row => row.y), Float32Array.from(rows, row => row.weight), { width, ...options })
+  return boost(
+    matrix,
+    Uint8Array.from(rows, row => row.y),
+    Float32Array.from(rows, row => row.weight),
+    { width, ...options },
+  )
 }

@@ -16,7 +16,13 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   const models = knowledge.models()
   const evidence = withAnnotations(file, knowledge.matcher)
   const ranked = rankCandidates(evidence, models.candidate)
-  const facts = { tests: [...file.reports, ...file.logs.flatMap(log => log.tests)], anomalies: [], causes: [], notes: file.notes, stats: stats(file) }
+  const facts = {
+    tests: [...file.reports, ...file.logs.flatMap(log => log.tests)],
+    anomalies: [],
+    causes: [],
+    notes: file.notes,
+    stats: stats(file),
+  }
   const head = { schema: 'sherpa.diagnosis/1', source: file.source, run: file.run } as const
   if (!hasFailed(evidence, ranked)) return { ...head, ...nothingFailed(file), ...facts }
 
@@ -24,7 +30,18 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   const failures = failuresOf(evidence, ranked, classified)
   const { headline, explanation, nextSteps } = advise(failures, classified, knowledge.matcher.rules)
   const { category, confidence, transient } = classified
-  return { ...head, headline, category, confidence, transient, failures, highlights: chooseHighlights(file), explanation, nextSteps, ...facts }
+  return {
+    ...head,
+    headline,
+    category,
+    confidence,
+    transient,
+    failures,
+    highlights: chooseHighlights(file),
+    explanation,
+    nextSteps,
+    ...facts,
+  }
 }
 
 const nothingFailed = ({ source }: CaseFile) => ({

@@ -1,6 +1,6 @@
-import { createBaselineReader, type Baseline } from '../core/log/read.ts'
 import type { LogSource } from '../core/gather/log-source.ts'
 import { parseRunRef } from '../core/gather/run-ref.ts'
+import { type Baseline, createBaselineReader } from '../core/log/read.ts'
 import type { CiProvider, RunRef } from '../core/ports.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
@@ -19,9 +19,16 @@ export interface RunRequest {
 }
 
 /** Which run is meant, and the CI that keeps it; asks git for the repository and gh for a token where nothing else tells. */
-export async function connectRun(text: string, { directory, variables, ...request }: RunRequest): Promise<{ ref: RunRef; ci: CiProvider }> {
+export async function connectRun(
+  text: string,
+  { directory, variables, ...request }: RunRequest,
+): Promise<{ ref: RunRef; ci: CiProvider }> {
   const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
-  const ref = await parseRunRef(text, { ...request, host: homeHost(surroundings), findRepository: () => findRemote({ cwd: directory }) })
+  const ref = await parseRunRef(text, {
+    ...request,
+    host: homeHost(surroundings),
+    findRepository: () => findRemote({ cwd: directory }),
+  })
   const { host } = ref.repository
   const token = await findToken({ host, variables, surroundings, askGh: ghToken })
   return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }

@@ -14,7 +14,9 @@ export const connectPatternCompiler = async (): Promise<PatternCompiler> =>
 export const connectInputs = async () => (await import('./files/open-input.ts')).openInput
 
 /** Reads the XML files that match patterns. */
-export const connectXmlFiles = async (patterns: readonly string[]) => (await import('./files/text-files.ts')).readXmlFiles(patterns)
+export const connectXmlFiles = async (patterns: readonly string[]) =>
+  (await import('./files/text-files.ts')).readXmlFiles(patterns)
 
 /** Finds secrets beyond those whose forms core knows; the library behind it comes when something may be one. */
-export const connectSecretFinder = async (): Promise<SecretFinder> => (await import('./secrets/secretlint.ts')).createSecretlintFinder()
+export const connectSecretFinder = async (): Promise<SecretFinder> =>
+  (await import('./secrets/secretlint.ts')).createSecretlintFinder()

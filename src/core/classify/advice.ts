@@ -30,7 +30,10 @@ const ADVICE: Record<Category, { readonly explanation: string; readonly nextStep
   },
   compile: {
     explanation: 'The sources of the project do not build.',
-    nextSteps: ['Open the first reported place and fix it; later errors often follow from it.', 'Build locally with the same tool versions as CI.'],
+    nextSteps: [
+      'Open the first reported place and fix it; later errors often follow from it.',
+      'Build locally with the same tool versions as CI.',
+    ],
   },
   lint: {
     explanation: 'A style, format or quality gate refused the change.',
@@ -38,7 +41,10 @@ const ADVICE: Record<Category, { readonly explanation: string; readonly nextStep
   },
   dependency: {
     explanation: 'Something the project depends on could not be resolved, installed or imported.',
-    nextSteps: ['Check the named package and version against its registry.', 'Compare the lock file with that of the last green commit.'],
+    nextSteps: [
+      'Check the named package and version against its registry.',
+      'Compare the lock file with that of the last green commit.',
+    ],
   },
   network: {
     explanation: 'A transfer between the job and another machine failed.',
@@ -50,11 +56,16 @@ const ADVICE: Record<Category, { readonly explanation: string; readonly nextStep
   },
   auth: {
     explanation: 'A service refused the credentials, or their rights.',
-    nextSteps: ['Check that the secret exists in this context (forks get none), has not expired, and has the rights that are named.'],
+    nextSteps: [
+      'Check that the secret exists in this context (forks get none), has not expired, and has the rights that are named.',
+    ],
   },
   config: {
     explanation: 'The CI set-up is wrong: an option, a file, a command, a variable or a script.',
-    nextSteps: ['Compare the workflow and its scripts with the last green run.', 'Run the failing command locally in a clean checkout.'],
+    nextSteps: [
+      'Compare the workflow and its scripts with the last green run.',
+      'Run the failing command locally in a clean checkout.',
+    ],
   },
   runner: {
     explanation: 'The machine or the platform that runs the job broke.',

@@ -3,11 +3,29 @@ import type { Ranked } from '../locate/rank.ts'
 import { CATEGORIES, type Category } from '../model/category.ts'
 
 /** Categories that a log alone can show; `flaky_test` needs history, `unknown` is what is left. */
-export const LOG_CATEGORIES: readonly Category[] = CATEGORIES.filter(category => category !== 'flaky_test' && category !== 'unknown')
+export const LOG_CATEGORIES: readonly Category[] = CATEGORIES.filter(
+  category => category !== 'flaky_test' && category !== 'unknown',
+)
 
 const FEATURES = [
-  'best', 'bestCause', 'bestSummary', 'second', 'gap', 'isTop', 'count', 'share', 'topIsLines', 'words', 'wordsGap', 'wordsRank', 'topRank',
-  'firstCause', 'lastCause', 'failedTests', 'order', 'symptom',
+  'best',
+  'bestCause',
+  'bestSummary',
+  'second',
+  'gap',
+  'isTop',
+  'count',
+  'share',
+  'topIsLines',
+  'words',
+  'wordsGap',
+  'wordsRank',
+  'topRank',
+  'firstCause',
+  'lastCause',
+  'failedTests',
+  'order',
+  'symptom',
 ] as const
 
 /** Values a pair of case and category: those above, then which category it is. */
@@ -46,14 +64,20 @@ export function categoryFeatures(ranked: readonly Ranked[], words: Float32Array)
     set('wordsRank', words.filter(score => score > (words[k] as number)).length)
     set('firstCause', byPlace[0] && candidateCategory(byPlace[0].candidate) === category ? 1 : 0)
     set('lastCause', byPlace.length && candidateCategory((byPlace.at(-1) as Ranked).candidate) === category ? 1 : 0)
-    set('order', ranked.findIndex(({ candidate }) => candidateCategory(candidate) === category))
+    set(
+      'order',
+      ranked.findIndex(({ candidate }) => candidateCategory(candidate) === category),
+    )
     set('failedTests', Math.log2(1 + failedTests))
     rows[k * CATEGORY_WIDTH + FEATURES.length + k] = 1
   })
   return rows
 }
 
-const hasRole = (role: 'cause' | 'summary' | 'symptom') => ({ candidate }: Ranked) => candidate.kind === 'match' && candidate.match.role === role
+const hasRole =
+  (role: 'cause' | 'summary' | 'symptom') =>
+  ({ candidate }: Ranked) =>
+    candidate.kind === 'match' && candidate.match.role === role
 const isCause = hasRole('cause')
 
 /** How the candidates' weight is spread over categories. */

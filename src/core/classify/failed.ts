@@ -6,8 +6,11 @@ const CLEAR = -0.5
 
 /** Whether anything failed at all. What the CI says decides; where it says nothing, verdicts in the log, failed tests, then clear causes. */
 export function hasFailed(file: CaseFile, ranked: readonly Ranked[]): boolean {
-  const conclusions = [file.run?.conclusion, ...file.jobs.map(job => job.conclusion)].filter(conclusion => conclusion !== undefined)
-  if (conclusions.length > 0) return conclusions.some(conclusion => FAILED.has(conclusion)) || file.reports.some(report => report.failed > 0)
+  const conclusions = [file.run?.conclusion, ...file.jobs.map(job => job.conclusion)].filter(
+    conclusion => conclusion !== undefined,
+  )
+  if (conclusions.length > 0)
+    return conclusions.some(conclusion => FAILED.has(conclusion)) || file.reports.some(report => report.failed > 0)
   if (file.reports.some(report => report.failed > 0)) return true
   return file.logs.some(log => logFailed(log, ranked))
 }
@@ -23,7 +26,8 @@ function logFailed(log: LogExtract, ranked: readonly Ranked[]): boolean {
 }
 
 const PASSED = /^(?:Done\. Your build exited with 0\.|Finished: SUCCESS|Job succeeded|##\[section\]Finishing: .*)$/
-const BROKEN = /^(?:Done\. Your build exited with [1-9]\d*\.|Finished: (?:FAILURE|ABORTED|UNSTABLE)|ERROR: Job failed.*|Your build has been stopped\.)$/
+const BROKEN =
+  /^(?:Done\. Your build exited with [1-9]\d*\.|Finished: (?:FAILURE|ABORTED|UNSTABLE)|ERROR: Job failed.*|Your build has been stopped\.)$/
 
 /** What the last lines of the log say in the CI's own words; null where they say nothing. */
 function verdictOf(log: LogExtract): 'passed' | 'failed' | null {

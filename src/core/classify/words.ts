@@ -15,7 +15,8 @@ export function caseWords(file: CaseFile): Map<number, number> {
   const words = new Map<number, number>()
   for (const line of lines) {
     const weight = 0.2 + line.score
-    for (const token of new Set(lineTokens(line.text))) words.set(token % WORD_SPACE, (words.get(token % WORD_SPACE) ?? 0) + weight)
+    for (const token of new Set(lineTokens(line.text)))
+      words.set(token % WORD_SPACE, (words.get(token % WORD_SPACE) ?? 0) + weight)
   }
   for (const [word, weight] of words) words.set(word, Math.log1p(weight))
   const length = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1

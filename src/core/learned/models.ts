@@ -7,7 +7,16 @@ import { LINE_WIDTH } from '../locate/line-features.ts'
 import type { TextModel } from '../locate/text-model.ts'
 import { TOKEN_BITS } from '../locate/tokens.ts'
 import type { Trees } from '../locate/trees.ts'
-import { decodeFloats, decodeQuantised, decodeTrees, encodeFloats, encodeQuantised, encodeTrees, type PackedTrees, type Quantised } from './packing.ts'
+import {
+  decodeFloats,
+  decodeQuantised,
+  decodeTrees,
+  encodeFloats,
+  encodeQuantised,
+  encodeTrees,
+  type PackedTrees,
+  type Quantised,
+} from './packing.ts'
 
 /** Everything that was learned from labelled logs. */
 export interface Models {
@@ -45,13 +54,27 @@ export interface PackedModels {
   readonly transience: readonly (readonly [number, number])[]
 }
 
-const SHAPE = [1 << TOKEN_BITS, LINE_WIDTH, CONTEXT_WIDTH, CANDIDATE_WIDTH, WORD_SPACE, LOG_CATEGORIES.length, CATEGORY_WIDTH, TRANSIENT_WIDTH]
+const SHAPE = [
+  1 << TOKEN_BITS,
+  LINE_WIDTH,
+  CONTEXT_WIDTH,
+  CANDIDATE_WIDTH,
+  WORD_SPACE,
+  LOG_CATEGORIES.length,
+  CATEGORY_WIDTH,
+  TRANSIENT_WIDTH,
+]
 
 export function unpackModels(packed: PackedModels): Models {
   if (packed.shape.join() !== SHAPE.join()) throw new Error('the learned weights do not fit this code: run `npm run train`')
   const { text, words } = packed
   return {
-    text: { bias: text.bias, self: decodeQuantised(text.self), above: decodeQuantised(text.above), below: decodeQuantised(text.below) },
+    text: {
+      bias: text.bias,
+      self: decodeQuantised(text.self),
+      above: decodeQuantised(text.above),
+      below: decodeQuantised(text.below),
+    },
     line: decodeTrees(packed.line),
     context: decodeTrees(packed.context),
     candidate: decodeTrees(packed.candidate),
@@ -67,7 +90,12 @@ export function packModels(models: Models): PackedModels {
   const { text, words } = models
   return {
     shape: SHAPE,
-    text: { bias: text.bias, self: encodeQuantised(text.self), above: encodeQuantised(text.above), below: encodeQuantised(text.below) },
+    text: {
+      bias: text.bias,
+      self: encodeQuantised(text.self),
+      above: encodeQuantised(text.above),
+      below: encodeQuantised(text.below),
+    },
     line: encodeTrees(models.line),
     context: encodeTrees(models.context),
     candidate: encodeTrees(models.candidate),

@@ -1,15 +1,19 @@
 import { sectionAt } from '../log/sections.ts'
+import type { CaseFile, ExcerptLine, LogExtract, Match } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
 import { CATEGORIES } from '../model/category.ts'
-import type { CaseFile, ExcerptLine, LogExtract, Match } from '../model/case-file.ts'
-import type { FailedTest, TestReport } from '../model/test-report.ts'
 import type { Section } from '../model/log.ts'
+import type { FailedTest, TestReport } from '../model/test-report.ts'
 
 /**
  * What could be the root of a failure: a place where a rule matched, a failing test, or, where neither says anything, the lines
  * that look most like an explanation.
  */
-export type Candidate = { readonly log: LogExtract; readonly lines: readonly [number, number]; readonly features: Float32Array } & (
+export type Candidate = {
+  readonly log: LogExtract
+  readonly lines: readonly [number, number]
+  readonly features: Float32Array
+} & (
   | { readonly kind: 'match'; readonly match: Match }
   | { readonly kind: 'test'; readonly report: TestReport; readonly test: FailedTest }
   | { readonly kind: 'lines'; readonly text: string }
@@ -21,14 +25,42 @@ export const candidateCategory = (candidate: Candidate): Category | null =>
 
 /** What the ranking trees look at, in this order. */
 export const CANDIDATE_FEATURES = [
-  'cause', 'summary', 'symptom', 'test', 'lines', 'scoreAt', 'scoreMax', 'scoreMean', 'scoreShare', 'toEnd', 'position', 'order', 'orderEnd',
-  'inFailedStep', 'inFailedCommand', 'novel', 'transient', 'causes', 'repeats', 'extent', 'markedError', 'sincePrevious', 'toNext', 'failedTests', 'inFailedTest',
-  'toVerdict', 'total', ...CATEGORIES,
+  'cause',
+  'summary',
+  'symptom',
+  'test',
+  'lines',
+  'scoreAt',
+  'scoreMax',
+  'scoreMean',
+  'scoreShare',
+  'toEnd',
+  'position',
+  'order',
+  'orderEnd',
+  'inFailedStep',
+  'inFailedCommand',
+  'novel',
+  'transient',
+  'causes',
+  'repeats',
+  'extent',
+  'markedError',
+  'sincePrevious',
+  'toNext',
+  'failedTests',
+  'inFailedTest',
+  'toVerdict',
+  'total',
+  ...CATEGORIES,
 ] as const
 
 export const CANDIDATE_WIDTH = CANDIDATE_FEATURES.length
 
-const AT = Object.fromEntries(CANDIDATE_FEATURES.map((name, i) => [name, i])) as Record<(typeof CANDIDATE_FEATURES)[number], number>
+const AT = Object.fromEntries(CANDIDATE_FEATURES.map((name, i) => [name, i])) as Record<
+  (typeof CANDIDATE_FEATURES)[number],
+  number
+>
 const MAX_TESTS = 20
 const log2 = (x: number) => Math.log2(1 + Math.max(0, x))
 
@@ -45,7 +77,11 @@ export function candidatesOfLog(log: LogExtract): Candidate[] {
     features[AT[match.category]] = 1
     features[AT.transient] = match.transient
     features[AT.repeats] = log2(match.repeats)
-    ordinal(features, causes.map(cause => cause.at), match.at)
+    ordinal(
+      features,
+      causes.map(cause => cause.at),
+      match.at,
+    )
     found.push({ kind: 'match', log, match, lines: match.lines, features })
   }
   for (const report of log.tests) {
@@ -54,7 +90,11 @@ export function candidatesOfLog(log: LogExtract): Candidate[] {
       const features = describe(view, lines, lines[0])
       features[AT.test] = 1
       features[AT.transient] = 0.12
-      ordinal(features, causes.map(cause => cause.at), lines[0])
+      ordinal(
+        features,
+        causes.map(cause => cause.at),
+        lines[0],
+      )
       found.push({ kind: 'test', log, report, test, lines, features })
     }
   }
@@ -62,7 +102,11 @@ export function candidatesOfLog(log: LogExtract): Candidate[] {
     const features = describe(view, run, run[0])
     features[AT.lines] = 1
     features[AT.transient] = 0.1
-    ordinal(features, causes.map(cause => cause.at), run[0])
+    ordinal(
+      features,
+      causes.map(cause => cause.at),
+      run[0],
+    )
     found.push({ kind: 'lines', log, lines: run, text: textOf(view, run), features })
   }
   return found
@@ -86,7 +130,11 @@ function viewOf(log: LogExtract): View {
   }
 }
 
-function describe({ log, byNumber, best, verdicts, failedTests }: View, [start, end]: readonly [number, number], at: number): Float32Array {
+function describe(
+  { log, byNumber, best, verdicts, failedTests }: View,
+  [start, end]: readonly [number, number],
+  at: number,
+): Float32Array {
   const features = new Float32Array(CANDIDATE_WIDTH)
   const inside: ExcerptLine[] = []
   for (let n = start; n <= end && n < start + 60; n++) {

@@ -2,11 +2,56 @@ import { LINE_FEATURES, LINE_WIDTH } from './line-features.ts'
 
 /** A second look: the first opinion of a line, of its neighbours, and of the run of suspicious lines it stands in. */
 export const CONTEXT_FEATURES = [
-  'p', 'above1', 'above2', 'above3', 'above4', 'below1', 'below2', 'below3', 'below4', 'max', 'sum', 'runLength', 'runSum', 'runMax', 'runRank',
-  'runShare', 'inRun', 'runs', 'runOrder', 'runOrderEnd', 'toRun', 'toMax', 'loose', 'looseLength', 'looseSum', 'looseRank',
+  'p',
+  'above1',
+  'above2',
+  'above3',
+  'above4',
+  'below1',
+  'below2',
+  'below3',
+  'below4',
+  'max',
+  'sum',
+  'runLength',
+  'runSum',
+  'runMax',
+  'runRank',
+  'runShare',
+  'inRun',
+  'runs',
+  'runOrder',
+  'runOrderEnd',
+  'toRun',
+  'toMax',
+  'loose',
+  'looseLength',
+  'looseSum',
+  'looseRank',
 ] as const
 
-const CARRIED = ['toEnd', 'position', 'cause', 'inCause', 'inSummary', 'symptom', 'inFailedTest', 'novel', 'novelShare', 'keyword', 'blank', 'toVerdict', 'inFailedCommand', 'inFailedStep', 'total', 'firstCause', 'lastCause', 'text', 'frame', 'repeats'] as const
+const CARRIED = [
+  'toEnd',
+  'position',
+  'cause',
+  'inCause',
+  'inSummary',
+  'symptom',
+  'inFailedTest',
+  'novel',
+  'novelShare',
+  'keyword',
+  'blank',
+  'toVerdict',
+  'inFailedCommand',
+  'inFailedStep',
+  'total',
+  'firstCause',
+  'lastCause',
+  'text',
+  'frame',
+  'repeats',
+] as const
 
 export const CONTEXT_WIDTH = CONTEXT_FEATURES.length + CARRIED.length
 
@@ -44,12 +89,32 @@ export function contextFeatures(first: Float32Array, lineRows: Float32Array): Fl
     const inside = run !== undefined && run.start <= i && i <= run.end
     const insideLoose = around !== undefined && around.start <= i && i <= around.end
     const values = [
-      p(i), p(i - 1), p(i - 2), p(i - 3), p(i - 4), p(i + 1), p(i + 2), p(i + 3), p(i + 4),
-      max, log2(sum),
-      inside ? log2(run.end - run.start + 1) : -1, inside ? log2(run.sum) : -1, inside ? run.max : -1, inside ? (strictRank[s] as number) : -1,
-      inside ? run.sum / sum : -1, inside ? 1 : 0, log2(strict.length), s, strict.length - s,
-      run ? log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end))) : -1, max - p(i),
-      insideLoose ? 1 : 0, insideLoose ? log2(around.end - around.start + 1) : -1, insideLoose ? log2(around.sum) : -1, insideLoose ? (looseRank[l] as number) : -1,
+      p(i),
+      p(i - 1),
+      p(i - 2),
+      p(i - 3),
+      p(i - 4),
+      p(i + 1),
+      p(i + 2),
+      p(i + 3),
+      p(i + 4),
+      max,
+      log2(sum),
+      inside ? log2(run.end - run.start + 1) : -1,
+      inside ? log2(run.sum) : -1,
+      inside ? run.max : -1,
+      inside ? (strictRank[s] as number) : -1,
+      inside ? run.sum / sum : -1,
+      inside ? 1 : 0,
+      log2(strict.length),
+      s,
+      strict.length - s,
+      run ? log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end))) : -1,
+      max - p(i),
+      insideLoose ? 1 : 0,
+      insideLoose ? log2(around.end - around.start + 1) : -1,
+      insideLoose ? log2(around.sum) : -1,
+      insideLoose ? (looseRank[l] as number) : -1,
     ]
     const offset = i * CONTEXT_WIDTH
     rows.set(values, offset)

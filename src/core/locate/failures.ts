@@ -1,5 +1,5 @@
-import type { Classification } from '../classify/classify.ts'
 import { LOG_CATEGORIES } from '../classify/category-features.ts'
+import type { Classification } from '../classify/classify.ts'
 import { hash53, mask } from '../log/mask.ts'
 import { sectionAt } from '../log/sections.ts'
 import type { CaseFile } from '../model/case-file.ts'
@@ -14,18 +14,37 @@ const MAX_FAILURES = 20
 const FLOOR = 0.02
 
 /** The candidates as failures, root first, one for each rule and job. */
-export function failuresOf(_file: CaseFile, ranked: readonly Ranked[], { category, confidence, categories }: Classification): Failure[] {
+export function failuresOf(
+  _file: CaseFile,
+  ranked: readonly Ranked[],
+  { category, confidence, categories }: Classification,
+): Failure[] {
   const likelihood = (of: Category | null) => (of === null ? 1 : (categories[LOG_CATEGORIES.indexOf(of)] ?? 0))
   const weighed = ranked
-    .map(({ candidate, rank }) => ({ candidate, rank, weight: rank + Math.log(likelihood(candidateCategory(candidate)) + FLOOR) + symptomPenalty(candidate) }))
+    .map(({ candidate, rank }) => ({
+      candidate,
+      rank,
+      weight: rank + Math.log(likelihood(candidateCategory(candidate)) + FLOOR) + symptomPenalty(candidate),
+    }))
     .sort((a, b) => b.weight - a.weight)
-  const root = weighed.find(({ candidate }) => [category, null].includes(candidateCategory(candidate)) && symptomPenalty(candidate) === 0) ?? weighed[0]
+  const root =
+    weighed.find(({ candidate }) => [category, null].includes(candidateCategory(candidate)) && symptomPenalty(candidate) === 0) ??
+    weighed[0]
   if (!root) return []
   const seen = new Set<string>()
   return [root, ...weighed.filter(one => one !== root)]
-    .filter(({ candidate }, i) => (i === 0 || candidate.kind !== 'lines') && !seen.has(keyOf(candidate)) && seen.add(keyOf(candidate)))
+    .filter(
+      ({ candidate }, i) => (i === 0 || candidate.kind !== 'lines') && !seen.has(keyOf(candidate)) && seen.add(keyOf(candidate)),
+    )
     .slice(0, MAX_FAILURES)
-    .map(({ candidate, rank }, i) => failureOf(candidate, i === 0 ? { category, confidence } : { category: candidateCategory(candidate) ?? category, confidence: probability(rank) }))
+    .map(({ candidate, rank }, i) =>
+      failureOf(
+        candidate,
+        i === 0
+          ? { category, confidence }
+          : { category: candidateCategory(candidate) ?? category, confidence: probability(rank) },
+      ),
+    )
 }
 
 const symptomPenalty = (candidate: Candidate) => (candidate.kind === 'match' && candidate.match.role === 'symptom' ? -100 : 0)
@@ -46,7 +65,9 @@ function failureOf(candidate: Candidate, { category, confidence }: { category: C
     job: log.job ?? step?.job ?? null,
     step: step?.name ?? null,
     lines: log.format === 'annotations' ? null : lines,
-    fingerprint: `v1:${hash53(`${told.rule ?? candidate.kind}\n${mask(told.message)}`).toString(16).padStart(14, '0')}`,
+    fingerprint: `v1:${hash53(`${told.rule ?? candidate.kind}\n${mask(told.message)}`)
+      .toString(16)
+      .padStart(14, '0')}`,
     confidence: Math.round(confidence * 1e4) / 1e4,
   }
 }
@@ -61,10 +82,24 @@ function tell(candidate: Candidate): Told {
     }
     case 'test': {
       const { report, test } = candidate
-      return { rule: null, title: testTitle(report, test.name), message: test.message ?? test.name, captures: { test: test.name }, ...place(test.file, test.line) }
+      return {
+        rule: null,
+        title: testTitle(report, test.name),
+        message: test.message ?? test.name,
+        captures: { test: test.name },
+        ...place(test.file, test.line),
+      }
     }
     case 'lines':
-      return { rule: null, title: candidate.text.replace(/^##\[\w+\]/, '').trim().slice(0, 160), message: candidate.text, captures: {} }
+      return {
+        rule: null,
+        title: candidate.text
+          .replace(/^##\[\w+\]/, '')
+          .trim()
+          .slice(0, 160),
+        message: candidate.text,
+        captures: {},
+      }
   }
 }
 

@@ -1,4 +1,4 @@
-import { isNovel, type Baseline } from '../log/baseline.ts'
+import { type Baseline, isNovel } from '../log/baseline.ts'
 import { indexByNumber } from '../log/excerpt.ts'
 import { hash53, mask } from '../log/mask.ts'
 import type { Match } from '../model/case-file.ts'
@@ -18,17 +18,63 @@ export interface Evidence {
 
 /** What the trees look at, a row a line, in this order. Unknown is -1. */
 export const LINE_FEATURES = [
-  'toEnd', 'position', 'cause', 'inCause', 'summary', 'inSummary', 'symptom', 'inFailedTest', 'failedTestStart', 'inFailedStep', 'inFailedCommand',
-  'toVerdict', 'sinceCommand', 'markError', 'markWarning', 'echo', 'marked', 'blank', 'length', 'indent', 'repeats', 'novel', 'novelNear',
-  'novelShare', 'keyword', 'keywordNear', 'causeAbove', 'causeBelow', 'text', 'textAbove1', 'textBelow1', 'textAbove2', 'textBelow2',
-  'textNear', 'textMax', 'textToBest', 'textRank', 'total', 'causes', 'frame', 'gapBefore', 'firstCause', 'lastCause', 'summaryAbove', 'blankAbove', 'causeOrder', 'failedTests', 'bestAbove', 'bestBelow',
+  'toEnd',
+  'position',
+  'cause',
+  'inCause',
+  'summary',
+  'inSummary',
+  'symptom',
+  'inFailedTest',
+  'failedTestStart',
+  'inFailedStep',
+  'inFailedCommand',
+  'toVerdict',
+  'sinceCommand',
+  'markError',
+  'markWarning',
+  'echo',
+  'marked',
+  'blank',
+  'length',
+  'indent',
+  'repeats',
+  'novel',
+  'novelNear',
+  'novelShare',
+  'keyword',
+  'keywordNear',
+  'causeAbove',
+  'causeBelow',
+  'text',
+  'textAbove1',
+  'textBelow1',
+  'textAbove2',
+  'textBelow2',
+  'textNear',
+  'textMax',
+  'textToBest',
+  'textRank',
+  'total',
+  'causes',
+  'frame',
+  'gapBefore',
+  'firstCause',
+  'lastCause',
+  'summaryAbove',
+  'blankAbove',
+  'causeOrder',
+  'failedTests',
+  'bestAbove',
+  'bestBelow',
 ] as const
 
 /** Values a line. */
 export const LINE_WIDTH = LINE_FEATURES.length
 
 const AT = Object.fromEntries(LINE_FEATURES.map((name, i) => [name, i])) as Record<(typeof LINE_FEATURES)[number], number>
-const KEYWORD = /error|fail(?!ed: 0|ures?: 0)|fatal|exception|panic|cannot|can't|unable|undefined|not found|no such|denied|refused|timed? ?out|assert|abort|invalid|missing|unexpected|expected|mismatch|conflict|traceback|\bE {2,}|✖|✗|×|●/i
+const KEYWORD =
+  /error|fail(?!ed: 0|ures?: 0)|fatal|exception|panic|cannot|can't|unable|undefined|not found|no such|denied|refused|timed? ?out|assert|abort|invalid|missing|unexpected|expected|mismatch|conflict|traceback|\bE {2,}|✖|✗|×|●/i
 const FRAME = /^\s*(?:at \S|File "|from \S+:\d+:in|#\d+ |\.{3} \d+ more|\S+\.(?:rb|py|go|js|ts|java|ex|php):\d+)/
 const log2 = (x: number) => Math.log2(1 + Math.max(0, x))
 
@@ -100,8 +146,20 @@ function matchesAndTests({ lines, matches, tests }: Evidence, set: Set_) {
     paint(test.lines, AT.inFailedTest, 1)
     set(Math.min(lines.length - 1, indexOf(test.lines[0])), AT.failedTestStart, 1)
   }
-  distances(lines, causes.map(match => indexOf(match.at)), AT.causeAbove, AT.causeBelow, set)
-  distances(lines, matches.filter(match => match.role === 'summary').map(match => indexOf(match.at)), AT.summaryAbove, -1, set)
+  distances(
+    lines,
+    causes.map(match => indexOf(match.at)),
+    AT.causeAbove,
+    AT.causeBelow,
+    set,
+  )
+  distances(
+    lines,
+    matches.filter(match => match.role === 'summary').map(match => indexOf(match.at)),
+    AT.summaryAbove,
+    -1,
+    set,
+  )
   lines.forEach((_, i) => {
     set(i, AT.causes, log2(causes.length))
     set(i, AT.failedTests, log2(failed.length))
@@ -130,7 +188,8 @@ function sectionsAndVerdicts({ lines, sections }: Evidence, set: Set_) {
   for (const section of sections) {
     if (!section.failed || section.kind === 'group') continue
     const feature = section.kind === 'step' ? AT.inFailedStep : AT.inFailedCommand
-    for (let i = indexOf(section.lines[0]); i < lines.length && (lines[i] as LogLine).n <= section.lines[1]; i++) set(i, feature, 1)
+    for (let i = indexOf(section.lines[0]); i < lines.length && (lines[i] as LogLine).n <= section.lines[1]; i++)
+      set(i, feature, 1)
   }
   const is = (mark: LineMark, line: LogLine) => (line.mark === mark ? 1 : 0)
   let command = -1

@@ -13,6 +13,8 @@ export const rankCandidates = (file: CaseFile, trees: Trees): Ranked[] =>
   orderRanked(candidatesOf(file).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })))
 
 export const orderRanked = (ranked: readonly Ranked[]): Ranked[] =>
-  [...ranked].sort((a, b) => Number(isSymptom(a)) - Number(isSymptom(b)) || b.rank - a.rank || a.candidate.lines[0] - b.candidate.lines[0])
+  [...ranked].sort(
+    (a, b) => Number(isSymptom(a)) - Number(isSymptom(b)) || b.rank - a.rank || a.candidate.lines[0] - b.candidate.lines[0],
+  )
 
 const isSymptom = ({ candidate }: Ranked) => candidate.kind === 'match' && candidate.match.role === 'symptom'

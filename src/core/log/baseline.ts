@@ -1,8 +1,8 @@
+import type { LogLine } from '../model/log.ts'
 import { createAutomaton } from './automaton.ts'
 import { createKeeper } from './keep.ts'
 import { readLines } from './lines.ts'
 import { hash53, mask } from './mask.ts'
-import type { LogLine } from '../model/log.ts'
 
 /** What green logs of the same job print, as hashes of masked lines. */
 export interface Baseline {

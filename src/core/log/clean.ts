@@ -5,7 +5,8 @@ const MAX_TEXT = 4000
 const KEPT_END = 1000
 
 /** CSI, OSC and the other escape sequences of ECMA-48, and the eight-bit CSI. */
-const ESCAPES = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u001b\u009b][[\]()#;?]*(?:\d{1,4}(?:[;:]\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~]|\u001b./g
+const ESCAPES =
+  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u001b\u009b][[\]()#;?]*(?:\d{1,4}(?:[;:]\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~]|\u001b./g
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b\u2060\u202a-\u202e\u2066-\u2069]/g
 const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b\u2060\u202a-\u202e\u2066-\u2069]/
 

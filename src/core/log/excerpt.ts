@@ -7,15 +7,21 @@ const TAIL = 60
 const MAX_LINES = 3000
 
 /** The lines that a case file carries: around matches, failed tests, high scores, and the end; at most a few thousand. */
-export function chooseLines(lines: readonly ExcerptLine[], matches: readonly Match[], tests: readonly TestReport[]): ExcerptLine[] {
+export function chooseLines(
+  lines: readonly ExcerptLine[],
+  matches: readonly Match[],
+  tests: readonly TestReport[],
+): ExcerptLine[] {
   const worth = new Float64Array(lines.length)
   const indexOf = indexByNumber(lines)
   const raise = (from: number, to: number, value: number) => {
     for (let i = Math.max(0, from); i <= to && i < lines.length; i++) worth[i] = Math.max(worth[i] as number, value)
   }
-  for (const match of matches) raise(indexOf(match.lines[0]) - NEAR_MATCH, indexOf(match.lines[1]) + NEAR_MATCH, match.role === 'cause' ? 3 : 1)
+  for (const match of matches)
+    raise(indexOf(match.lines[0]) - NEAR_MATCH, indexOf(match.lines[1]) + NEAR_MATCH, match.role === 'cause' ? 3 : 1)
   for (const { failedTests } of tests) {
-    for (const { lines: span } of failedTests.slice(0, 50)) if (span) raise(indexOf(span[0]) - 1, Math.min(indexOf(span[1]), indexOf(span[0]) + 40), 2)
+    for (const { lines: span } of failedTests.slice(0, 50))
+      if (span) raise(indexOf(span[0]) - 1, Math.min(indexOf(span[1]), indexOf(span[0]) + 40), 2)
   }
   lines.forEach((line, i) => {
     if (line.score > 0.1) raise(i - NEAR_SCORE, i + NEAR_SCORE, line.score * 4)

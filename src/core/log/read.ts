@@ -1,20 +1,20 @@
 import type { Models } from '../learned/models.ts'
 import { learnedModels } from '../learned/weights.ts'
 import { scoreLines } from '../locate/score-lines.ts'
-import { createMatcher, matchLines, type Matcher } from '../match/match.ts'
+import { createMatcher, type Matcher, matchLines } from '../match/match.ts'
 import type { LogExtract, Match } from '../model/case-file.ts'
 import type { LogLine } from '../model/log.ts'
 import type { Rule } from '../model/rule.ts'
 import type { TestFramework, TestReport } from '../model/test-report.ts'
-import { createAutomaton, type Automaton } from './automaton.ts'
+import { type Automaton, createAutomaton } from './automaton.ts'
 import type { Baseline } from './baseline.ts'
-import { createKeeper, type Kept } from './keep.ts'
 import { chooseLines } from './excerpt.ts'
+import { createKeeper, type Kept } from './keep.ts'
 import { readLines } from './lines.ts'
 import { runnerFacts } from './runner-facts.ts'
 import { buildSections } from './sections.ts'
 
-export { createBaselineReader, type Baseline } from './baseline.ts'
+export { type Baseline, createBaselineReader } from './baseline.ts'
 
 /** What sherpa knows before it has read a line, made ready once. */
 export interface Knowledge {
@@ -26,7 +26,11 @@ export interface Knowledge {
 }
 
 /** `models` default to the learned ones, which are unpacked when first asked for. */
-export function createKnowledge(parts: { rules: readonly Rule[]; frameworks: readonly TestFramework[]; models?: () => Models }): Knowledge {
+export function createKnowledge(parts: {
+  rules: readonly Rule[]
+  frameworks: readonly TestFramework[]
+  models?: () => Models
+}): Knowledge {
   return {
     matcher: createMatcher(parts.rules),
     frameworks: parts.frameworks,

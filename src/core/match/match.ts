@@ -1,4 +1,4 @@
-import { createAutomaton, type Automaton } from '../log/automaton.ts'
+import { type Automaton, createAutomaton } from '../log/automaton.ts'
 import type { Match } from '../model/case-file.ts'
 import type { LogLine } from '../model/log.ts'
 import { MAX_EXTENT, type Rule } from '../model/rule.ts'
@@ -48,7 +48,9 @@ export function matchLines(lines: readonly LogLine[], { automaton, rules, asking
     }
   })
   return found
-    .flatMap((list, id) => list.map((match, i) => (i === 0 && repeats[id] ? { ...match, repeats: repeats[id] as number } : match)))
+    .flatMap((list, id) =>
+      list.map((match, i) => (i === 0 && repeats[id] ? { ...match, repeats: repeats[id] as number } : match)),
+    )
     .sort((a, b) => a.at - b.at)
 }
 
@@ -56,7 +58,9 @@ function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | 
   const line = lines[index] as LogLine
   const hit = rule.pattern.exec(line.text)
   if (!hit) return null
-  const captures = Object.fromEntries(Object.entries(hit.groups ?? {}).flatMap(([key, value]) => (value ? [[key, value.trim().slice(0, 300)]] : [])))
+  const captures = Object.fromEntries(
+    Object.entries(hit.groups ?? {}).flatMap(([key, value]) => (value ? [[key, value.trim().slice(0, 300)]] : [])),
+  )
   return {
     rule: rule.id,
     category: rule.category,
@@ -90,6 +94,7 @@ function extentOf(rule: Rule, lines: readonly LogLine[], index: number): readonl
   while (first > 0 && index - first < (extent.before ?? 0) && isNext(first)) first--
   let last = index
   while (last - index < (extent.after ?? 0) && isNext(last + 1)) last++
-  while (extent.while && last - index < MAX_EXTENT && isNext(last + 1) && extent.while.exec((lines[last + 1] as LogLine).text)) last++
+  while (extent.while && last - index < MAX_EXTENT && isNext(last + 1) && extent.while.exec((lines[last + 1] as LogLine).text))
+    last++
   return [(lines[first] as LogLine).n, (lines[last] as LogLine).n]
 }

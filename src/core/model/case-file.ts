@@ -1,5 +1,5 @@
-import type { LogFormat, LogLine, RunnerFacts, Section } from './log.ts'
 import type { Category } from './category.ts'
+import type { LogFormat, LogLine, RunnerFacts, Section } from './log.ts'
 import type { Job, Run } from './run.ts'
 import type { TestReport } from './test-report.ts'
 

@@ -1,5 +1,5 @@
-import type { Category } from './category.ts'
 import type { Note, Source } from './case-file.ts'
+import type { Category } from './category.ts'
 import type { Run } from './run.ts'
 import type { TestReport } from './test-report.ts'
 

@@ -1,6 +1,15 @@
 /** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
 
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure'
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'timed_out'
+  | 'skipped'
+  | 'neutral'
+  | 'action_required'
+  | 'stale'
+  | 'startup_failure'
 
 /** Facts of one attempt of one run. Times are RFC 3339. */
 export interface Run {

@@ -17,7 +17,7 @@ export const rules: readonly Rule[] = [
       'is unavailable',
     ],
     pattern:
-      /Error: (?:No available formula(?: or cask)?(?: with the name)? "?|Cask '|(?=[\w.+@\/-]{1,80} has been disabled)|No formulae (?:or casks )?found for )(?<package>[\w.+@\/-]{1,80})(?:"|'| has been disabled|\.|$)/,
+      /Error: (?:No available formula(?: or cask)?(?: with the name)? "?|Cask '|(?=[\w.+@/-]{1,80} has been disabled)|No formulae (?:or casks )?found for )(?<package>[\w.+@/-]{1,80})(?:"|'| has been disabled|\.|$)/,
     extent: { after: 2 },
     transient: 0.03,
     explanation: 'Homebrew removed, renamed or disabled this formula; it keeps only current versions.',

@@ -19,12 +19,25 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: 'bun: {package} cannot be resolved',
     needles: ['error: No version matching', 'failed to resolve', 'error: GET http', 'error: Could not resolve'],
-    pattern: /error: (?:No version matching "[^"]{1,100}" found for specifier "(?<package>[^"]{1,200})"|\S{1,200} failed to resolve|GET https?:\S{1,300} - 404)/,
+    pattern:
+      /error: (?:No version matching "[^"]{1,100}" found for specifier "(?<package>[^"]{1,200})"|\S{1,200} failed to resolve|GET https?:\S{1,300} - 404)/,
     extent: { after: 2 },
     transient: 0.04,
     explanation: 'The registry has no such package, or no version that fits the range.',
-    remedies: ['Correct the name or range in package.json.', 'For a private scope, configure its registry and token in bunfig.toml or .npmrc.'],
-    examples: { match: [{ text: 'error: No version matching "^9.0.0" found for specifier "acme-cart" (but package exists)', captures: { package: 'acme-cart' } }, { text: 'error: GET https://registry.npmjs.org/acme-cart - 404' }], miss: ['[0.12ms] ".env"'] },
+    remedies: [
+      'Correct the name or range in package.json.',
+      'For a private scope, configure its registry and token in bunfig.toml or .npmrc.',
+    ],
+    examples: {
+      match: [
+        {
+          text: 'error: No version matching "^9.0.0" found for specifier "acme-cart" (but package exists)',
+          captures: { package: 'acme-cart' },
+        },
+        { text: 'error: GET https://registry.npmjs.org/acme-cart - 404' },
+      ],
+      miss: ['[0.12ms] ".env"'],
+    },
   },
   {
     id: 'bun/script-not-found',
@@ -47,6 +60,9 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'A test ran and did not get what it expected; Bun prints the difference above the name.',
     remedies: ['Read expected and received above the line, and run `bun test -t "<name>"` locally.'],
-    examples: { match: [{ text: '(fail) cart > adds two items [0.41ms]', captures: { test: 'cart > adds two items' } }], miss: ['(pass) cart > adds two items [0.41ms]', ' 0 fail'] },
+    examples: {
+      match: [{ text: '(fail) cart > adds two items [0.41ms]', captures: { test: 'cart > adds two items' } }],
+      miss: ['(pass) cart > adds two items [0.41ms]', ' 0 fail'],
+    },
   },
 ]

@@ -107,7 +107,7 @@ export const rules: readonly Rule[] = [
       'address already in use',
     ],
     pattern:
-      /Bind for [\d.:\[\]]{3,50} failed: port is already allocated|driver failed programming external connectivity|Ports are not available: |failed to bind (?:host )?port|userland proxy: listen/,
+      /Bind for [\d.:[\]]{3,50} failed: port is already allocated|driver failed programming external connectivity|Ports are not available: |failed to bind (?:host )?port|userland proxy: listen/,
     transient: 0.35,
     explanation:
       'Something on the machine listens on the port already: another container, a service of the runner image, or another job.',
@@ -275,7 +275,7 @@ export const rules: readonly Rule[] = [
       'unknown shorthand flag',
     ],
     pattern:
-      /invalid reference format|docker: '[\w-]{1,40}' is not a docker command|"?docker[\w \-]{0,40}"? requires (?:at least|exactly) \d|docker: unknown command|invalid argument "[^"\n]{0,200}" for "/,
+      /invalid reference format|docker: '[\w-]{1,40}' is not a docker command|"?docker[\w -]{0,40}"? requires (?:at least|exactly) \d|docker: unknown command|invalid argument "[^"\n]{0,200}" for "/,
     extent: { after: 1 },
     transient: 0.02,
     explanation:

@@ -7,24 +7,38 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'xUnit: {test} failed',
     needles: ['[FAIL]'],
-    pattern: /^(?:[^\n]{0,80}?\s)?\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?<test>[A-Za-z_][\w.+`]{2,250}(?:\([^\n]{0,300}\))?) \[FAIL\]/,
+    pattern:
+      /^(?:[^\n]{0,80}?\s)?\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?<test>[A-Za-z_][\w.+`]{2,250}(?:\([^\n]{0,300}\))?) \[FAIL\]/,
     extent: { while: /^\s{6,}\S|^\[xUnit\.net/ },
     transient: 0.12,
     explanation: 'A test of xUnit.net failed; message and stack stand below it.',
     remedies: ['Read the message below, and run `dotnet test --filter <name>` locally.'],
-    examples: { match: [{ text: '[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [FAIL]', captures: { test: 'Acme.CartTests.Adds' } }, { text: '    Acme.CartTests.Adds(a: 1, b: 2) [FAIL]' }], miss: ['[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [SKIP]'] },
+    examples: {
+      match: [
+        { text: '[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [FAIL]', captures: { test: 'Acme.CartTests.Adds' } },
+        { text: '    Acme.CartTests.Adds(a: 1, b: 2) [FAIL]' },
+      ],
+      miss: ['[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [SKIP]'],
+    },
   },
   {
     id: 'vstest/failed',
     category: 'test',
     title: 'dotnet test: {test} failed',
     needles: ['Failed ', ' X '],
-    pattern: /^(?:##\[error\])?\s{1,4}(?:Failed|X) (?<test>[A-Za-z_][^\n[]{2,300}) \[(?:< )?\d[\d., ]{0,12}(?:ms|s|m)(?: \d+ m?s)?\]$/,
+    pattern:
+      /^(?:##\[error\])?\s{1,4}(?:Failed|X) (?<test>[A-Za-z_][^\n[]{2,300}) \[(?:< )?\d[\d., ]{0,12}(?:ms|s|m)(?: \d+ m?s)?\]$/,
     extent: { while: /^\s+\S|^\s*$/ },
     transient: 0.12,
     explanation: 'A test failed; the error message and the stack trace stand below it.',
     remedies: ['Read the error message below, and run `dotnet test --filter <name>` locally.'],
-    examples: { match: [{ text: '  Failed Acme.CartTests.Adds [12 ms]', captures: { test: 'Acme.CartTests.Adds' } }, { text: '  X Acme.CartTests.Adds [12ms]' }], miss: ['  Passed Acme.CartTests.Adds [12 ms]'] },
+    examples: {
+      match: [
+        { text: '  Failed Acme.CartTests.Adds [12 ms]', captures: { test: 'Acme.CartTests.Adds' } },
+        { text: '  X Acme.CartTests.Adds [12ms]' },
+      ],
+      miss: ['  Passed Acme.CartTests.Adds [12 ms]'],
+    },
   },
   {
     id: 'nunit/failed',
@@ -36,7 +50,10 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'The console of NUnit numbers each failure.',
     remedies: ['Read the message below it.'],
-    examples: { match: [{ text: '1) Failed : Acme.CartTests.Adds', captures: { test: 'Acme.CartTests.Adds' } }], miss: ['1) Ignored : Acme.CartTests.Later'] },
+    examples: {
+      match: [{ text: '1) Failed : Acme.CartTests.Adds', captures: { test: 'Acme.CartTests.Adds' } }],
+      miss: ['1) Ignored : Acme.CartTests.Later'],
+    },
   },
   {
     id: 'vstest/aborted',
@@ -46,9 +63,13 @@ export const rules: readonly Rule[] = [
     pattern: /The active test run was aborted\. Reason: (?<reason>[^\n]{1,200})|Test host process crashed/,
     extent: { after: 4 },
     transient: 0.35,
-    explanation: 'The process that ran the tests died: stack overflow, native crash, an exception on another thread, or no memory.',
+    explanation:
+      'The process that ran the tests died: stack overflow, native crash, an exception on another thread, or no memory.',
     remedies: ['Run with `--blame-crash` to learn which test was running.'],
-    examples: { match: [{ text: 'The active test run was aborted. Reason: Test host process crashed' }], miss: ['Test Run Successful.'] },
+    examples: {
+      match: [{ text: 'The active test run was aborted. Reason: Test host process crashed' }],
+      miss: ['Test Run Successful.'],
+    },
   },
   {
     id: 'vstest/summary',
@@ -56,11 +77,19 @@ export const rules: readonly Rule[] = [
     role: 'summary',
     title: 'dotnet test failed',
     needles: ['Failed!  - Failed:', 'Test Run Failed.', 'Failed: ', 'Test summary: '],
-    pattern: /Failed! {1,3}- Failed:\s+\d+|^Test Run Failed\.|^\s*Total tests: \d+\. Passed: \d+\. Failed: [1-9]|Test summary: total: \d+, failed: [1-9]/i,
+    pattern:
+      /Failed! {1,3}- Failed:\s+\d+|^Test Run Failed\.|^\s*Total tests: \d+\. Passed: \d+\. Failed: [1-9]|Test summary: total: \d+, failed: [1-9]/i,
     extent: { after: 3 },
     transient: 0.12,
     explanation: 'The count at the end of a .NET test run.',
     remedies: ['Read the failed tests above it.'],
-    examples: { match: [{ text: 'Failed!  - Failed:     1, Passed:    10, Skipped:     0, Total:    11, Duration: 1 s - Acme.Tests.dll (net8.0)' }], miss: ['Passed!  - Failed:     0, Passed:    10'] },
+    examples: {
+      match: [
+        {
+          text: 'Failed!  - Failed:     1, Passed:    10, Skipped:     0, Total:    11, Duration: 1 s - Acme.Tests.dll (net8.0)',
+        },
+      ],
+      miss: ['Passed!  - Failed:     0, Passed:    10'],
+    },
   },
 ]

@@ -7,14 +7,27 @@ export const rules: readonly Rule[] = [
     category: 'compile',
     title: '{file}:{line}: {message}',
     needles: [' error: '],
-    pattern: /^(?:[^\n]{0,60}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()]{1,220}\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ipp|tcc|m|mm|cu|cuh|S|s|def|inc|ll)):(?<line>\d+)(?::(?<column>\d+))?: (?:fatal )?error: (?<message>(?![^\n]{0,300}(?:clang-format-violations|-warnings-as-errors|\[[a-z]+[A-Z]\w*\]$))[^\n]{1,300})/,
+    pattern:
+      /^(?:[^\n]{0,60}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()]{1,220}\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ipp|tcc|m|mm|cu|cuh|S|s|def|inc|ll)):(?<line>\d+)(?::(?<column>\d+))?: (?:fatal )?error: (?<message>(?![^\n]{0,300}(?:clang-format-violations|-warnings-as-errors|\[[a-z]+[A-Z]\w*\]$))[^\n]{1,300})/,
     extent: { before: 1, while: /^\s*\d* *\||^\s+\S|^[^\s:]{1,200}:\d+:\d+: note:/ },
     transient: 0.01,
     explanation: 'The C or C++ compiler rejects this line; the first error of a file is the one that counts.',
-    remedies: ['Correct the first error and compile again; later ones are often its consequence.', 'If only one compiler or version complains, look at what changed on the runner.'],
+    remedies: [
+      'Correct the first error and compile again; later ones are often its consequence.',
+      'If only one compiler or version complains, look at what changed on the runner.',
+    ],
     examples: {
-      match: [{ text: "src/cart.cpp:12:5: error: 'total' was not declared in this scope", captures: { file: 'src/cart.cpp', line: '12', column: '5' } }, { text: 'C:/src/cart.c:3: error: expected \';\' before \'}\' token' }],
-      miss: ["src/cart.cpp:12:5: warning: unused variable 'x' [-Wunused-variable]", 'src/cart.c:3:1: error: code should be clang-formatted [-Wclang-format-violations]'],
+      match: [
+        {
+          text: "src/cart.cpp:12:5: error: 'total' was not declared in this scope",
+          captures: { file: 'src/cart.cpp', line: '12', column: '5' },
+        },
+        { text: "C:/src/cart.c:3: error: expected ';' before '}' token" },
+      ],
+      miss: [
+        "src/cart.cpp:12:5: warning: unused variable 'x' [-Wunused-variable]",
+        'src/cart.c:3:1: error: code should be clang-formatted [-Wclang-format-violations]',
+      ],
     },
   },
   {
@@ -25,9 +38,19 @@ export const rules: readonly Rule[] = [
     pattern: /fatal error: '?(?<header>[\w./+-]{1,150})'?(?:: No such file or directory| file not found)/,
     extent: { before: 1, while: /^\s*\d* *\||^\s+\S|^#\s*include/ },
     transient: 0.02,
-    explanation: 'An #include names a file that is on no include path: a development package is not installed, or a path or generated file is missing.',
-    remedies: ['Install the package that has the header (`apt-file search <header>`), typically named -dev or -devel.', 'For a header of the project, check the include path and that it is generated first.'],
-    examples: { match: [{ text: 'src/cart.c:1:10: fatal error: acme/cart.h: No such file or directory', captures: { header: 'acme/cart.h' } }, { text: "a.m:12:10: fatal error: 'libacme.h' file not found" }], miss: ['cat: cart.h: No such file or directory'] },
+    explanation:
+      'An #include names a file that is on no include path: a development package is not installed, or a path or generated file is missing.',
+    remedies: [
+      'Install the package that has the header (`apt-file search <header>`), typically named -dev or -devel.',
+      'For a header of the project, check the include path and that it is generated first.',
+    ],
+    examples: {
+      match: [
+        { text: 'src/cart.c:1:10: fatal error: acme/cart.h: No such file or directory', captures: { header: 'acme/cart.h' } },
+        { text: "a.m:12:10: fatal error: 'libacme.h' file not found" },
+      ],
+      miss: ['cat: cart.h: No such file or directory'],
+    },
   },
   {
     id: 'gcc/werror',
@@ -38,103 +61,220 @@ export const rules: readonly Rule[] = [
     extent: { before: 1, while: /^\s*\d* *\||^\s+\S/ },
     transient: 0.01,
     explanation: '-Werror makes this warning fatal.',
-    remedies: ['Correct the warning.', 'If a new compiler brought it, fix the compiler version or exempt it with `-Wno-error=<name>`.'],
-    examples: { match: [{ text: "cart.c:12:5: error: unused variable 'x' [-Werror=unused-variable]", captures: { code: 'unused-variable' } }, { text: "cart.c:12:5: error: unused variable 'x' [-Werror,-Wunused-variable]" }], miss: ["cart.c:12:5: warning: unused variable 'x' [-Wunused-variable]"] },
+    remedies: [
+      'Correct the warning.',
+      'If a new compiler brought it, fix the compiler version or exempt it with `-Wno-error=<name>`.',
+    ],
+    examples: {
+      match: [
+        { text: "cart.c:12:5: error: unused variable 'x' [-Werror=unused-variable]", captures: { code: 'unused-variable' } },
+        { text: "cart.c:12:5: error: unused variable 'x' [-Werror,-Wunused-variable]" },
+      ],
+      miss: ["cart.c:12:5: warning: unused variable 'x' [-Wunused-variable]"],
+    },
   },
   {
     id: 'gcc/driver',
     category: 'compile',
     title: 'the compiler was called wrongly: {message}',
-    needles: ['gcc: error:', 'g++: error:', 'cc: error:', 'c++: error:', 'clang: error:', 'gcc: fatal error:', 'clang++: error:', 'clang: fatal error', 'gfortran: error'],
-    pattern: /\b(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|gfortran)(?:-\d+)?(?:\.exe)?: (?:fatal )?error: (?<message>(?!linker command failed|unable to execute|Killed)[^\n]{1,250})/,
+    needles: [
+      'gcc: error:',
+      'g++: error:',
+      'cc: error:',
+      'c++: error:',
+      'clang: error:',
+      'gcc: fatal error:',
+      'clang++: error:',
+      'clang: fatal error',
+      'gfortran: error',
+    ],
+    pattern:
+      /\b(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|gfortran)(?:-\d+)?(?:\.exe)?: (?:fatal )?error: (?<message>(?!linker command failed|unable to execute|Killed)[^\n]{1,250})/,
     transient: 0.02,
     explanation: 'The compiler does not know an option, or a file it was given does not exist.',
     remedies: ['Check the option against the version of the compiler on the runner, and the file against the build.'],
-    examples: { match: [{ text: "gcc: error: unrecognized command line option '-std=c23'" }, { text: 'g++: error: /usr/lib/libacme.so: No such file or directory' }], miss: ['clang: error: linker command failed with exit code 1 (use -v to see invocation)'] },
+    examples: {
+      match: [
+        { text: "gcc: error: unrecognized command line option '-std=c23'" },
+        { text: 'g++: error: /usr/lib/libacme.so: No such file or directory' },
+      ],
+      miss: ['clang: error: linker command failed with exit code 1 (use -v to see invocation)'],
+    },
   },
   {
     id: 'gcc/internal-error',
     category: 'crash',
     title: 'the compiler itself crashed',
-    needles: ['internal compiler error', 'PLEASE submit a bug report', 'clang frontend command failed due to signal', 'unable to execute command: '],
-    pattern: /internal compiler error: (?!Killed)|PLEASE submit a bug report to|clang frontend command failed due to signal|unable to execute command: (?:Segmentation|Aborted|Illegal)/,
+    needles: [
+      'internal compiler error',
+      'PLEASE submit a bug report',
+      'clang frontend command failed due to signal',
+      'unable to execute command: ',
+    ],
+    pattern:
+      /internal compiler error: (?!Killed)|PLEASE submit a bug report to|clang frontend command failed due to signal|unable to execute command: (?:Segmentation|Aborted|Illegal)/,
     extent: { after: 4 },
     transient: 0.25,
     explanation: 'The compiler ended with a bug of its own; with little memory it may be killed and report the same.',
-    remedies: ['Look for an out-of-memory kill; build with fewer jobs.', 'Try another version or lower optimisation for this file, and report the bug.'],
-    examples: { match: [{ text: 'cart.cc:12:5: internal compiler error: Segmentation fault' }], miss: ['checking for internal errors'] },
+    remedies: [
+      'Look for an out-of-memory kill; build with fewer jobs.',
+      'Try another version or lower optimisation for this file, and report the bug.',
+    ],
+    examples: {
+      match: [{ text: 'cart.cc:12:5: internal compiler error: Segmentation fault' }],
+      miss: ['checking for internal errors'],
+    },
   },
   {
     id: 'gcc/killed',
     category: 'resource',
     title: 'the compiler was killed: out of memory',
-    needles: ['Killed signal terminated program', 'internal compiler error: Killed', 'virtual memory exhausted', 'unable to execute command: Killed', 'LLVM ERROR: out of memory', 'cc1plus: out of memory'],
-    pattern: /Killed signal terminated program \w+|internal compiler error: Killed|virtual memory exhausted|unable to execute command: Killed|LLVM ERROR: out of memory|: out of memory allocating \d+ bytes/,
+    needles: [
+      'Killed signal terminated program',
+      'internal compiler error: Killed',
+      'virtual memory exhausted',
+      'unable to execute command: Killed',
+      'LLVM ERROR: out of memory',
+      'cc1plus: out of memory',
+    ],
+    pattern:
+      /Killed signal terminated program \w+|internal compiler error: Killed|virtual memory exhausted|unable to execute command: Killed|LLVM ERROR: out of memory|: out of memory allocating \d+ bytes/,
     extent: { before: 1, after: 2 },
     transient: 0.35,
-    explanation: 'The kernel killed a compiler process because the machine had no memory left, typically with too many parallel jobs.',
+    explanation:
+      'The kernel killed a compiler process because the machine had no memory left, typically with too many parallel jobs.',
     remedies: ['Build with fewer jobs (`-j2`).', 'Use a larger runner or add swap.'],
-    examples: { match: [{ text: 'c++: fatal error: Killed signal terminated program cc1plus' }], miss: ['g++: internal compiler error: Segmentation fault'] },
+    examples: {
+      match: [{ text: 'c++: fatal error: Killed signal terminated program cc1plus' }],
+      miss: ['g++: internal compiler error: Segmentation fault'],
+    },
   },
   {
     id: 'ld/undefined',
     category: 'compile',
     title: 'undefined symbol: {symbol}',
-    needles: ['undefined reference to', 'undefined symbol:', 'Undefined symbols for architecture', 'symbol(s) not found for architecture'],
-    pattern: /undefined reference to [`'‘"](?<symbol>[^'’"\n]{1,200})|(?:ld\.lld|ld64\.lld|lld-link|wasm-ld|rust-lld|ld)(?:-\d+)?: error: undefined (?:symbol|reference)[^:\n]{0,40}: (?<symbol2>[^\n]{1,200})|Undefined symbols for architecture \w+/,
+    needles: [
+      'undefined reference to',
+      'undefined symbol:',
+      'Undefined symbols for architecture',
+      'symbol(s) not found for architecture',
+    ],
+    pattern:
+      /undefined reference to [`'‘"](?<symbol>[^'’"\n]{1,200})|(?:ld\.lld|ld64\.lld|lld-link|wasm-ld|rust-lld|ld)(?:-\d+)?: error: undefined (?:symbol|reference)[^:\n]{0,40}: (?<symbol2>[^\n]{1,200})|Undefined symbols for architecture \w+/,
     extent: { before: 1, after: 1, while: /^\s{2,}\S|^>>>/ },
     transient: 0.01,
     explanation: 'The linker finds a declaration that is used, but no object file or library that defines it.',
-    remedies: ['Add the source file or library that defines the symbol, after the objects that use it.', 'Check that library and headers are of one version and one C++ ABI.'],
-    examples: { match: [{ text: "cart.o: undefined reference to `acme_total'", captures: { symbol: 'acme_total' } }, { text: 'ld.lld: error: undefined symbol: acme::total()' }], miss: ['ImportError: libacme.so: undefined symbol: acme_total'] },
+    remedies: [
+      'Add the source file or library that defines the symbol, after the objects that use it.',
+      'Check that library and headers are of one version and one C++ ABI.',
+    ],
+    examples: {
+      match: [
+        { text: "cart.o: undefined reference to `acme_total'", captures: { symbol: 'acme_total' } },
+        { text: 'ld.lld: error: undefined symbol: acme::total()' },
+      ],
+      miss: ['ImportError: libacme.so: undefined symbol: acme_total'],
+    },
   },
   {
     id: 'ld/duplicate',
     category: 'compile',
     title: 'symbol {symbol} is defined more than once',
     needles: ['multiple definition of', 'duplicate symbol'],
-    pattern: /multiple definition of [`'‘](?<symbol>[^'’\n]{1,200})|(?:ld\S{0,20}: error: |^)duplicate symbols?:? '?(?<symbol2>[\w:~.()<>&*, ]{1,200})/,
+    pattern:
+      /multiple definition of [`'‘](?<symbol>[^'’\n]{1,200})|(?:ld\S{0,20}: error: |^)duplicate symbols?:? '?(?<symbol2>[\w:~.()<>&*, ]{1,200})/,
     extent: { before: 1, after: 1, while: /^>>>|^\s{4,}\S/ },
     transient: 0.01,
     explanation: 'Two objects define the same symbol; GCC 10 and later no longer merge such globals (-fno-common).',
     remedies: ['Define it in one source file, and declare it `extern` (or `inline`) in the header.'],
-    examples: { match: [{ text: "cart.o:(.bss+0x0): multiple definition of `total'; main.o:(.bss+0x0): first defined here", captures: { symbol: 'total' } }], miss: ['ld: warning: ignoring duplicate libraries: \'-lc++\''] },
+    examples: {
+      match: [
+        {
+          text: "cart.o:(.bss+0x0): multiple definition of `total'; main.o:(.bss+0x0): first defined here",
+          captures: { symbol: 'total' },
+        },
+      ],
+      miss: ["ld: warning: ignoring duplicate libraries: '-lc++'"],
+    },
   },
   {
     id: 'ld/library-missing',
     category: 'compile',
     title: 'the linker does not find library {library}',
-    needles: ['cannot find -l', 'library not found for', "library '", 'unable to find library -l', 'framework not found', "framework '"],
-    pattern: /(?:\bld(?:\.\w+)?(?:\.exe)?: |: )(?:error: )?(?:cannot find -l(?<library>[\w.+-]{1,80})|library not found for -l(?<lib2>[\w.+-]{1,80})|library '(?<lib3>[^']{1,80})' not found|unable to find library -l(?<lib4>[\w.+-]{1,80})|framework (?:not found (?<fw>\w{1,80})|'(?<fw2>[^']{1,80})' not found))/,
+    needles: [
+      'cannot find -l',
+      'library not found for',
+      "library '",
+      'unable to find library -l',
+      'framework not found',
+      "framework '",
+    ],
+    pattern:
+      /(?:\bld(?:\.\w+)?(?:\.exe)?: |: )(?:error: )?(?:cannot find -l(?<library>[\w.+-]{1,80})|library not found for -l(?<lib2>[\w.+-]{1,80})|library '(?<lib3>[^']{1,80})' not found|unable to find library -l(?<lib4>[\w.+-]{1,80})|framework (?:not found (?<fw>\w{1,80})|'(?<fw2>[^']{1,80})' not found))/,
     extent: { after: 1 },
     transient: 0.02,
-    explanation: 'No directory of the library path has it: the development package is missing, or it is for another architecture.',
+    explanation:
+      'No directory of the library path has it: the development package is missing, or it is for another architecture.',
     remedies: ['Install the -dev package of the library, or add its directory with -L.'],
-    examples: { match: [{ text: '/usr/bin/ld: cannot find -lacme: No such file or directory', captures: { library: 'acme' } }, { text: 'ld: library not found for -lacme' }], miss: ['/usr/bin/ld: skipping incompatible /usr/lib/libacme.so when searching for -lacme'] },
+    examples: {
+      match: [
+        { text: '/usr/bin/ld: cannot find -lacme: No such file or directory', captures: { library: 'acme' } },
+        { text: 'ld: library not found for -lacme' },
+      ],
+      miss: ['/usr/bin/ld: skipping incompatible /usr/lib/libacme.so when searching for -lacme'],
+    },
   },
   {
     id: 'ld/other',
     category: 'compile',
     title: 'linker: {message}',
-    needles: ['ld: ', 'ld.lld: error', 'ld.gold: ', 'lto-wrapper: fatal', 'lto1: fatal', 'relocation truncated to fit', 'file not recognized', 'DSO missing from command line', 'mold: '],
-    pattern: /(?<message>relocation truncated to fit|file not recognized: |DSO missing from command line|lto-wrapper: fatal error: [^\n]{1,150}|relocation R_\w{1,60} against [^\n]{1,150}recompile with -fPIC|ld(?:\.lld|\.gold|64\.lld)?: error: (?!undefined|duplicate|unable to find)[^\n]{1,200}|\bld: (?:final link failed|unknown option|can't (?:open|link|map)|building for \S{1,40} but linking)[^\n]{0,150})/,
+    needles: [
+      'ld: ',
+      'ld.lld: error',
+      'ld.gold: ',
+      'lto-wrapper: fatal',
+      'lto1: fatal',
+      'relocation truncated to fit',
+      'file not recognized',
+      'DSO missing from command line',
+      'mold: ',
+    ],
+    pattern:
+      /(?<message>relocation truncated to fit|file not recognized: |DSO missing from command line|lto-wrapper: fatal error: [^\n]{1,150}|relocation R_\w{1,60} against [^\n]{1,150}recompile with -fPIC|ld(?:\.lld|\.gold|64\.lld)?: error: (?!undefined|duplicate|unable to find)[^\n]{1,200}|\bld: (?:final link failed|unknown option|can't (?:open|link|map)|building for \S{1,40} but linking)[^\n]{0,150})/,
     extent: { before: 1 },
     transient: 0.03,
     explanation: 'The linker cannot make the program from the objects and libraries given.',
     remedies: ['Read what it names: another architecture, missing -fPIC, a damaged object, or a library to add to the command.'],
-    examples: { match: [{ text: '/usr/bin/ld: cart.o: relocation R_X86_64_32 against `.rodata\' can not be used when making a shared object; recompile with -fPIC' }], miss: ['ld: warning: directory not found for option'] },
+    examples: {
+      match: [
+        {
+          text: "/usr/bin/ld: cart.o: relocation R_X86_64_32 against `.rodata' can not be used when making a shared object; recompile with -fPIC",
+        },
+      ],
+      miss: ['ld: warning: directory not found for option'],
+    },
   },
   {
     id: 'gcc/summary',
     category: 'compile',
     role: 'summary',
     title: 'the C or C++ build failed',
-    needles: ['collect2: error:', 'linker command failed', 'all warnings being treated as errors', ' generated.', 'compilation terminated.'],
-    pattern: /collect2(?:\.exe)?: (?:fatal )?error: |linker command failed with exit code|all warnings being treated as errors|^\s*[1-9]\d* errors?(?: and \d+ warnings?)? generated\.|^compilation terminated\.$/,
+    needles: [
+      'collect2: error:',
+      'linker command failed',
+      'all warnings being treated as errors',
+      ' generated.',
+      'compilation terminated.',
+    ],
+    pattern:
+      /collect2(?:\.exe)?: (?:fatal )?error: |linker command failed with exit code|all warnings being treated as errors|^\s*[1-9]\d* errors?(?: and \d+ warnings?)? generated\.|^compilation terminated\.$/,
     extent: { before: 2 },
     transient: 0.01,
     explanation: 'Compiler or linker say only that they failed; the errors stand above.',
     remedies: ['Read the first `error:` above.'],
-    examples: { match: [{ text: 'collect2: error: ld returned 1 exit status' }, { text: '1 error generated.' }], miss: ['3 warnings generated.'] },
+    examples: {
+      match: [{ text: 'collect2: error: ld returned 1 exit status' }, { text: '1 error generated.' }],
+      miss: ['3 warnings generated.'],
+    },
   },
 ]

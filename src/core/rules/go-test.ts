@@ -12,7 +12,10 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'A Go test failed; its log lines stand indented below (or above, with -v).',
     remedies: ['Read the `file_test.go:line:` messages, and run `go test -run "<name>" ./...` locally.'],
-    examples: { match: [{ text: '    --- FAIL: TestCart/adds_two (0.00s)', captures: { test: 'TestCart/adds_two' } }], miss: ['--- PASS: TestCart (0.00s)', '--- FAIL: see above'] },
+    examples: {
+      match: [{ text: '    --- FAIL: TestCart/adds_two (0.00s)', captures: { test: 'TestCart/adds_two' } }],
+      miss: ['--- PASS: TestCart (0.00s)', '--- FAIL: see above'],
+    },
   },
   {
     id: 'go-test/assertion',
@@ -24,7 +27,12 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'testify names the place, the two values, and the test.',
     remedies: ['Compare expected and actual below.'],
-    examples: { match: [{ text: '        \tError Trace:\t/srv/cart/cart_test.go:12', captures: { file: '/srv/cart/cart_test.go', line: '12' } }], miss: ['error trace enabled'] },
+    examples: {
+      match: [
+        { text: '        \tError Trace:\t/srv/cart/cart_test.go:12', captures: { file: '/srv/cart/cart_test.go', line: '12' } },
+      ],
+      miss: ['error trace enabled'],
+    },
   },
   {
     id: 'go-test/timeout',
@@ -35,8 +43,14 @@ export const rules: readonly Rule[] = [
     extent: { after: 2, while: /^\s+\S|^running tests:/ },
     transient: 0.4,
     explanation: 'The tests of one package took longer than `-timeout` (10 minutes by default), mostly because one hangs.',
-    remedies: ['Look at the goroutines below for the test that hangs.', 'Raise `-timeout` or split the package if it is just slow.'],
-    examples: { match: [{ text: 'panic: test timed out after 10m0s', captures: { limit: '10m0s' } }], miss: ['ok  \tacme.test/cart\t10.0s'] },
+    remedies: [
+      'Look at the goroutines below for the test that hangs.',
+      'Raise `-timeout` or split the package if it is just slow.',
+    ],
+    examples: {
+      match: [{ text: 'panic: test timed out after 10m0s', captures: { limit: '10m0s' } }],
+      miss: ['ok  \tacme.test/cart\t10.0s'],
+    },
   },
   {
     id: 'go-test/race',
@@ -46,7 +60,8 @@ export const rules: readonly Rule[] = [
     pattern: /WARNING: DATA RACE|race detected during execution of test/,
     extent: { while: /^\s+\S|^(?:Read|Write|Previous|Goroutine)\b|^$/ },
     transient: 0.3,
-    explanation: 'Two goroutines use the same memory without a lock, and at least one writes. The bug is real even when a re-run passes.',
+    explanation:
+      'Two goroutines use the same memory without a lock, and at least one writes. The bug is real even when a re-run passes.',
     remedies: ['Read the two stacks below, and guard the variable with a mutex, a channel or sync/atomic.'],
     examples: { match: [{ text: 'WARNING: DATA RACE' }], miss: ['go test -race ./...'] },
   },
@@ -60,7 +75,10 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'gotestsum repeats each failed test with its output.',
     remedies: ['Read its messages below.'],
-    examples: { match: [{ text: '=== FAIL: cart TestAdds (0.00s)', captures: { test: 'TestAdds' } }], miss: ['=== RUN   TestAdds'] },
+    examples: {
+      match: [{ text: '=== FAIL: cart TestAdds (0.00s)', captures: { test: 'TestAdds' } }],
+      miss: ['=== RUN   TestAdds'],
+    },
   },
   {
     id: 'ginkgo/failed',
@@ -72,7 +90,10 @@ export const rules: readonly Rule[] = [
     transient: 0.2,
     explanation: 'Ginkgo lists the specs that failed at the end of the run.',
     remedies: ['Read the failure of this spec above.'],
-    examples: { match: [{ text: '[Fail] Cart [It] adds two items', captures: { test: 'Cart [It] adds two items' } }], miss: ['[It] adds two items'] },
+    examples: {
+      match: [{ text: '[Fail] Cart [It] adds two items', captures: { test: 'Cart [It] adds two items' } }],
+      miss: ['[It] adds two items'],
+    },
   },
   {
     id: 'go-test/summary',
@@ -84,6 +105,9 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'The line per package at the end of `go test`.',
     remedies: ['Read the `--- FAIL` of this package above.'],
-    examples: { match: [{ text: 'FAIL\tacme.test/cart\t0.012s', captures: { package: 'acme.test/cart' } }], miss: ['FAIL\tacme.test/cart [build failed]', 'ok  \tacme.test/cart\t0.012s'] },
+    examples: {
+      match: [{ text: 'FAIL\tacme.test/cart\t0.012s', captures: { package: 'acme.test/cart' } }],
+      miss: ['FAIL\tacme.test/cart [build failed]', 'ok  \tacme.test/cart\t0.012s'],
+    },
   },
 ]

@@ -6,25 +6,63 @@ export const rules: readonly Rule[] = [
     id: 'gradle/unresolved',
     category: 'dependency',
     title: 'Gradle cannot resolve {package}',
-    needles: ['Could not find ', 'Could not resolve all', 'was not found in any of the following sources', 'No matching variant of', 'Dependency verification failed', 'Dependency lock state', 'Conflict(s) found for the following', 'Could not resolve project', 'Cannot find a version of', 'Failed to transform'],
-    pattern: /^(?:##\[error\])?\s*(?:> |\* |- )?(?:Could not find (?<package>[\w.-]{1,120}:[\w.-]{1,120}:[^\s:]{0,80}?)\.?$|Could not resolve all (?:files|dependencies|artifacts|task dependencies)|Plugin \[id: '(?<plugin>[^'\n]{1,120})'[^\n]{0,120}was not found in any of the following sources|No matching (?:variant|configuration) of|Dependency verification failed|Dependency lock state|Conflict\(s\) found for the following|Could not resolve project :\S{1,80}|Cannot find a version of '(?<v>[^'\n]{1,120})' that satisfies)/,
+    needles: [
+      'Could not find ',
+      'Could not resolve all',
+      'was not found in any of the following sources',
+      'No matching variant of',
+      'Dependency verification failed',
+      'Dependency lock state',
+      'Conflict(s) found for the following',
+      'Could not resolve project',
+      'Cannot find a version of',
+      'Failed to transform',
+    ],
+    pattern:
+      /^(?:##\[error\])?\s*(?:> |\* |- )?(?:Could not find (?<package>[\w.-]{1,120}:[\w.-]{1,120}:[^\s:]{0,80}?)\.?$|Could not resolve all (?:files|dependencies|artifacts|task dependencies)|Plugin \[id: '(?<plugin>[^'\n]{1,120})'[^\n]{0,120}was not found in any of the following sources|No matching (?:variant|configuration) of|Dependency verification failed|Dependency lock state|Conflict\(s\) found for the following|Could not resolve project :\S{1,80}|Cannot find a version of '(?<v>[^'\n]{1,120})' that satisfies)/,
     extent: { while: /^\s+\S|^\s*$/ },
     transient: 0.06,
-    explanation: 'A dependency or plug-in is in none of the repositories searched, has no variant for this use, or breaks a lock or verification rule.',
-    remedies: ['Check coordinates, version and repositories below ("Searched in").', 'Look at `gradle dependencies` for who asks for it; write locks or checksums anew if the change is meant.'],
-    examples: { match: [{ text: '   > Could not find com.acme:cart:9.0.', captures: { package: 'com.acme:cart:9.0' } }, { text: "> Could not resolve all files for configuration ':app:compileClasspath'." }, { text: "Plugin [id: 'com.acme.cart', version: '1.0'] was not found in any of the following sources:" }], miss: ['Could not find tools.jar', 'Download https://repo.maven.apache.org/maven2/cart.pom'] },
+    explanation:
+      'A dependency or plug-in is in none of the repositories searched, has no variant for this use, or breaks a lock or verification rule.',
+    remedies: [
+      'Check coordinates, version and repositories below ("Searched in").',
+      'Look at `gradle dependencies` for who asks for it; write locks or checksums anew if the change is meant.',
+    ],
+    examples: {
+      match: [
+        { text: '   > Could not find com.acme:cart:9.0.', captures: { package: 'com.acme:cart:9.0' } },
+        { text: "> Could not resolve all files for configuration ':app:compileClasspath'." },
+        { text: "Plugin [id: 'com.acme.cart', version: '1.0'] was not found in any of the following sources:" },
+      ],
+      miss: ['Could not find tools.jar', 'Download https://repo.maven.apache.org/maven2/cart.pom'],
+    },
   },
   {
     id: 'gradle/http',
     category: 'network',
     title: 'Gradle could not download from {url}',
-    needles: ['Could not GET \'', 'Could not HEAD \'', 'Could not get resource \'', 'Downloading from https://services.gradle.org', 'Could not download '],
-    pattern: /Could not (?:GET|HEAD|get resource) '(?<url>[^'\n]{1,300})'(?!\. Received status code 4(?:0[134]|29))|Downloading from https:\/\/services\.gradle\.org\S{1,100} failed|> Could not download \S{1,150} \(/,
+    needles: [
+      "Could not GET '",
+      "Could not HEAD '",
+      "Could not get resource '",
+      'Downloading from https://services.gradle.org',
+      'Could not download ',
+    ],
+    pattern:
+      /Could not (?:GET|HEAD|get resource) '(?<url>[^'\n]{1,300})'(?!\. Received status code 4(?:0[134]|29))|Downloading from https:\/\/services\.gradle\.org\S{1,100} failed|> Could not download \S{1,150} \(/,
     extent: { before: 1, after: 2 },
     transient: 0.7,
     explanation: 'A repository did not answer, broke off, or had an error of its own.',
     remedies: ['Run again; cache ~/.gradle, or use a mirror, if it recurs.'],
-    examples: { match: [{ text: "   > Could not GET 'https://repo.acme.test/cart.pom'. Received status code 503 from server: Service Unavailable", captures: { url: 'https://repo.acme.test/cart.pom' } }], miss: ["   > Could not GET 'https://repo.acme.test/cart.pom'. Received status code 401 from server: Unauthorized"] },
+    examples: {
+      match: [
+        {
+          text: "   > Could not GET 'https://repo.acme.test/cart.pom'. Received status code 503 from server: Service Unavailable",
+          captures: { url: 'https://repo.acme.test/cart.pom' },
+        },
+      ],
+      miss: ["   > Could not GET 'https://repo.acme.test/cart.pom'. Received status code 401 from server: Unauthorized"],
+    },
   },
   {
     id: 'gradle/auth',
@@ -34,45 +72,121 @@ export const rules: readonly Rule[] = [
     pattern: /Received status code (?<code>40[13]) from server|> Username must not be null!/,
     extent: { before: 1, after: 1 },
     transient: 0.05,
-    explanation: 'The credentials of a Maven repository are missing in this job (forks have no secrets), wrong, or lack the right.',
+    explanation:
+      'The credentials of a Maven repository are missing in this job (forks have no secrets), wrong, or lack the right.',
     remedies: ['Set the user and token that the build reads, and check the rights of the token.'],
-    examples: { match: [{ text: "   > Could not GET 'https://maven.acme.test/cart.pom'. Received status code 401 from server: Unauthorized", captures: { code: '401' } }], miss: ['Received status code 404 from server: Not Found'] },
+    examples: {
+      match: [
+        {
+          text: "   > Could not GET 'https://maven.acme.test/cart.pom'. Received status code 401 from server: Unauthorized",
+          captures: { code: '401' },
+        },
+      ],
+      miss: ['Received status code 404 from server: Not Found'],
+    },
   },
   {
     id: 'gradle/script',
     category: 'config',
     title: 'Gradle cannot evaluate the build: {message}',
-    needles: ['A problem occurred evaluating', 'A problem occurred configuring', 'Could not compile build file', 'Could not compile settings file', 'not found in root project', 'not found in project', 'SDK location not found', 'licences have not been accepted', 'Could not determine java version', 'No matching toolchains found', 'Cannot find a Java installation', 'Minimum supported Gradle version', 'requires Java ', 'GradleWrapperMain', 'Could not create task', 'Inconsistent JVM', 'Namespace not specified', 'could not find the required JDK tools', 'requires at least Gradle', 'Gradle requires JVM', 'Project directory \'', 'Script compilation error', 'Value given for org.gradle.java.home'],
-    pattern: /^(?:##\[error\])?\s*(?:> )?(?<message>A problem occurred (?:evaluating|configuring) [^\n]{1,120}|Could not compile (?:build|settings|initialization) (?:file|script) [^\n]{1,150}|(?:Task|Project) '[^'\n]{1,80}' not found in (?:root )?project[^\n]{0,80}|Cannot locate tasks that match[^\n]{1,100}|SDK location not found[^\n]{0,80}|Failed to install the following [^\n]{0,80}licences have not been accepted[^\n]{0,40}|Could not determine java version[^\n]{0,60}|[^\n]{0,80}No matching toolchains found[^\n]{0,80}|Cannot find a Java installation[^\n]{0,80}|Minimum supported Gradle version[^\n]{0,80}|[^\n]{0,80}requires Java \d+ to run[^\n]{0,60}|[^\n]{0,60}Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain|Could not create task[^\n]{0,100}|Inconsistent JVM[ -][^\n]{0,120}|Namespace not specified[^\n]{0,80}|Kotlin could not find the required JDK tools[^\n]{0,120}|Script compilation errors?:?|Project directory '[^'\n]{1,150}' is not part of the build[^\n]{0,60}|Gradle requires JVM [^\n]{1,80}|Value given for org\.gradle\.java\.home[^\n]{0,100})/,
+    needles: [
+      'A problem occurred evaluating',
+      'A problem occurred configuring',
+      'Could not compile build file',
+      'Could not compile settings file',
+      'not found in root project',
+      'not found in project',
+      'SDK location not found',
+      'licences have not been accepted',
+      'Could not determine java version',
+      'No matching toolchains found',
+      'Cannot find a Java installation',
+      'Minimum supported Gradle version',
+      'requires Java ',
+      'GradleWrapperMain',
+      'Could not create task',
+      'Inconsistent JVM',
+      'Namespace not specified',
+      'could not find the required JDK tools',
+      'requires at least Gradle',
+      'Gradle requires JVM',
+      "Project directory '",
+      'Script compilation error',
+      'Value given for org.gradle.java.home',
+    ],
+    pattern:
+      /^(?:##\[error\])?\s*(?:> )?(?<message>A problem occurred (?:evaluating|configuring) [^\n]{1,120}|Could not compile (?:build|settings|initialization) (?:file|script) [^\n]{1,150}|(?:Task|Project) '[^'\n]{1,80}' not found in (?:root )?project[^\n]{0,80}|Cannot locate tasks that match[^\n]{1,100}|SDK location not found[^\n]{0,80}|Failed to install the following [^\n]{0,80}licences have not been accepted[^\n]{0,40}|Could not determine java version[^\n]{0,60}|[^\n]{0,80}No matching toolchains found[^\n]{0,80}|Cannot find a Java installation[^\n]{0,80}|Minimum supported Gradle version[^\n]{0,80}|[^\n]{0,80}requires Java \d+ to run[^\n]{0,60}|[^\n]{0,60}Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain|Could not create task[^\n]{0,100}|Inconsistent JVM[ -][^\n]{0,120}|Namespace not specified[^\n]{0,80}|Kotlin could not find the required JDK tools[^\n]{0,120}|Script compilation errors?:?|Project directory '[^'\n]{1,150}' is not part of the build[^\n]{0,60}|Gradle requires JVM [^\n]{1,80}|Value given for org\.gradle\.java\.home[^\n]{0,100})/,
     extent: { before: 1, while: /^> |^\s+\S/ },
     transient: 0.02,
     explanation: 'The build files, the task name, the JDK or the Android SDK do not fit, so nothing was built.',
-    remedies: ['Read the line with `>` below: it names the file or what is missing.', 'Use the JDK that this Gradle and Android plug-in support.'],
-    examples: { match: [{ text: "A problem occurred evaluating root project 'cart'." }, { text: "Task 'tset' not found in root project 'cart'." }], miss: ['> Configure project :cart'] },
+    remedies: [
+      'Read the line with `>` below: it names the file or what is missing.',
+      'Use the JDK that this Gradle and Android plug-in support.',
+    ],
+    examples: {
+      match: [
+        { text: "A problem occurred evaluating root project 'cart'." },
+        { text: "Task 'tset' not found in root project 'cart'." },
+      ],
+      miss: ['> Configure project :cart'],
+    },
   },
   {
     id: 'android/build',
     category: 'compile',
     title: 'Android build: {message}',
-    needles: ['Manifest merger failed', 'AAPT: error', 'Cannot fit requested classes in a single dex file', 'Duplicate class ', 'error: resource ', 'Duplicate resources', 'Missing class ', 'Execution failed for org.jetbrains'],
-    pattern: /(?<message>Manifest merger failed[^\n]{0,150}|AAPT: error: [^\n]{1,200}|Cannot fit requested classes in a single dex file|Duplicate class \S{1,150} found in modules|error: resource \S{1,150} (?:\(aka \S{1,150}\) )?not found|Error: Duplicate resources|ERROR: R8: Missing class [^\n]{1,150})/,
+    needles: [
+      'Manifest merger failed',
+      'AAPT: error',
+      'Cannot fit requested classes in a single dex file',
+      'Duplicate class ',
+      'error: resource ',
+      'Duplicate resources',
+      'Missing class ',
+      'Execution failed for org.jetbrains',
+    ],
+    pattern:
+      /(?<message>Manifest merger failed[^\n]{0,150}|AAPT: error: [^\n]{1,200}|Cannot fit requested classes in a single dex file|Duplicate class \S{1,150} found in modules|error: resource \S{1,150} (?:\(aka \S{1,150}\) )?not found|Error: Duplicate resources|ERROR: R8: Missing class [^\n]{1,150})/,
     extent: { after: 3 },
     transient: 0.01,
     explanation: 'Manifest, resources or classes of the app and its libraries do not go together.',
     remedies: ['Correct the entry named; for a duplicate class align the libraries that both bring it.'],
-    examples: { match: [{ text: 'Execution failed: Manifest merger failed : uses-sdk:minSdkVersion 16 cannot be smaller than version 21' }, { text: 'Duplicate class com.acme.Cart found in modules cart-1.0 and cart-core-2.0' }], miss: ['> Task :app:processDebugManifest'] },
+    examples: {
+      match: [
+        { text: 'Execution failed: Manifest merger failed : uses-sdk:minSdkVersion 16 cannot be smaller than version 21' },
+        { text: 'Duplicate class com.acme.Cart found in modules cart-1.0 and cart-core-2.0' },
+      ],
+      miss: ['> Task :app:processDebugManifest'],
+    },
   },
   {
     id: 'gradle/daemon',
     category: 'resource',
     title: 'the Gradle daemon or a worker died',
-    needles: ['Gradle build daemon disappeared', 'Gradle build daemon has been stopped', 'finished with non-zero exit value', 'Expiring Daemon because JVM', 'daemon has terminated unexpectedly', 'Could not dispatch a message to the daemon'],
-    pattern: /Gradle build daemon (?:disappeared unexpectedly|has been stopped: (?:JVM|since))|Process '(?:Gradle (?:Test Executor|Worker Daemon)[^'\n]{0,40})' finished with non-zero exit value (?<code>\d+)|Expiring Daemon because JVM (?:heap space|Metaspace) is exhausted|Kotlin (?:compile )?daemon has terminated unexpectedly|Could not dispatch a message to the daemon/,
+    needles: [
+      'Gradle build daemon disappeared',
+      'Gradle build daemon has been stopped',
+      'finished with non-zero exit value',
+      'Expiring Daemon because JVM',
+      'daemon has terminated unexpectedly',
+      'Could not dispatch a message to the daemon',
+    ],
+    pattern:
+      /Gradle build daemon (?:disappeared unexpectedly|has been stopped: (?:JVM|since))|Process '(?:Gradle (?:Test Executor|Worker Daemon)[^'\n]{0,40})' finished with non-zero exit value (?<code>\d+)|Expiring Daemon because JVM (?:heap space|Metaspace) is exhausted|Kotlin (?:compile )?daemon has terminated unexpectedly|Could not dispatch a message to the daemon/,
     extent: { after: 1 },
     transient: 0.4,
     explanation: 'The JVM ended by itself: 137 is a kill for lack of memory, 134 a crash, 1 a test that exits.',
-    remedies: ['Raise org.gradle.jvmargs (or the heap of the test task), or use fewer workers.', 'Look for an out-of-memory kill or an hs_err_pid file.'],
-    examples: { match: [{ text: "> Process 'Gradle Test Executor 1' finished with non-zero exit value 137", captures: { code: '137' } }, { text: 'Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)' }], miss: ["> Process 'command 'node'' finished with non-zero exit value 1"] },
+    remedies: [
+      'Raise org.gradle.jvmargs (or the heap of the test task), or use fewer workers.',
+      'Look for an out-of-memory kill or an hs_err_pid file.',
+    ],
+    examples: {
+      match: [
+        { text: "> Process 'Gradle Test Executor 1' finished with non-zero exit value 137", captures: { code: '137' } },
+        { text: 'Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)' },
+      ],
+      miss: ["> Process 'command 'node'' finished with non-zero exit value 1"],
+    },
   },
   {
     id: 'gradle/lock',
@@ -84,7 +198,14 @@ export const rules: readonly Rule[] = [
     transient: 0.6,
     explanation: 'Another Gradle process holds the lock of the cache, or left it behind.',
     remedies: ['Run one Gradle per home directory, and remove stale `.lock` files from the cache.'],
-    examples: { match: [{ text: 'Timeout waiting to lock journal cache (/root/.gradle/caches/journal-1). It is currently in use by another Gradle instance.' }], miss: ['Starting a Gradle Daemon'] },
+    examples: {
+      match: [
+        {
+          text: 'Timeout waiting to lock journal cache (/root/.gradle/caches/journal-1). It is currently in use by another Gradle instance.',
+        },
+      ],
+      miss: ['Starting a Gradle Daemon'],
+    },
   },
   {
     id: 'gradle/task-compile',
@@ -92,12 +213,16 @@ export const rules: readonly Rule[] = [
     role: 'summary',
     title: 'Gradle: {task} failed',
     needles: ['Execution failed for task'],
-    pattern: /Execution failed for task '(?<task>:?[^'\n]{0,120}?(?:[cC]ompile\w*|kapt\w*|ksp\w*|javadoc|dokka\w*|bundle\w*|dex\w*|merge\w*|process\w*Resources|process\w*Manifest|link\w*|buildCMake\w*|externalNativeBuild\w*))'/,
+    pattern:
+      /Execution failed for task '(?<task>:?[^'\n]{0,120}?(?:[cC]ompile\w*|kapt\w*|ksp\w*|javadoc|dokka\w*|bundle\w*|dex\w*|merge\w*|process\w*Resources|process\w*Manifest|link\w*|buildCMake\w*|externalNativeBuild\w*))'/,
     extent: { after: 2 },
     transient: 0.02,
     explanation: 'A task that compiles or packages failed.',
     remedies: ['Read the compiler errors above.'],
-    examples: { match: [{ text: "Execution failed for task ':app:compileJava'.", captures: { task: ':app:compileJava' } }], miss: ["Execution failed for task ':app:test'."] },
+    examples: {
+      match: [{ text: "Execution failed for task ':app:compileJava'.", captures: { task: ':app:compileJava' } }],
+      miss: ["Execution failed for task ':app:test'."],
+    },
   },
   {
     id: 'gradle/task-test',
@@ -110,7 +235,10 @@ export const rules: readonly Rule[] = [
     transient: 0.15,
     explanation: 'A task that runs tests failed.',
     remedies: ['Read the failed tests above, or the report that is named.'],
-    examples: { match: [{ text: "Execution failed for task ':app:test'.", captures: { task: ':app:test' } }], miss: ["Execution failed for task ':app:compileJava'."] },
+    examples: {
+      match: [{ text: "Execution failed for task ':app:test'.", captures: { task: ':app:test' } }],
+      miss: ["Execution failed for task ':app:compileJava'."],
+    },
   },
   {
     id: 'gradle/task-lint',
@@ -118,12 +246,16 @@ export const rules: readonly Rule[] = [
     role: 'summary',
     title: 'Gradle: {task} failed',
     needles: ['Execution failed for task'],
-    pattern: /Execution failed for task '(?<task>:?[^'\n]{0,120}?(?:checkstyle\w*|pmd\w*|spotbugs\w*|findbugs\w*|spotless\w*|ktlint\w*|detekt\w*|lint\w*|apiCheck|japicmp\w*|checkLicense\w*|license\w*|rat|jacoco\w*Verification|koverVerify|forbiddenApis\w*|checkFormat\w*|verifyGoogleJavaFormat|codenarc\w*|sonar\w*))'/,
+    pattern:
+      /Execution failed for task '(?<task>:?[^'\n]{0,120}?(?:checkstyle\w*|pmd\w*|spotbugs\w*|findbugs\w*|spotless\w*|ktlint\w*|detekt\w*|lint\w*|apiCheck|japicmp\w*|checkLicense\w*|license\w*|rat|jacoco\w*Verification|koverVerify|forbiddenApis\w*|checkFormat\w*|verifyGoogleJavaFormat|codenarc\w*|sonar\w*))'/,
     extent: { after: 3 },
     transient: 0.02,
     explanation: 'A task that checks style, analysis, licence, coverage or API failed.',
     remedies: ['Read the findings around it.'],
-    examples: { match: [{ text: "Execution failed for task ':app:checkstyleMain'.", captures: { task: ':app:checkstyleMain' } }], miss: ["Execution failed for task ':app:test'."] },
+    examples: {
+      match: [{ text: "Execution failed for task ':app:checkstyleMain'.", captures: { task: ':app:checkstyleMain' } }],
+      miss: ["Execution failed for task ':app:test'."],
+    },
   },
   {
     id: 'gradle/task',
@@ -136,7 +268,10 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'Gradle names the task that failed, and why, in the next lines.',
     remedies: ['Read the line with `>`.'],
-    examples: { match: [{ text: "Execution failed for task ':app:run'.", captures: { task: ':app:run' } }], miss: ['> Task :app:run'] },
+    examples: {
+      match: [{ text: "Execution failed for task ':app:run'.", captures: { task: ':app:run' } }],
+      miss: ['> Task :app:run'],
+    },
   },
   {
     id: 'gradle/failed',
@@ -148,6 +283,9 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'Gradle (or Ant) says only that the build failed.',
     remedies: ['Read what stands under "What went wrong".'],
-    examples: { match: [{ text: 'BUILD FAILED in 12s' }, { text: 'FAILURE: Build failed with an exception.' }], miss: ['BUILD SUCCESSFUL in 12s'] },
+    examples: {
+      match: [{ text: 'BUILD FAILED in 12s' }, { text: 'FAILURE: Build failed with an exception.' }],
+      miss: ['BUILD SUCCESSFUL in 12s'],
+    },
   },
 ]

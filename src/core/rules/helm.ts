@@ -187,7 +187,7 @@ export const rules: readonly Rule[] = [
       'deployment failed',
     ],
     pattern:
-      /level=fatal msg="(?<message>[^"\n]{3,200})|FATA\[\d+\] (?<argo>rpc error|Operation has completed with phase: \w+|Application[^\n]{0,60}timed out)|accumulating resources: |Error: (?:unable to find one of 'kustomization|no kustomization file)|^(?:build|deploy) \[[\w\/.-]{1,100}\] failed: /,
+      /level=fatal msg="(?<message>[^"\n]{3,200})|FATA\[\d+\] (?<argo>rpc error|Operation has completed with phase: \w+|Application[^\n]{0,60}timed out)|accumulating resources: |Error: (?:unable to find one of 'kustomization|no kustomization file)|^(?:build|deploy) \[[\w/.-]{1,100}\] failed: /,
     extent: { before: 2 },
     transient: 0.15,
     explanation:

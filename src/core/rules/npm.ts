@@ -10,13 +10,17 @@ export const rules: readonly Rule[] = [
     pattern: /\bnpm (?:ERR!|error) code (?<code>ERESOLVE)\b/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.02,
-    explanation: 'Two packages ask for versions of a common dependency that no single version satisfies; npm 7 and later refuse to install them.',
+    explanation:
+      'Two packages ask for versions of a common dependency that no single version satisfies; npm 7 and later refuse to install them.',
     remedies: [
       'Read which package wants which peer version in the lines below, and align them in package.json.',
       'Run `npm install` locally, commit the lock file, and let CI use `npm ci`.',
     ],
     examples: {
-      match: [{ text: 'npm ERR! code ERESOLVE\nnpm ERR! ERESOLVE unable to resolve dependency tree', captures: { code: 'ERESOLVE' } }, { text: 'npm error code ERESOLVE' }],
+      match: [
+        { text: 'npm ERR! code ERESOLVE\nnpm ERR! ERESOLVE unable to resolve dependency tree', captures: { code: 'ERESOLVE' } },
+        { text: 'npm error code ERESOLVE' },
+      ],
       miss: ['npm warn ERESOLVE overriding peer dependency'],
     },
   },
@@ -25,10 +29,12 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: 'npm: package {package} is not in the registry',
     needles: ['npm ERR! 404', 'npm error 404'],
-    pattern: /\bnpm (?:ERR!|error) 404 (?:Not Found(?: - GET (?<url>\S{1,300})|: (?<spec>\S{1,200}))| *'(?<package>[^']{1,200})' is not in (?:this|the npm) registry| *no such package available)/,
+    pattern:
+      /\bnpm (?:ERR!|error) 404 (?:Not Found(?: - GET (?<url>\S{1,300})|: (?<spec>\S{1,200}))| *'(?<package>[^']{1,200})' is not in (?:this|the npm) registry| *no such package available)/,
     extent: { before: 1, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.05,
-    explanation: 'The registry knows no package or version of that name: it was never published, was removed, is misspelled, or is private and npm is not signed in.',
+    explanation:
+      'The registry knows no package or version of that name: it was never published, was removed, is misspelled, or is private and npm is not signed in.',
     remedies: [
       'Check the name and version in package.json and the lock file with `npm view <package> versions`.',
       'For a private package, give npm the scoped registry and a token in .npmrc.',
@@ -38,7 +44,10 @@ export const rules: readonly Rule[] = [
         { text: "npm ERR! 404  'acme-cart@^9.0.0' is not in this registry.", captures: { package: 'acme-cart@^9.0.0' } },
         { text: 'npm error 404 Not Found - GET https://registry.npmjs.org/acme-cart - Not found' },
       ],
-      miss: ['npm error 404 Not Found - PUT https://registry.npmjs.org/acme-cart - Not found', 'npm http fetch GET 404 https://registry.npmjs.org/acme'],
+      miss: [
+        'npm error 404 Not Found - PUT https://registry.npmjs.org/acme-cart - Not found',
+        'npm http fetch GET 404 https://registry.npmjs.org/acme',
+      ],
     },
   },
   {
@@ -49,10 +58,19 @@ export const rules: readonly Rule[] = [
     pattern: /\b404 Not Found - PUT https?:\/\/[^/\s]{1,100}\/(?<package>[^\s]{1,200})/,
     extent: { before: 1, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.05,
-    explanation: 'The registry answers 404, not 403, when the token has no right to publish this package (or the scope does not exist).',
-    remedies: ['Check that the token in CI belongs to a maintainer of the package and has write (automation) rights.', 'Check the scope and registry in .npmrc and publishConfig.'],
+    explanation:
+      'The registry answers 404, not 403, when the token has no right to publish this package (or the scope does not exist).',
+    remedies: [
+      'Check that the token in CI belongs to a maintainer of the package and has write (automation) rights.',
+      'Check the scope and registry in .npmrc and publishConfig.',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! 404 Not Found - PUT https://registry.npmjs.org/@acme%2fcart - Not found', captures: { package: '@acme%2fcart' } }],
+      match: [
+        {
+          text: 'npm ERR! 404 Not Found - PUT https://registry.npmjs.org/@acme%2fcart - Not found',
+          captures: { package: '@acme%2fcart' },
+        },
+      ],
       miss: ['npm ERR! 404 Not Found - GET https://registry.npmjs.org/cart - Not found'],
     },
   },
@@ -61,13 +79,20 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: 'npm: no version of {package} matches',
     needles: ['notarget', 'No matching version found for', 'code ENOVERSIONS'],
-    pattern: /\bnpm (?:ERR!|error)(?: code ENOVERSIONS| notarget)?(?: No matching version found for (?<package>\S{1,200}?)\.?(?: |$)| ?No versions available for|$)/,
+    pattern:
+      /\bnpm (?:ERR!|error)(?: code ENOVERSIONS| notarget)?(?: No matching version found for (?<package>\S{1,200}?)\.?(?: |$)| ?No versions available for|$)/,
     extent: { before: 1, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.1,
-    explanation: 'The package exists, but no published version fits the range asked for; often a version published minutes ago, or unpublished since.',
-    remedies: ['Correct the range in package.json to a version that `npm view <package> versions` lists.', 'Run `npm install` and commit the lock file.'],
+    explanation:
+      'The package exists, but no published version fits the range asked for; often a version published minutes ago, or unpublished since.',
+    remedies: [
+      'Correct the range in package.json to a version that `npm view <package> versions` lists.',
+      'Run `npm install` and commit the lock file.',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! notarget No matching version found for acme-cart@^9.1.0.', captures: { package: 'acme-cart@^9.1.0' } }],
+      match: [
+        { text: 'npm ERR! notarget No matching version found for acme-cart@^9.1.0.', captures: { package: 'acme-cart@^9.1.0' } },
+      ],
       miss: ['npm warn No matching version found for acme@1 (optional)'],
     },
   },
@@ -79,10 +104,17 @@ export const rules: readonly Rule[] = [
     pattern: /\bnpm (?:ERR!|error) (?:code EINTEGRITY|.{0,300}integrity checksum failed when using)/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.2,
-    explanation: 'The tarball that the registry sent has another hash than the lock file records: the package was republished, a proxy changed it, or the download or cache is corrupt.',
-    remedies: ['Clear the npm cache of the job and run again.', 'If it stays, remove the entry from the lock file, run `npm install`, and review what changed.'],
+    explanation:
+      'The tarball that the registry sent has another hash than the lock file records: the package was republished, a proxy changed it, or the download or cache is corrupt.',
+    remedies: [
+      'Clear the npm cache of the job and run again.',
+      'If it stays, remove the entry from the lock file, run `npm install`, and review what changed.',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! code EINTEGRITY' }, { text: 'npm error sha512-aaa== integrity checksum failed when using sha512: wanted sha512-aaa== but got sha512-bbb==' }],
+      match: [
+        { text: 'npm ERR! code EINTEGRITY' },
+        { text: 'npm error sha512-aaa== integrity checksum failed when using sha512: wanted sha512-aaa== but got sha512-bbb==' },
+      ],
       miss: ['npm warn tarball cached data seems to be corrupted. Refreshing cache.'],
     },
   },
@@ -98,8 +130,12 @@ export const rules: readonly Rule[] = [
     remedies: ['Run `npm install` with the npm version that CI uses, and commit package-lock.json.'],
     examples: {
       match: [
-        { text: 'npm ERR! `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file' },
-        { text: 'npm ERR! cipm can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.' },
+        {
+          text: 'npm ERR! `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync. Please update your lock file',
+        },
+        {
+          text: 'npm ERR! cipm can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
+        },
       ],
       miss: ['npm notice created a lockfile as package-lock.json. You should commit this file.'],
     },
@@ -113,7 +149,10 @@ export const rules: readonly Rule[] = [
     extent: { before: 1, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
     explanation: '`npm ci` needs a lock file in the directory where it runs; there is none, or it is ignored by git.',
-    remedies: ['Commit package-lock.json, or run the step in the directory that has it (working-directory).', 'Use `npm install` if the project keeps no lock file on purpose.'],
+    remedies: [
+      'Commit package-lock.json, or run the step in the directory that has it (working-directory).',
+      'Use `npm install` if the project keeps no lock file on purpose.',
+    ],
     examples: {
       match: [{ text: 'npm ERR! The `npm ci` command can only install with an existing package-lock.json or' }],
       miss: ['npm warn read-shrinkwrap This version of npm is compatible with lockfileVersion@1'],
@@ -123,14 +162,29 @@ export const rules: readonly Rule[] = [
     id: 'npm/eacces',
     category: 'config',
     title: 'npm: permission denied on {path}',
-    needles: ['npm ERR! code EACCES', 'npm error code EACCES', 'EACCES: permission denied', 'npm ERR! code EPERM', 'npm error code EPERM'],
+    needles: [
+      'npm ERR! code EACCES',
+      'npm error code EACCES',
+      'EACCES: permission denied',
+      'npm ERR! code EPERM',
+      'npm error code EPERM',
+    ],
     pattern: /\bnpm (?:ERR!|error) (?:code (?:EACCES|EPERM)|.{0,60}EACCES: permission denied, \w+ '(?<path>[^']{1,200})')/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.05,
     explanation: 'npm may not write where it wants to: a global prefix or a cache that belongs to another user, typically root.',
-    remedies: ['Do not mix `sudo npm` and `npm` in one job; give the cache and prefix to the user who runs npm.', 'Use a prefix in the home directory, or setup-node, for global packages.'],
+    remedies: [
+      'Do not mix `sudo npm` and `npm` in one job; give the cache and prefix to the user who runs npm.',
+      'Use a prefix in the home directory, or setup-node, for global packages.',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! code EACCES' }, { text: "npm error Error: EACCES: permission denied, mkdir '/usr/lib/node_modules/acme'", captures: { path: '/usr/lib/node_modules/acme' } }],
+      match: [
+        { text: 'npm ERR! code EACCES' },
+        {
+          text: "npm error Error: EACCES: permission denied, mkdir '/usr/lib/node_modules/acme'",
+          captures: { path: '/usr/lib/node_modules/acme' },
+        },
+      ],
       miss: ['npm warn checkPermissions Missing write access to /usr/lib/node_modules'],
     },
   },
@@ -139,13 +193,20 @@ export const rules: readonly Rule[] = [
     category: 'config',
     title: 'npm finds no package.json in {path}',
     needles: ['package.json'],
-    pattern: /\bnpm (?:ERR!|error) (?:enoent |Could not read package\.json: Error: ).{0,80}no such file or directory, open '(?<path>[^']{1,300})package\.json'/,
+    pattern:
+      /\bnpm (?:ERR!|error) (?:enoent |Could not read package\.json: Error: ).{0,80}no such file or directory, open '(?<path>[^']{1,300})package\.json'/,
     extent: { before: 4, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
-    explanation: 'npm was started in a directory without package.json: the checkout is missing, or the step runs in the wrong directory.',
+    explanation:
+      'npm was started in a directory without package.json: the checkout is missing, or the step runs in the wrong directory.',
     remedies: ['Set the working directory of the step, or check out the repository before it.'],
     examples: {
-      match: [{ text: "npm ERR! enoent ENOENT: no such file or directory, open '/srv/cart/package.json'", captures: { path: '/srv/cart/' } }],
+      match: [
+        {
+          text: "npm ERR! enoent ENOENT: no such file or directory, open '/srv/cart/package.json'",
+          captures: { path: '/srv/cart/' },
+        },
+      ],
       miss: ["npm warn enoent ENOENT: no such file or directory, open '/srv/cart/package.json'"],
     },
   },
@@ -158,9 +219,15 @@ export const rules: readonly Rule[] = [
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
     explanation: 'The CI step runs a script that package.json does not define.',
-    remedies: ['Add the script to package.json, or correct its name in the CI file; `npm run` lists what exists.', 'In a monorepo, run it in the workspace that has it (`-w <name>` or `--if-present`).'],
+    remedies: [
+      'Add the script to package.json, or correct its name in the CI file; `npm run` lists what exists.',
+      'In a monorepo, run it in the workspace that has it (`-w <name>` or `--if-present`).',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! missing script: lint', captures: { command: 'lint' } }, { text: 'npm error Missing script: "build:docs"', captures: { command: 'build:docs' } }],
+      match: [
+        { text: 'npm ERR! missing script: lint', captures: { command: 'lint' } },
+        { text: 'npm error Missing script: "build:docs"', captures: { command: 'build:docs' } },
+      ],
       miss: ['npm run lint --if-present'],
     },
   },
@@ -172,10 +239,17 @@ export const rules: readonly Rule[] = [
     pattern: /\bnpm (?:ERR!|error) (?:code (?<code>EBADENGINE|ENOTSUP|EBADPLATFORM)|notsup Unsupported \w+)/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
-    explanation: 'A package declares the Node versions or platforms it runs on, and the one of this job is not among them; engine-strict makes that an error.',
-    remedies: ['Run the job on a Node version the package supports (setup-node, .nvmrc).', 'Or pin the package to a release that supports this Node version.'],
+    explanation:
+      'A package declares the Node versions or platforms it runs on, and the one of this job is not among them; engine-strict makes that an error.',
+    remedies: [
+      'Run the job on a Node version the package supports (setup-node, .nvmrc).',
+      'Or pin the package to a release that supports this Node version.',
+    ],
     examples: {
-      match: [{ text: 'npm ERR! code EBADENGINE', captures: { code: 'EBADENGINE' } }, { text: 'npm error notsup Unsupported engine for acme-cart@3.0.0' }],
+      match: [
+        { text: 'npm ERR! code EBADENGINE', captures: { code: 'EBADENGINE' } },
+        { text: 'npm error notsup Unsupported engine for acme-cart@3.0.0' },
+      ],
       miss: ["npm warn EBADENGINE Unsupported engine { package: 'acme@1.0.0' }"],
     },
   },
@@ -183,12 +257,28 @@ export const rules: readonly Rule[] = [
     id: 'npm/network',
     category: 'network',
     title: 'npm could not reach the registry ({code})',
-    needles: ['npm ERR! code E', 'npm error code E', 'npm ERR! errno E', 'npm ERR! code CERT_', 'npm error code CERT_', 'npm ERR! code FETCH', 'npm ERR! code UNABLE', 'npm error code UNABLE', 'npm ERR! code Z_BUF', 'npm ERR! network', 'npm error network'],
-    pattern: /\bnpm (?:ERR!|error) (?:(?:code|errno) (?<code>ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EPROTO|EPIPE|ERR_SOCKET_TIMEOUT|ERR_SSL_\w{1,60}|ESOCKETTIMEDOUT|FETCH_ERROR|CERT_HAS_EXPIRED|UNABLE_TO_\w{1,60}|Z_BUF_ERROR|E5\d\d)\b|network (?:request to|Socket timeout|read ECONNRESET|aborted))/,
+    needles: [
+      'npm ERR! code E',
+      'npm error code E',
+      'npm ERR! errno E',
+      'npm ERR! code CERT_',
+      'npm error code CERT_',
+      'npm ERR! code FETCH',
+      'npm ERR! code UNABLE',
+      'npm error code UNABLE',
+      'npm ERR! code Z_BUF',
+      'npm ERR! network',
+      'npm error network',
+    ],
+    pattern:
+      /\bnpm (?:ERR!|error) (?:(?:code|errno) (?<code>ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EAI_FAIL|ENETUNREACH|EHOSTUNREACH|EPROTO|EPIPE|ERR_SOCKET_TIMEOUT|ERR_SSL_\w{1,60}|ESOCKETTIMEDOUT|FETCH_ERROR|CERT_HAS_EXPIRED|UNABLE_TO_\w{1,60}|Z_BUF_ERROR|E5\d\d)\b|network (?:request to|Socket timeout|read ECONNRESET|aborted))/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.8,
     explanation: 'The connection to the registry failed or the registry had an error of its own; npm had already tried again.',
-    remedies: ['Run the job again.', 'If it recurs, cache ~/.npm, raise `fetch-retries` and `fetch-timeout` in .npmrc, or use a registry mirror.'],
+    remedies: [
+      'Run the job again.',
+      'If it recurs, cache ~/.npm, raise `fetch-retries` and `fetch-timeout` in .npmrc, or use a registry mirror.',
+    ],
     examples: {
       match: [{ text: 'npm ERR! code ECONNRESET', captures: { code: 'ECONNRESET' } }, { text: 'npm error code E503' }],
       miss: ['npm http fetch GET 200 https://registry.npmjs.org/acme attempt #2', 'npm ERR! code E404'],
@@ -203,7 +293,10 @@ export const rules: readonly Rule[] = [
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.7,
     explanation: 'The registry refuses further requests from this address or token for a while.',
-    remedies: ['Run again later; cache ~/.npm so that fewer packages are fetched.', 'Use an authenticated token or a registry mirror.'],
+    remedies: [
+      'Run again later; cache ~/.npm so that fewer packages are fetched.',
+      'Use an authenticated token or a registry mirror.',
+    ],
     examples: { match: [{ text: 'npm error code E429' }], miss: ['npm warn retry 429, trying again'] },
   },
   {
@@ -214,9 +307,16 @@ export const rules: readonly Rule[] = [
     pattern: /\bnpm (?:ERR!|error) code (?<code>E401|E403|ENEEDAUTH|EOTP)\b/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.05,
-    explanation: 'The token is missing, expired, or has no right to this package or scope. Pull requests from forks have no secrets at all.',
-    remedies: ['Check that NODE_AUTH_TOKEN (or the token in .npmrc) is set in this job and still valid.', 'Check that the token may read, or publish, this scope; publishing needs an automation token.'],
-    examples: { match: [{ text: 'npm ERR! code E401', captures: { code: 'E401' } }, { text: 'npm error code ENEEDAUTH' }], miss: ['npm ERR! code E404'] },
+    explanation:
+      'The token is missing, expired, or has no right to this package or scope. Pull requests from forks have no secrets at all.',
+    remedies: [
+      'Check that NODE_AUTH_TOKEN (or the token in .npmrc) is set in this job and still valid.',
+      'Check that the token may read, or publish, this scope; publishing needs an automation token.',
+    ],
+    examples: {
+      match: [{ text: 'npm ERR! code E401', captures: { code: 'E401' } }, { text: 'npm error code ENEEDAUTH' }],
+      miss: ['npm ERR! code E404'],
+    },
   },
   {
     id: 'npm/version-exists',
@@ -229,7 +329,11 @@ export const rules: readonly Rule[] = [
     explanation: 'A version can be published once only, even if it was unpublished since.',
     remedies: ['Raise the version in package.json, or skip the publish step when the version exists.'],
     examples: {
-      match: [{ text: 'npm ERR! 403 403 Forbidden - PUT https://registry.npmjs.org/cart - You cannot publish over the previously published versions: 1.2.0.' }],
+      match: [
+        {
+          text: 'npm ERR! 403 403 Forbidden - PUT https://registry.npmjs.org/cart - You cannot publish over the previously published versions: 1.2.0.',
+        },
+      ],
       miss: ['+ cart@1.2.0'],
     },
   },
@@ -237,12 +341,26 @@ export const rules: readonly Rule[] = [
     id: 'npm/manifest',
     category: 'config',
     title: 'npm cannot use package.json ({code})',
-    needles: ['code EJSONPARSE', 'code EOVERRIDE', 'code EUNSUPPORTEDPROTOCOL', 'code EINVALIDPACKAGENAME', 'code EDUPLICATEWORKSPACE', 'code ENOWORKSPACES', 'code EINVALIDTAGNAME', 'code EUSAGE'],
-    pattern: /\bnpm (?:ERR!|error) code (?<code>EJSONPARSE|EOVERRIDE|EUNSUPPORTEDPROTOCOL|EINVALIDPACKAGENAME|EDUPLICATEWORKSPACE|ENOWORKSPACES|EINVALIDTAGNAME)\b/,
+    needles: [
+      'code EJSONPARSE',
+      'code EOVERRIDE',
+      'code EUNSUPPORTEDPROTOCOL',
+      'code EINVALIDPACKAGENAME',
+      'code EDUPLICATEWORKSPACE',
+      'code ENOWORKSPACES',
+      'code EINVALIDTAGNAME',
+      'code EUSAGE',
+    ],
+    pattern:
+      /\bnpm (?:ERR!|error) code (?<code>EJSONPARSE|EOVERRIDE|EUNSUPPORTEDPROTOCOL|EINVALIDPACKAGENAME|EDUPLICATEWORKSPACE|ENOWORKSPACES|EINVALIDTAGNAME)\b/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
-    explanation: 'package.json is not valid JSON, or says something that this npm does not understand (`workspace:` is for yarn and pnpm).',
-    remedies: ['Correct the place that the lines below name; merge conflict markers are a frequent cause.', 'Use the package manager the project is written for.'],
+    explanation:
+      'package.json is not valid JSON, or says something that this npm does not understand (`workspace:` is for yarn and pnpm).',
+    remedies: [
+      'Correct the place that the lines below name; merge conflict markers are a frequent cause.',
+      'Use the package manager the project is written for.',
+    ],
     examples: { match: [{ text: 'npm ERR! code EJSONPARSE', captures: { code: 'EJSONPARSE' } }], miss: ['npm ERR! code EUSAGE'] },
   },
   {
@@ -255,7 +373,10 @@ export const rules: readonly Rule[] = [
     transient: 0.5,
     explanation: 'npm ended without finishing its work: a bug of npm, often set off by a broken connection or cache.',
     remedies: ['Run again with an empty npm cache.', 'Update npm (`npm install -g npm@latest`).'],
-    examples: { match: [{ text: 'npm ERR! cb() never called!' }, { text: 'npm error Exit handler never called!' }], miss: ['npm ERR! code 1'] },
+    examples: {
+      match: [{ text: 'npm ERR! cb() never called!' }, { text: 'npm error Exit handler never called!' }],
+      miss: ['npm ERR! code 1'],
+    },
   },
   {
     id: 'npm/install-script',
@@ -266,9 +387,16 @@ export const rules: readonly Rule[] = [
     pattern: /\bnpm (?:ERR!|error) (?:command failed|Failed at the (?<package>\S{1,200}) (?:pre|post)?install script)/,
     extent: { before: 2, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.1,
-    explanation: 'A package builds or downloads something while it is installed, and that failed; the lines below have its output.',
+    explanation:
+      'A package builds or downloads something while it is installed, and that failed; the lines below have its output.',
     remedies: ['Read the output of the script below; a missing compiler, Python or system library is the usual cause.'],
-    examples: { match: [{ text: 'npm error command failed' }, { text: 'npm ERR! Failed at the sharp@0.1.0 install script.', captures: { package: 'sharp@0.1.0' } }], miss: ['npm ERR! Failed at the cart@1.0.0 test script.'] },
+    examples: {
+      match: [
+        { text: 'npm error command failed' },
+        { text: 'npm ERR! Failed at the sharp@0.1.0 install script.', captures: { package: 'sharp@0.1.0' } },
+      ],
+      miss: ['npm ERR! Failed at the cart@1.0.0 test script.'],
+    },
   },
   {
     id: 'npm/lifecycle',
@@ -276,25 +404,44 @@ export const rules: readonly Rule[] = [
     role: 'symptom',
     title: 'npm script {command} ended with an error',
     needles: ['code ELIFECYCLE', 'errno 1', 'Lifecycle script', 'Test failed.  See above', ' script.', 'Exit status'],
-    pattern: /\bnpm (?:ERR!|error) (?:code ELIFECYCLE|errno \d+|Lifecycle script `(?<command>[^`]{1,80})` failed|Test failed\.  See above|Failed at the \S{1,200} \S{1,80} script|Exit status \d)/,
+    pattern:
+      /\bnpm (?:ERR!|error) (?:code ELIFECYCLE|errno \d+|Lifecycle script `(?<command>[^`]{1,80})` failed|Test failed\.  See above|Failed at the \S{1,200} \S{1,80} script|Exit status \d)/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.1,
-    explanation: 'npm repeats that the script it ran returned an error; what went wrong stands above, in the output of the script.',
+    explanation:
+      'npm repeats that the script it ran returned an error; what went wrong stands above, in the output of the script.',
     remedies: ['Read the lines before this block.'],
-    examples: { match: [{ text: 'npm ERR! code ELIFECYCLE' }, { text: 'npm error Lifecycle script `test` failed with error:', captures: { command: 'test' } }], miss: ['npm ERR! code E404'] },
+    examples: {
+      match: [
+        { text: 'npm ERR! code ELIFECYCLE' },
+        { text: 'npm error Lifecycle script `test` failed with error:', captures: { command: 'test' } },
+      ],
+      miss: ['npm ERR! code E404'],
+    },
   },
   {
     id: 'npm/gyp',
     category: 'dependency',
     title: 'node-gyp could not build a native module: {reason}',
     needles: ['gyp ERR! stack Error:', 'gyp ERR! find Python', 'gyp ERR! find VS'],
-    pattern: /\bgyp ERR! (?:stack Error: (?<reason>[^\n]{1,200})|find Python (?:Could not find|You need to install|Python is not set)|find VS (?:Could not find|You need to install))/,
+    pattern:
+      /\bgyp ERR! (?:stack Error: (?<reason>[^\n]{1,200})|find Python (?:Could not find|You need to install|Python is not set)|find VS (?:Could not find|You need to install))/,
     extent: { before: 2, while: /\bgyp ERR!/ },
     transient: 0.05,
-    explanation: 'A package has native code and no prebuilt binary for this Node version and platform, so it is compiled here, which needs Python, make and a compiler.',
-    remedies: ['Install Python 3, make and a C++ compiler on the runner.', 'Or use a Node version for which the package publishes binaries.'],
+    explanation:
+      'A package has native code and no prebuilt binary for this Node version and platform, so it is compiled here, which needs Python, make and a compiler.',
+    remedies: [
+      'Install Python 3, make and a C++ compiler on the runner.',
+      'Or use a Node version for which the package publishes binaries.',
+    ],
     examples: {
-      match: [{ text: 'gyp ERR! stack Error: `make` failed with exit code: 2', captures: { reason: '`make` failed with exit code: 2' } }, { text: 'gyp ERR! find Python You need to install the latest version of Python.' }],
+      match: [
+        {
+          text: 'gyp ERR! stack Error: `make` failed with exit code: 2',
+          captures: { reason: '`make` failed with exit code: 2' },
+        },
+        { text: 'gyp ERR! find Python You need to install the latest version of Python.' },
+      ],
       miss: ['gyp info ok', 'gyp ERR! cwd /srv/cart'],
     },
   },

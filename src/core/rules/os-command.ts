@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
     title: "Command '{command}' not found",
     needles: ['command not found'],
     pattern:
-      /(?:^|: |##\[error\])(?<command>[\w.\/~+@-]{1,100}): command not found\b|\bzsh:(?:\d+:)? command not found: (?<zsh>\S{1,100})/i,
+      /(?:^|: |##\[error\])(?<command>[\w./~+@-]{1,100}): command not found\b|\bzsh:(?:\d+:)? command not found: (?<zsh>\S{1,100})/i,
     transient: 0.02,
     explanation,
     remedies,
@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
     category: 'config',
     title: "Command '{command}' not found",
     needles: [': not found'],
-    pattern: /(?:(?:sh: |: line )(?:\d{1,5}: )?|^[\w.\/@+-]{1,150}: \d{1,5}: )(?<command>[\w.\/~+@-]{1,100}): not found\s*$/,
+    pattern: /(?:(?:sh: |: line )(?:\d{1,5}: )?|^[\w./@+-]{1,150}: \d{1,5}: )(?<command>[\w./~+@-]{1,100}): not found\s*$/,
     transient: 0.02,
     explanation,
     remedies,
@@ -64,7 +64,7 @@ export const rules: readonly Rule[] = [
       'must be installed to',
     ],
     pattern:
-      /(?:\benv: (?:can't execute )?['‘"]?|failed to (?:run command|execute|exec) ['‘"]?|^(?:make(?:\[\d+\])?|xargs|time|nice|unshare): |Cannot run program "|Unable to locate executable file: |Could not find external command "|\bexec: "?)(?<command>[\w.\/+-]{1,100}?)['’"]?(?: \(in directory "[^"\n]{1,200}"\))?(?:: (?:error=2, )?No such file or directory|: executable file not found|: CreateProcess error=2|\. Please verify either|"?$)/i,
+      /(?:\benv: (?:can't execute )?['‘"]?|failed to (?:run command|execute|exec) ['‘"]?|^(?:make(?:\[\d+\])?|xargs|time|nice|unshare): |Cannot run program "|Unable to locate executable file: |Could not find external command "|\bexec: "?)(?<command>[\w./+-]{1,100}?)['’"]?(?: \(in directory "[^"\n]{1,200}"\))?(?:: (?:error=2, )?No such file or directory|: executable file not found|: CreateProcess error=2|\. Please verify either|"?$)/i,
     transient: 0.02,
     explanation,
     remedies,

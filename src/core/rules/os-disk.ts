@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
       "don't have enough free space",
     ],
     pattern:
-      /(?:(?:cannot (?:create|write|open|touch)|writing to|write|open|mkdir) '?(?<file>[\w.\/~@+-]{2,200})'?: )?(?:no space left on device|\bENOSPC\b(?!: System limit)|There is not enough space on the disk|write error: disk full|not enough free (?:disk )?space|(?:ran|is|are) out of disk space|You don't have enough free space)/i,
+      /(?:(?:cannot (?:create|write|open|touch)|writing to|write|open|mkdir) '?(?<file>[\w./~@+-]{2,200})'?: )?(?:no space left on device|\bENOSPC\b(?!: System limit)|There is not enough space on the disk|write error: disk full|not enough free (?:disk )?space|(?:ran|is|are) out of disk space|You don't have enough free space)/i,
     extent: { before: 1 },
     transient: 0.35,
     explanation:

@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
     title: "The script '{file}' is not executable",
     needles: ['permission denied'],
     pattern:
-      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w.\/]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}): (?:line )?(?:\d+: )?(?<file>[\w.~\/@+-]{1,200}): Permission denied\s*$|exec: "[^"\n]{1,200}": permission denied/i,
+      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}): (?:line )?(?:\d+: )?(?<file>[\w.~/@+-]{1,200}): Permission denied\s*$|exec: "[^"\n]{1,200}": permission denied/i,
     transient: 0.02,
     explanation:
       'The shell found the file but may not run it: the executable bit is missing, often because the file was added on Windows or unpacked without modes.',
@@ -83,7 +83,7 @@ export const rules: readonly Rule[] = [
       '[errno 1]',
     ],
     pattern:
-      /\b(?:EACCES: permission denied, \w{1,12} '|EPERM: operation not permitted, \w{1,12} '|PermissionError: \[(?:Errno 1?[13]|WinError \d+)\] [^:\n]{5,120}: '?|\[Errno 1?[13]\] (?:Permission denied|Operation not permitted): '?|Access to the path '|nio\.file\.AccessDeniedException: |Errno::EACCES: Permission denied[^\/\n]{0,30})(?<file>[^'"\n]{1,200})/,
+      /\b(?:EACCES: permission denied, \w{1,12} '|EPERM: operation not permitted, \w{1,12} '|PermissionError: \[(?:Errno 1?[13]|WinError \d+)\] [^:\n]{5,120}: '?|\[Errno 1?[13]\] (?:Permission denied|Operation not permitted): '?|Access to the path '|nio\.file\.AccessDeniedException: |Errno::EACCES: Permission denied[^/\n]{0,30})(?<file>[^'"\n]{1,200})/,
     transient: 0.05,
     explanation: 'The user that runs this step may not read or write the file, or on Windows another process still holds it.',
     remedies: [
@@ -108,7 +108,7 @@ export const rules: readonly Rule[] = [
     title: "No such file '{file}'",
     needles: ['no such file or directory'],
     pattern:
-      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w.\/]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}\.(?:sh|bash)|[^\s:]{1,120}\/[\w.-]{1,60}): (?:line )?(?:\d+: )?(?:cd: |source: |\.: )?(?<file>[\w.~\/@+$*{}-]{1,200}): No such file or directory\s*$/i,
+      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}\.(?:sh|bash)|[^\s:]{1,120}\/[\w.-]{1,60}): (?:line )?(?:\d+: )?(?:cd: |source: |\.: )?(?<file>[\w.~/@+$*{}-]{1,200}): No such file or directory\s*$/i,
     transient: 0.03,
     explanation:
       'A step calls or enters a file that is not there: wrong path or working directory, not checked out, or not built before.',
@@ -134,7 +134,7 @@ export const rules: readonly Rule[] = [
     title: "No such file or directory '{file}'",
     needles: ['no such file or directory', 'no such file)'],
     pattern:
-      /\b(?:can't open (?:file )?|(?:sed|cat|cp|mv|tar|chmod|chown|tee|head|tail|install|patch|ln|diff|stat|unzip|gpg|awk|grep|ls|rsync|sort|wc|jq|cd|source): (?:can't (?:read|stat|open|cd to) |cannot (?:stat|access|open|move) |error: Could not open file )?|FileNotFoundException: |(?:open|stat|lstat|chdir) )['‘"]?(?<file>[\w.~\/@+*:\\-]{1,200}?)['’"]?(?:: | \()(?:Cannot \w{1,10}: )?(?:\[Errno 2\] )?No such file/i,
+      /\b(?:can't open (?:file )?|(?:sed|cat|cp|mv|tar|chmod|chown|tee|head|tail|install|patch|ln|diff|stat|unzip|gpg|awk|grep|ls|rsync|sort|wc|jq|cd|source): (?:can't (?:read|stat|open|cd to) |cannot (?:stat|access|open|move) |error: Could not open file )?|FileNotFoundException: |(?:open|stat|lstat|chdir) )['‘"]?(?<file>[\w.~/@+*:\\-]{1,200}?)['’"]?(?:: | \()(?:Cannot \w{1,10}: )?(?:\[Errno 2\] )?No such file/i,
     role: 'summary',
     transient: 0.05,
     explanation:
@@ -170,7 +170,7 @@ export const rules: readonly Rule[] = [
       'nosuchfileexception',
     ],
     pattern:
-      /\b(?:ENOENT: no such file or directory, \w{1,12} '|FileNotFoundError: \[(?:Errno 2|WinError \d)\] [^:\n]{5,80}: b?['"]?|Could not find (?:a part of the path|file) '|Cannot find path '|Errno::ENOENT: No such file or directory[^\/\n]{0,30}|nio\.file\.NoSuchFileException: )(?<file>[^'"\n]{1,200})/,
+      /\b(?:ENOENT: no such file or directory, \w{1,12} '|FileNotFoundError: \[(?:Errno 2|WinError \d)\] [^:\n]{5,80}: b?['"]?|Could not find (?:a part of the path|file) '|Cannot find path '|Errno::ENOENT: No such file or directory[^/\n]{0,30}|nio\.file\.NoSuchFileException: )(?<file>[^'"\n]{1,200})/,
     role: 'summary',
     transient: 0.05,
     explanation: 'A program wants a file or a program that is not there, and says so in the words of its language runtime.',
@@ -253,7 +253,7 @@ export const rules: readonly Rule[] = [
     title: 'The interpreter of a script is missing, or the program is of another architecture',
     needles: ['bad interpreter', "\\r'", 'env: ‘', "env: '", 'exec format error'],
     pattern:
-      /: (?<command>[\w.~\/+-]{1,100})(?: -\w{1,20})?(?:\^M)?: bad interpreter|\benv: ['‘"][\w.+-]{1,60}(?:\\r|\^M)['’"]|\$'\\r': command not found|\bExec format error\b/i,
+      /: (?<command>[\w.~/+-]{1,100})(?: -\w{1,20})?(?:\^M)?: bad interpreter|\benv: ['‘"][\w.+-]{1,60}(?:\\r|\^M)['’"]|\$'\\r': command not found|\bExec format error\b/i,
     transient: 0.02,
     explanation:
       'The first line of a script names a program that is not there, often because the file has Windows line ends (the name then ends in `\\r`), or the binary is built for another processor.',
@@ -289,7 +289,7 @@ export const rules: readonly Rule[] = [
       'error loading shared library',
     ],
     pattern:
-      /(?:loading shared libraries: |ImportError: |OSError: |Error loading shared library )(?<package>[\w.+\/@-]{2,120}): (?:cannot open shared object file|No such file)|\blib[\w.+-]{1,80}\.so[\w.]{0,20}: cannot open shared object file|Library not loaded: (?<dylib>\S{1,200})|version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI|OPENSSL|LIB)\w{0,20}_[\w.]{1,20})' not found|symbol lookup error: |Error relocating \S{1,120}: /,
+      /(?:loading shared libraries: |ImportError: |OSError: |Error loading shared library )(?<package>[\w.+/@-]{2,120}): (?:cannot open shared object file|No such file)|\blib[\w.+-]{1,80}\.so[\w.]{0,20}: cannot open shared object file|Library not loaded: (?<dylib>\S{1,200})|version [`'](?<version>(?:GLIBC|GLIBCXX|CXXABI|OPENSSL|LIB)\w{0,20}_[\w.]{1,20})' not found|symbol lookup error: |Error relocating \S{1,120}: /,
     extent: { before: 1 },
     transient: 0.03,
     explanation:

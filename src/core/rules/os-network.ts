@@ -239,7 +239,7 @@ export const rules: readonly Rule[] = [
       'bindexception',
     ],
     pattern:
-      /\b(?:EADDRINUSE(?:: address already in use)?,? ?(?<host>[\w.:\[\]]{3,60})?|Address already in use|port is already allocated|[Pp]ort \d{2,5} is (?:already )?(?:in use|being used|occupied)|Only one usage of each socket address)/i,
+      /\b(?:EADDRINUSE(?:: address already in use)?,? ?(?<host>[\w.:[\]]{3,60})?|Address already in use|port is already allocated|[Pp]ort \d{2,5} is (?:already )?(?:in use|being used|occupied)|Only one usage of each socket address)/i,
     transient: 0.4,
     explanation:
       'A server cannot listen because another process holds its port: a leftover of an earlier step, a service of the image, or two tests at once.',

@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
       'bad for loop variable',
     ],
     pattern:
-      /(?:^|\s|\])(?<file>[\w.\/~@+-]{1,200}): (?:-c: )?(?:line |command substitution: line |eval: line )?(?<line>\d{1,6}): (?:-c: )?(?:syntax error\b|Syntax error: |unexpected EOF while looking for matching|conditional binary operator expected|unterminated quoted)|\bzsh: parse error near|Syntax error: (?:Bad for loop variable|Unterminated quoted string|end of file unexpected|"[^"\n]{1,30}" unexpected|word unexpected|redirection unexpected|Bad fd number)/,
+      /(?:^|\s|\])(?<file>[\w./~@+-]{1,200}): (?:-c: )?(?:line |command substitution: line |eval: line )?(?<line>\d{1,6}): (?:-c: )?(?:syntax error\b|Syntax error: |unexpected EOF while looking for matching|conditional binary operator expected|unterminated quoted)|\bzsh: parse error near|Syntax error: (?:Bad for loop variable|Unterminated quoted string|end of file unexpected|"[^"\n]{1,30}" unexpected|word unexpected|redirection unexpected|Bad fd number)/,
     extent: { after: 1 },
     transient: 0.01,
     explanation:
@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
     title: "Shell variable '{symbol}' is not set",
     needles: ['unbound variable', 'parameter not set', 'parameter null or not set'],
     pattern:
-      /: (?:line )?(?:\d{1,6}: )?(?<symbol>[\w$@*!?\[\]-]{1,100}): (?:unbound variable|parameter not set|parameter null or not set)/,
+      /: (?:line )?(?:\d{1,6}: )?(?<symbol>[\w$@*!?[\]-]{1,100}): (?:unbound variable|parameter not set|parameter null or not set)/,
     transient: 0.02,
     explanation:
       'The script runs with `set -u` (or uses `${X:?}`) and reads a variable that nobody set: a missing secret, input or environment entry.',
@@ -127,7 +127,7 @@ export const rules: readonly Rule[] = [
       'unrecognised option',
     ],
     pattern:
-      /(?:\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=.\/-]{1,100})/i,
+      /(?:\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=./-]{1,100})/i,
     extent: { before: 2, after: 1 },
     transient: 0.02,
     explanation:
@@ -152,7 +152,7 @@ export const rules: readonly Rule[] = [
     title: "'{command}' does not know one of its options",
     needles: ['invalid option', 'illegal option', 'unrecognized option', 'requires an argument', 'unknown option'],
     pattern:
-      /(?:^|[\s\/])(?<command>[\w.+-]{1,60}): (?:line \d+: [\w.+-]{1,40}: )?(?:(?:invalid|illegal|unrecognized|unknown) option (?:-- |['‘`"]?-)|option requires an argument)/,
+      /(?:^|[\s/])(?<command>[\w.+-]{1,60}): (?:line \d+: [\w.+-]{1,40}: )?(?:(?:invalid|illegal|unrecognized|unknown) option (?:-- |['‘`"]?-)|option requires an argument)/,
     role: 'summary',
     extent: { after: 1 },
     transient: 0.02,

@@ -7,35 +7,76 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: 'Perl: module {package} is not installed',
     needles: ["Can't locate "],
-    pattern: /Can't locate (?:(?<package>[\w/.]{1,200}\.(?:pm|pl|conf|al)) in @INC|object method "(?<method>\w{1,80})" via package "(?<class>[^"]{1,150})")/,
+    pattern:
+      /Can't locate (?:(?<package>[\w/.]{1,200}\.(?:pm|pl|conf|al)) in @INC|object method "(?<method>\w{1,80})" via package "(?<class>[^"]{1,150})")/,
     transient: 0.03,
     explanation: 'A `use` or `require` names a module that is in none of the directories of @INC.',
     remedies: ['Install the module (cpanm, or the package of the distribution) and list it as a prerequisite.'],
-    examples: { match: [{ text: "Can't locate Acme/Cart.pm in @INC (you may need to install the Acme::Cart module) (@INC contains: /etc/perl)", captures: { package: 'Acme/Cart.pm' } }], miss: ['Loading Acme::Cart'] },
+    examples: {
+      match: [
+        {
+          text: "Can't locate Acme/Cart.pm in @INC (you may need to install the Acme::Cart module) (@INC contains: /etc/perl)",
+          captures: { package: 'Acme/Cart.pm' },
+        },
+      ],
+      miss: ['Loading Acme::Cart'],
+    },
   },
   {
     id: 'perl/compile',
     category: 'compile',
     title: 'Perl: {message}',
-    needles: ['Global symbol "', 'not allowed while "strict', 'syntax error at ', 'BEGIN failed--compilation aborted', ' had compilation errors', 'Execution of '],
-    pattern: /(?<message>Global symbol "[^"]{1,80}" requires explicit package name|Bareword "[^"]{1,80}" not allowed while "strict \w+" in use|^syntax error at \S{1,200} line \d+)/,
+    needles: [
+      'Global symbol "',
+      'not allowed while "strict',
+      'syntax error at ',
+      'BEGIN failed--compilation aborted',
+      ' had compilation errors',
+      'Execution of ',
+    ],
+    pattern:
+      /(?<message>Global symbol "[^"]{1,80}" requires explicit package name|Bareword "[^"]{1,80}" not allowed while "strict \w+" in use|^syntax error at \S{1,200} line \d+)/,
     extent: { after: 3 },
     transient: 0.01,
     explanation: 'The Perl source does not compile.',
     remedies: ['Correct the line named.'],
-    examples: { match: [{ text: 'Global symbol "$cart" requires explicit package name (did you forget to declare "my $cart"?) at cart.pl line 12.' }, { text: 'syntax error at cart.pl line 12, near "}"' }], miss: ['cart.pl syntax OK'] },
+    examples: {
+      match: [
+        {
+          text: 'Global symbol "$cart" requires explicit package name (did you forget to declare "my $cart"?) at cart.pl line 12.',
+        },
+        { text: 'syntax error at cart.pl line 12, near "}"' },
+      ],
+      miss: ['cart.pl syntax OK'],
+    },
   },
   {
     id: 'cpan/failed',
     category: 'dependency',
     title: 'CPAN: {package} could not be installed',
-    needles: ['! Installing the dependencies failed', "! Couldn't find module or a distribution", '! Installing ', '! Configure failed for', '! Bailing out the installation'],
-    pattern: /^! (?:Installing (?:the dependencies failed|(?<package>\S{1,120}) failed)|Couldn't find module or a distribution (?<module>\S{1,120})|Configure failed for (?<dist>\S{1,150}?)\.(?: |$)|Bailing out the installation for)/,
+    needles: [
+      '! Installing the dependencies failed',
+      "! Couldn't find module or a distribution",
+      '! Installing ',
+      '! Configure failed for',
+      '! Bailing out the installation',
+    ],
+    pattern:
+      /^! (?:Installing (?:the dependencies failed|(?<package>\S{1,120}) failed)|Couldn't find module or a distribution (?<module>\S{1,120})|Configure failed for (?<dist>\S{1,150}?)\.(?: |$)|Bailing out the installation for)/,
     extent: { after: 2 },
     transient: 0.15,
     explanation: 'A module or one of its prerequisites failed to configure, build or pass its tests.',
     remedies: ['Read the build.log that is named; a C library or header is often missing.'],
-    examples: { match: [{ text: "! Installing the dependencies failed: Module 'Acme::Cart' is not installed" }, { text: '! Configure failed for Acme-Cart-1.0. See /root/.cpanm/work/1/build.log for details.', captures: { dist: 'Acme-Cart-1.0' } }], miss: ['Successfully installed Acme-Cart-1.0'] },
+    examples: {
+      match: [
+        { text: "! Installing the dependencies failed: Module 'Acme::Cart' is not installed" },
+        {
+          text: '! Configure failed for Acme-Cart-1.0. See /root/.cpanm/work/1/build.log for details.',
+          captures: { dist: 'Acme-Cart-1.0' },
+        },
+      ],
+      miss: ['Successfully installed Acme-Cart-1.0'],
+    },
   },
   {
     id: 'perl-test/failed',
@@ -47,19 +88,29 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'An assertion of Test::More failed; the place and values stand below.',
     remedies: ['Compare got and expected below; run `prove -lv <file>` locally.'],
-    examples: { match: [{ text: "#   Failed test 'adds two items'", captures: { test: 'adds two items' } }], miss: ["#   Failed (TODO) test 'later'"] },
+    examples: {
+      match: [{ text: "#   Failed test 'adds two items'", captures: { test: 'adds two items' } }],
+      miss: ["#   Failed (TODO) test 'later'"],
+    },
   },
   {
     id: 'prove/file',
     category: 'test',
     title: 'prove: {file} failed',
     needles: ['Failed ', 'Dubious, test returned', 'Looks like you', 'Looks like your test'],
-    pattern: /^(?<file>\S{1,200}\.t) \.{2,}.{0,60}?(?:Failed \d+\/\d+ subtests|Dubious, test returned)|^\s*Failed \d+\/\d+ subtests|^# Looks like you(?:r test exited with \d+|r test died| failed \d+ tests? of \d+| planned \d+ tests? but)|Dubious, test returned \d+/,
+    pattern:
+      /^(?<file>\S{1,200}\.t) \.{2,}.{0,60}?(?:Failed \d+\/\d+ subtests|Dubious, test returned)|^\s*Failed \d+\/\d+ subtests|^# Looks like you(?:r test exited with \d+|r test died| failed \d+ tests? of \d+| planned \d+ tests? but)|Dubious, test returned \d+/,
     extent: { before: 2 },
     transient: 0.15,
     explanation: 'A test file failed some of its tests, or ended without finishing them.',
     remedies: ['Read the diagnostics above it; run `prove -lv <file>` locally.'],
-    examples: { match: [{ text: '# Looks like you failed 1 test of 3.' }, { text: 't/cart.t .. Failed 1/3 subtests', captures: { file: 't/cart.t' } }], miss: ['t/cart.t .. ok'] },
+    examples: {
+      match: [
+        { text: '# Looks like you failed 1 test of 3.' },
+        { text: 't/cart.t .. Failed 1/3 subtests', captures: { file: 't/cart.t' } },
+      ],
+      miss: ['t/cart.t .. ok'],
+    },
   },
   {
     id: 'prove/summary',
@@ -72,6 +123,9 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'The end of a run of prove.',
     remedies: ['Read the failures above it.'],
-    examples: { match: [{ text: 'Result: FAIL' }, { text: 'Failed 1/10 test programs. 1/30 subtests failed.' }], miss: ['Result: PASS'] },
+    examples: {
+      match: [{ text: 'Result: FAIL' }, { text: 'Failed 1/10 test programs. 1/30 subtests failed.' }],
+      miss: ['Result: PASS'],
+    },
   },
 ]

@@ -7,36 +7,74 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'Playwright: {test} failed',
     needles: ['.spec.', '.test.', '.e2e.', '.e2e-spec.'],
-    pattern: /^(?:##\[error\])?\s+\d+\) (?:\[(?<project>[^\]]{1,60})\] › )?(?<file>[^\s:]{1,200}\.[cm]?[jt]sx?):(?<line>\d+):\d+ › (?<test>[^\n]{1,250}?)[ ─]*$/,
+    pattern:
+      /^(?:##\[error\])?\s+\d+\) (?:\[(?<project>[^\]]{1,60})\] › )?(?<file>[^\s:]{1,200}\.[cm]?[jt]sx?):(?<line>\d+):\d+ › (?<test>[^\n]{1,250}?)[ ─]*$/,
     extent: { after: 2, while: /^\s{4,}\S|^\s*$/ },
     transient: 0.25,
     explanation: 'A browser test failed; below stand the error, the call log, and the source line.',
-    remedies: ['Read the error; open the trace or screenshot among the artifacts.', 'If it passes on retry, treat it as flaky: wait for the condition, not for time.'],
-    examples: { match: [{ text: '  1) [chromium] › tests/cart.spec.ts:12:5 › adds two items ────────', captures: { file: 'tests/cart.spec.ts', test: 'adds two items' } }], miss: ['  ✓  1 [chromium] › tests/cart.spec.ts:12:5 › adds two items (1.2s)'] },
+    remedies: [
+      'Read the error; open the trace or screenshot among the artifacts.',
+      'If it passes on retry, treat it as flaky: wait for the condition, not for time.',
+    ],
+    examples: {
+      match: [
+        {
+          text: '  1) [chromium] › tests/cart.spec.ts:12:5 › adds two items ────────',
+          captures: { file: 'tests/cart.spec.ts', test: 'adds two items' },
+        },
+      ],
+      miss: ['  ✓  1 [chromium] › tests/cart.spec.ts:12:5 › adds two items (1.2s)'],
+    },
   },
   {
     id: 'playwright/expect',
     category: 'test',
     title: 'Playwright: {message}',
     needles: ['Error: expect(', 'Screenshot comparison failed', 'Timed out ', 'Test timeout of', 'TimeoutError: '],
-    pattern: /(?:Error: (?:Timed out \d+ms waiting for )?(?<message>expect\([^\n]{1,200}|Screenshot comparison failed[^\n]{0,100})|(?<limit>Test timeout of \d+ms exceeded[^\n]{0,100}))/,
+    pattern:
+      /(?:Error: (?:Timed out \d+ms waiting for )?(?<message>expect\([^\n]{1,200}|Screenshot comparison failed[^\n]{0,100})|(?<limit>Test timeout of \d+ms exceeded[^\n]{0,100}))/,
     extent: { after: 1, while: /^\s{4,}\S|^\s*$/ },
     transient: 0.25,
     explanation: 'An expectation of a browser test did not hold within its time: the page showed something else, or nothing.',
-    remedies: ['Compare expected and received; look at the trace or screenshot.', 'For an intended change of looks, update the reference pictures on the same platform as CI.'],
-    examples: { match: [{ text: '    Error: expect(locator).toBeVisible() failed' }, { text: '    Test timeout of 30000ms exceeded.' }], miss: ['await expect(page).toHaveTitle()'] },
+    remedies: [
+      'Compare expected and received; look at the trace or screenshot.',
+      'For an intended change of looks, update the reference pictures on the same platform as CI.',
+    ],
+    examples: {
+      match: [{ text: '    Error: expect(locator).toBeVisible() failed' }, { text: '    Test timeout of 30000ms exceeded.' }],
+      miss: ['await expect(page).toHaveTitle()'],
+    },
   },
   {
     id: 'playwright/browser-missing',
     category: 'config',
     title: 'the browser of Playwright or Puppeteer is not installed',
-    needles: ["Executable doesn't exist at", 'Could not find Chrom', 'Could not find expected browser', 'Looks like Playwright', 'Host system is missing dependencies', 'Cypress binary is missing', 'No version of Cypress is installed', 'Cypress executable not found'],
-    pattern: /Executable doesn't exist at|Could not find (?:Chrom\w{1,5} \(ver|expected browser)|Looks like Playwright .{0,40}was just (?:installed|updated)|Host system is missing dependencies to run browsers|Cypress binary is missing|No version of Cypress is installed|Cypress executable not found at/,
+    needles: [
+      "Executable doesn't exist at",
+      'Could not find Chrom',
+      'Could not find expected browser',
+      'Looks like Playwright',
+      'Host system is missing dependencies',
+      'Cypress binary is missing',
+      'No version of Cypress is installed',
+      'Cypress executable not found',
+    ],
+    pattern:
+      /Executable doesn't exist at|Could not find (?:Chrom\w{1,5} \(ver|expected browser)|Looks like Playwright .{0,40}was just (?:installed|updated)|Host system is missing dependencies to run browsers|Cypress binary is missing|No version of Cypress is installed|Cypress executable not found at/,
     extent: { after: 8, while: /^[║╔╚]/ },
     transient: 0.02,
-    explanation: 'The npm package is installed, but the browser (or the system libraries) it drives is not, or another version is in the cache.',
-    remedies: ['Add `npx playwright install --with-deps` (or `npx puppeteer browsers install`, `npx cypress install`) before the tests.', 'Put the version of the package into the key of the browser cache.'],
-    examples: { match: [{ text: "browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chromium-1091/chrome-linux/chrome" }], miss: ['Downloading Chromium 120.0 (playwright build v1091)'] },
+    explanation:
+      'The npm package is installed, but the browser (or the system libraries) it drives is not, or another version is in the cache.',
+    remedies: [
+      'Add `npx playwright install --with-deps` (or `npx puppeteer browsers install`, `npx cypress install`) before the tests.',
+      'Put the version of the package into the key of the browser cache.',
+    ],
+    examples: {
+      match: [
+        { text: "browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chromium-1091/chrome-linux/chrome" },
+      ],
+      miss: ['Downloading Chromium 120.0 (playwright build v1091)'],
+    },
   },
   {
     id: 'playwright/summary',

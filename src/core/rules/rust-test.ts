@@ -11,7 +11,13 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'A test panicked or returned an error; its output follows under `---- name stdout ----`.',
     remedies: ['Read the panic of this test further down.', 'Run `cargo test <name> -- --nocapture` locally.'],
-    examples: { match: [{ text: 'test cart::adds_two ... FAILED', captures: { test: 'cart::adds_two' } }, { text: 'test src/lib.rs - Cart (line 12) ... FAILED' }], miss: ['test cart::adds_two ... ok'] },
+    examples: {
+      match: [
+        { text: 'test cart::adds_two ... FAILED', captures: { test: 'cart::adds_two' } },
+        { text: 'test src/lib.rs - Cart (line 12) ... FAILED' },
+      ],
+      miss: ['test cart::adds_two ... ok'],
+    },
   },
   {
     id: 'cargo-test/output',
@@ -23,18 +29,25 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'cargo prints what a failed test wrote, with the place and text of its panic.',
     remedies: ['Read the panic: it names file, line and the two values.'],
-    examples: { match: [{ text: '---- cart::adds_two stdout ----', captures: { test: 'cart::adds_two' } }], miss: ['---- summary ----'] },
+    examples: {
+      match: [{ text: '---- cart::adds_two stdout ----', captures: { test: 'cart::adds_two' } }],
+      miss: ['---- summary ----'],
+    },
   },
   {
     id: 'nextest/failed',
     category: 'test',
     title: 'nextest: {test} failed',
     needles: [' FAIL [', 'TIMEOUT [', ' SIGABRT [', ' SIGSEGV ['],
-    pattern: /^(?![^\n]{0,20}TRY \d)(?:[^\n]{0,30}?\s)?\s*(?<kind>FAIL|TIMEOUT|SIGABRT|SIGSEGV|SIGKILL|ABORT) \[\s*[\d.]+s\] (?:\(\s*\d+\/\d+\) )?(?<package>\S{1,150}) (?<test>\S{1,250})/,
+    pattern:
+      /^(?![^\n]{0,20}TRY \d)(?:[^\n]{0,30}?\s)?\s*(?<kind>FAIL|TIMEOUT|SIGABRT|SIGSEGV|SIGKILL|ABORT) \[\s*[\d.]+s\] (?:\(\s*\d+\/\d+\) )?(?<package>\S{1,150}) (?<test>\S{1,250})/,
     transient: 0.12,
     explanation: 'cargo-nextest names each test that failed, timed out or was killed by a signal.',
     remedies: ['Read its output after STDERR/STDOUT; run `cargo nextest run <name>` locally.'],
-    examples: { match: [{ text: '        FAIL [   0.005s] acme-cart cart::adds_two', captures: { test: 'cart::adds_two' } }], miss: ['        PASS [   0.005s] acme-cart cart::adds_two', '  TRY 1 FAIL [   0.005s] acme-cart cart::adds'] },
+    examples: {
+      match: [{ text: '        FAIL [   0.005s] acme-cart cart::adds_two', captures: { test: 'cart::adds_two' } }],
+      miss: ['        PASS [   0.005s] acme-cart cart::adds_two', '  TRY 1 FAIL [   0.005s] acme-cart cart::adds'],
+    },
   },
   {
     id: 'cargo-test/summary',
@@ -46,6 +59,11 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'The count at the end of a test binary.',
     remedies: ['Read the failures above it.'],
-    examples: { match: [{ text: 'test result: FAILED. 9 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out', captures: { failed: '1' } }], miss: ['test result: ok. 10 passed; 0 failed;'] },
+    examples: {
+      match: [
+        { text: 'test result: FAILED. 9 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out', captures: { failed: '1' } },
+      ],
+      miss: ['test result: ok. 10 passed; 0 failed;'],
+    },
   },
 ]

@@ -6,13 +6,34 @@ export const rules: readonly Rule[] = [
     id: 'sbt/unresolved',
     category: 'dependency',
     title: 'sbt cannot resolve {package}',
-    needles: ['unresolved dependency:', 'UNRESOLVED DEPENDENCIES', 'Error downloading ', ': not found', 'found version conflict(s) in library dependencies', 'FetchError', 'ResolveException'],
-    pattern: /unresolved dependency: (?<package>[^\s;]{1,150})|:: +UNRESOLVED DEPENDENCIES|(?:ResolveException|FetchError\S{0,40}): (?:Error (?:downloading|fetching artifacts))|Error downloading (?<package2>[\w.-]{1,100}:[^\s]{1,150})|found version conflict\(s\) in library dependencies|^\[ivy:\w{1,20}\]\s+:: (?<package3>\S{1,150}): not found/,
+    needles: [
+      'unresolved dependency:',
+      'UNRESOLVED DEPENDENCIES',
+      'Error downloading ',
+      ': not found',
+      'found version conflict(s) in library dependencies',
+      'FetchError',
+      'ResolveException',
+    ],
+    pattern:
+      /unresolved dependency: (?<package>[^\s;]{1,150})|:: +UNRESOLVED DEPENDENCIES|(?:ResolveException|FetchError\S{0,40}): (?:Error (?:downloading|fetching artifacts))|Error downloading (?<package2>[\w.-]{1,100}:[^\s]{1,150})|found version conflict\(s\) in library dependencies|^\[ivy:\w{1,20}\]\s+:: (?<package3>\S{1,150}): not found/,
     extent: { while: /^(?:\[(?:error|warn)\])?\s+(?:not found|\S)/ },
     transient: 0.1,
     explanation: 'A library or plug-in is in none of the resolvers, or two of incompatible versions meet (eviction error).',
-    remedies: ['Check coordinates, Scala version suffix and resolvers.', 'For an eviction error, align the versions or set the versionScheme.'],
-    examples: { match: [{ text: 'sbt.ResolveException: unresolved dependency: com.acme#cart;9.0: not found', captures: { package: 'com.acme#cart' } }, { text: '[error] (update) sbt.librarymanagement.ResolveException: Error downloading com.acme:cart_2.13:9.0' }], miss: ['[info] Resolving com.acme#cart;1.0 ...', '[warn] found version conflict in cache'] },
+    remedies: [
+      'Check coordinates, Scala version suffix and resolvers.',
+      'For an eviction error, align the versions or set the versionScheme.',
+    ],
+    examples: {
+      match: [
+        {
+          text: 'sbt.ResolveException: unresolved dependency: com.acme#cart;9.0: not found',
+          captures: { package: 'com.acme#cart' },
+        },
+        { text: '[error] (update) sbt.librarymanagement.ResolveException: Error downloading com.acme:cart_2.13:9.0' },
+      ],
+      miss: ['[info] Resolving com.acme#cart;1.0 ...', '[warn] found version conflict in cache'],
+    },
   },
   {
     id: 'sbt/command',
@@ -24,7 +45,10 @@ export const rules: readonly Rule[] = [
     transient: 0.01,
     explanation: 'The task or setting called does not exist in this build.',
     remedies: ['Correct the name, or add the plug-in that brings it.'],
-    examples: { match: [{ text: '[error] Not a valid command: scalafmtChek', captures: { message: 'Not a valid command: scalafmtChek' } }], miss: ['[info] welcome to sbt 1.9.0'] },
+    examples: {
+      match: [{ text: '[error] Not a valid command: scalafmtChek', captures: { message: 'Not a valid command: scalafmtChek' } }],
+      miss: ['[info] welcome to sbt 1.9.0'],
+    },
   },
   {
     id: 'sbt/task-failed',
@@ -36,6 +60,14 @@ export const rules: readonly Rule[] = [
     transient: 0.1,
     explanation: 'sbt names the task that failed at the end.',
     remedies: ['Read the `[error]` lines above.'],
-    examples: { match: [{ text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful', captures: { task: 'core / Test / test' } }], miss: ['[error] Total time: 3 s'] },
+    examples: {
+      match: [
+        {
+          text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful',
+          captures: { task: 'core / Test / test' },
+        },
+      ],
+      miss: ['[error] Total time: 3 s'],
+    },
   },
 ]

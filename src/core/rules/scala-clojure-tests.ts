@@ -12,7 +12,10 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'A test failed; the reason and the place stand below it.',
     remedies: ['Read the reason below, and run `sbt "testOnly <Spec>"` locally.'],
-    examples: { match: [{ text: '[info] - should add two items *** FAILED ***', captures: { test: 'should add two items' } }], miss: ['[info] *** 1 TEST FAILED ***'] },
+    examples: {
+      match: [{ text: '[info] - should add two items *** FAILED ***', captures: { test: 'should add two items' } }],
+      miss: ['[info] *** 1 TEST FAILED ***'],
+    },
   },
   {
     id: 'munit/failed',
@@ -24,20 +27,43 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'A test of munit or of the JUnit interface of sbt failed.',
     remedies: ['Read the difference below.'],
-    examples: { match: [{ text: '==> X cart.CartSuite.adds  0.01s munit.ComparisonFailException: cart.scala:12', captures: { test: 'cart.CartSuite.adds' } }], miss: ['==> i cart.CartSuite.skipped'] },
+    examples: {
+      match: [
+        {
+          text: '==> X cart.CartSuite.adds  0.01s munit.ComparisonFailException: cart.scala:12',
+          captures: { test: 'cart.CartSuite.adds' },
+        },
+      ],
+      miss: ['==> i cart.CartSuite.skipped'],
+    },
   },
   {
     id: 'sbt/tests-failed',
     category: 'test',
     role: 'summary',
     title: 'sbt: tests failed',
-    needles: ['[error] Failed tests:', '[error] Error during tests:', 'sbt.TestsFailedException', '[error] Failed: Total', 'TEST FAILED ***', 'TESTS FAILED ***', 'test tasks failed'],
-    pattern: /\[error\] (?:Failed tests:|Error during tests:|Failed: Total \d+|\S.{0,80}sbt\.TestsFailedException: Tests unsuccessful|\(.{1,80}\) sbt\.TestsFailedException)|\*\*\* \d+ TESTS? FAILED \*\*\*/,
+    needles: [
+      '[error] Failed tests:',
+      '[error] Error during tests:',
+      'sbt.TestsFailedException',
+      '[error] Failed: Total',
+      'TEST FAILED ***',
+      'TESTS FAILED ***',
+      'test tasks failed',
+    ],
+    pattern:
+      /\[error\] (?:Failed tests:|Error during tests:|Failed: Total \d+|\S.{0,80}sbt\.TestsFailedException: Tests unsuccessful|\(.{1,80}\) sbt\.TestsFailedException)|\*\*\* \d+ TESTS? FAILED \*\*\*/,
     extent: { while: /^\[error\] \s+\S/ },
     transient: 0.12,
     explanation: 'sbt lists the test classes that did not pass.',
     remedies: ['Read the failed tests above.'],
-    examples: { match: [{ text: '[error] Failed tests:\n[error] \tcart.CartSpec' }, { text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful' }], miss: ['[info] All tests passed.'] },
+    examples: {
+      match: [
+        { text: '[error] Failed tests:\n[error] \tcart.CartSpec' },
+        { text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful' },
+      ],
+      miss: ['[info] All tests passed.'],
+    },
   },
   {
     id: 'clojure-test/failed',
@@ -49,7 +75,10 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'An `is` form was false, or threw.',
     remedies: ['Compare expected and actual below.'],
-    examples: { match: [{ text: 'FAIL in (adds-two) (cart_test.clj:12)', captures: { test: 'adds-two', line: '12' } }], miss: ['0 failures, 0 errors.'] },
+    examples: {
+      match: [{ text: 'FAIL in (adds-two) (cart_test.clj:12)', captures: { test: 'adds-two', line: '12' } }],
+      miss: ['0 failures, 0 errors.'],
+    },
   },
   {
     id: 'clojure-test/summary',
@@ -62,6 +91,9 @@ export const rules: readonly Rule[] = [
     transient: 0.12,
     explanation: 'The count at the end of clojure.test.',
     remedies: ['Read the failures above it.'],
-    examples: { match: [{ text: '1 failures, 0 errors.', captures: { count: '1 failures, 0 errors' } }], miss: ['0 failures, 0 errors.'] },
+    examples: {
+      match: [{ text: '1 failures, 0 errors.', captures: { count: '1 failures, 0 errors' } }],
+      miss: ['0 failures, 0 errors.'],
+    },
   },
 ]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './minitest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './minitest.ts'
 
 it('reads the default reporter', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './mocha.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './mocha.ts'
 
 it('reads the epilogue', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './node-test.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './node-test.ts'
 
 it('joins the tree and the list at the end', () => {
   const log = `

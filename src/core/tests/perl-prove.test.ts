@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './perl-prove.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './perl-prove.ts'
 
 it('names tests by file', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './pest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './pest.ts'
 
 it('reads failures and totals', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './pester.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './pester.ts'
 
 it('reads version 5', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './phpunit.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './phpunit.ts'
 
 it('reads errors and failures, not what is risky', () => {
   const log = `

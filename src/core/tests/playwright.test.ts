@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './playwright.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './playwright.ts'
 
 it('takes the final lists as the last word', () => {
   const log = `

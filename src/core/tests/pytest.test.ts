@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './pytest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './pytest.ts'
 
 it('joins short summary and details', () => {
   const log = `

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { frameworks } from './index.ts'
-import { textLines } from './lines/text-lines.ts'
 import { parseJunitXml } from './junit-xml.ts'
+import { textLines } from './lines/text-lines.ts'
 
 const WORDS = [
   'FAIL',

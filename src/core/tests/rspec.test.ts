@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './rspec.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './rspec.ts'
 
 it('reads failures, not what is pending', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './scalatest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './scalatest.ts'
 
 it('reads the standard reporter under sbt', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './specs2.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './specs2.ts'
 
 it('reads examples below their heading', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './surefire.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './surefire.ts'
 
 it('reads headings and lists of 3.x, one entry a test', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './swift-testing.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './swift-testing.ts'
 
 it('reads issues and verdicts', () => {
   const log = `

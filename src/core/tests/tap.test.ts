@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './tap.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './tap.ts'
 
 it('reads points, subtests and directives', () => {
   const log = `

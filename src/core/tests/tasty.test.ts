@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './tasty.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './tasty.ts'
 
 it('reads the tree', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './test-unit.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './test-unit.ts'
 
 it('reads the console runner', () => {
   const log = `

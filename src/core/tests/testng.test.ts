@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './testng.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './testng.ts'
 
 it('reads the text reporter', () => {
   const log = `

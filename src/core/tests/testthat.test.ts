@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './testthat.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './testthat.ts'
 
 it('reads version 3', () => {
   const log = `

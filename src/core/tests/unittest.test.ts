@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './unittest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './unittest.ts'
 
 it('reads headings between rules, and sub-tests once', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './vitest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './vitest.ts'
 
 it('reads failed tests and suites', () => {
   const log = `

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { framework } from './xctest.ts'
 import { textLines } from './lines/text-lines.ts'
+import { framework } from './xctest.ts'
 
 it('reads macOS and Linux', () => {
   const log = `

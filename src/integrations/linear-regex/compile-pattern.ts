@@ -54,7 +54,8 @@ function linePattern(engine: Engine, shown: string): NamedPattern {
   function spans(text: string) {
     const found: { start: number; end: number }[] = []
     const matcher = engine.matcher(text)
-    while (found.length < MAX_SPANS && matcher.find()) if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() })
+    while (found.length < MAX_SPANS && matcher.find())
+      if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() })
     return found
   }
 

@@ -4,7 +4,8 @@ import type { FormatReader, Marked } from './format.ts'
 export const gitlab: FormatReader = {
   format: 'gitlab',
   recognise: lines =>
-    (lines.some(line => line.includes('section_start:')) ? 5 : 0) + (lines.some(line => line.includes('Running with gitlab-runner')) ? 5 : 0),
+    (lines.some(line => line.includes('section_start:')) ? 5 : 0) +
+    (lines.some(line => line.includes('Running with gitlab-runner')) ? 5 : 0),
   strip: raw => {
     const found = STREAM.exec(raw)
     return found?.groups ? { raw: raw.slice(found[0].length), timeMs: Date.parse(found.groups.time as string) } : { raw }
