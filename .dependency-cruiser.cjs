@@ -8,7 +8,8 @@ const OUTSIDE_THE_PRODUCT = '^(test|scripts|bench)/|\\.test\\.ts$'
 const SCHEMA_FILES = '[./-]schema\\.ts$|^src/core/config/'
 // Loaded on demand as a whole; the test of the layers follows every static import from the entries to be sure.
 const INTEGRATIONS = '^src/integrations/[^/]+/'
-const CONNECT = '^src/(integrations|cli)/connect\\.ts$'
+/** Where integrations are chosen: src/integrations/connect.ts, and a file a system where that takes more than a line. */
+const CONNECT = '^src/integrations/connect[a-z-]*\\.ts$'
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled']
 
 /** Folders of plug-ins, each with an index.ts that lists its members. */

@@ -93,7 +93,7 @@ export const INNOCENT: Readonly<Record<string, string>> = {
   'src/core/log/lines.test.ts': `import 'node:fs'\nimport './lines.ts'`,
   'src/core/rules/shared/numbers.ts': `export type { Noun } from '../../model/noun.ts'`,
   'src/cli/environment.ts': `import 'commander'\nexport type E = string`,
-  'src/cli/connect.ts': `await import('../integrations/files/open.ts')`,
+  'src/integrations/connect.ts': `await import('./files/open.ts')`,
   'src/integrations/files/open.ts': `import 'heavy'\nimport 'node:fs'\nimport '../../core/ports.ts'\nimport '../http/request.ts'`,
   'src/integrations/http/request.ts': `import 'node:http'`,
   'src/index.ts': `export type { Noun as L } from './core/model/noun.ts'`,
