@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The run document: a run of any CI as one JSON object. Null means unknown; unknown fields are ignored. */
 

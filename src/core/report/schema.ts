@@ -2,7 +2,7 @@
  * The shape of the diagnosis document, for whoever reads it from outside. Not loaded on the way to a diagnosis: the renderers
  * write what the types say, and a test holds types and schema together. Fields may be added, never renamed.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { CATEGORIES } from '../model/category.ts'
 
 const category = z.enum(CATEGORIES).describe('Why a job failed, from a closed list.')
