@@ -116,5 +116,9 @@ export default defineConfig({
   noExternal: [/.*/],
   minify: true,
   removeNodeProtocol: false,
+  esbuildOptions: options => {
+    // As modules rather than CommonJS, and without node:buffer: 4 ms less for whoever has a sherpa.yml.
+    options.alias = { yaml: './node_modules/yaml/browser/index.js' }
+  },
   esbuildPlugins: [versionConstant, nodeModules, startInOneFile, thirdPartyNotices],
 })

@@ -5,7 +5,7 @@ import { configSchema } from './schema.ts'
 
 /** Checks a parsed sherpa.yml; an empty one is a configuration, too. */
 export function readConfig(document: ConfigDocument): Checked<Config> {
-  const result = configSchema.safeParse(document.value ?? {})
+  const result = configSchema.safeParse(document.value ?? {}, { jitless: true })
   if (result.success) return { value: result.data }
   return { troubles: inFileOrder(result.error.issues.flatMap(issue => explainIssue(issue, document, configSchema))) }
 }
