@@ -1,23 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkExamples } from '../../src/core/match/check-examples.ts'
 import { createMatcher, matchLines } from '../../src/core/match/match.ts'
 import type { Rule } from '../../src/core/model/rule.ts'
+import { tempFolder } from '../temp-folder.ts'
 import { codeBlocks, ROOT } from './documents/code-blocks.ts'
 
 test('the rule that CONTRIBUTING.md shows holds to its examples and matches', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'contributing-'))
-  try {
-    writeFileSync(join(folder, 'acmepack.ts'), codeBlocks('CONTRIBUTING.md', 'ts').join('\n'))
-    const { rules }: { rules: readonly Rule[] } = await import(join(folder, 'acmepack.ts'))
-    expect(rules.flatMap(checkExamples)).toEqual([])
-    const [match] = matchLines([{ n: 7, text: 'acmepack: checksum mismatch for left-pad@1.3.0' }], createMatcher(rules))
-    expect(match).toMatchObject({ rule: 'acmepack/checksum', title: 'Checksum of left-pad@1.3.0 does not match', at: 7 })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  using folder = tempFolder()
+  const file = folder.write('acmepack.ts', codeBlocks('CONTRIBUTING.md', 'ts').join('\n'))
+  const { rules }: { rules: readonly Rule[] } = await import(file)
+  expect(rules.flatMap(checkExamples)).toEqual([])
+  const [match] = matchLines([{ n: 7, text: 'acmepack: checksum mismatch for left-pad@1.3.0' }], createMatcher(rules))
+  expect(match).toMatchObject({ rule: 'acmepack/checksum', title: 'Checksum of left-pad@1.3.0 does not match', at: 7 })
 })
 
 test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md'])('%s names only scripts that exist', document => {

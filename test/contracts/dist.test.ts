@@ -1,19 +1,20 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
 import { ROOT } from './documents/code-blocks.ts'
 
 const DIST = join(ROOT, 'dist')
 const scripts = readdirSync(DIST).filter(file => file.endsWith('.js'))
 
 describe('dist/ stands alone', () => {
-  const place = mkdtempSync(join(tmpdir(), 'alone-'))
+  const folder = tempFolder()
+  const place = folder.path
   cpSync(DIST, join(place, 'dist'), { recursive: true })
   cpSync(join(ROOT, 'package.json'), join(place, 'package.json'))
-  afterAll(() => rmSync(place, { recursive: true }))
+  afterAll(() => folder[Symbol.dispose]())
 
   const run = (...args: readonly string[]) =>
     execa(process.execPath, [join(place, 'dist/cli.js'), ...args], {

@@ -1,25 +1,26 @@
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ICruiseResult } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
 import { cruiseTree, readConfiguration } from './layers/cruise-tree.ts'
 import { INNOCENT, OFFENCES } from './layers/offences.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
 describe('the rules bite', () => {
-  const tree = realpathSync(mkdtempSync(join(tmpdir(), 'layers-')))
+  const folder = tempFolder()
+  const tree = realpathSync(folder.path)
   let breaches: readonly string[] = []
 
   beforeAll(async () => {
-    for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json']) copyFileSync(join(ROOT, name), join(tree, name))
-    for (const [path, source] of Object.entries(INNOCENT)) write(join(tree, path), source)
-    for (const { from, source } of OFFENCES) write(join(tree, from), source)
+    for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json']) folder.write(name, readFileSync(join(ROOT, name)))
+    for (const [path, source] of Object.entries(INNOCENT)) folder.write(path, source)
+    for (const { from, source } of OFFENCES) folder.write(from, source)
     const { summary } = await cruiseTree(tree, ['src', 'test'])
     breaches = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
   })
-  afterAll(() => rmSync(tree, { recursive: true }))
+  afterAll(() => folder[Symbol.dispose]())
 
   test.each(OFFENCES)('$rule', ({ rule, from, to }) => {
     expect(breaches).toContain(`${rule}: ${from} → ${to}`)
@@ -75,9 +76,4 @@ function loadedAtOnce({ modules }: ICruiseResult, entry: string): readonly strin
     }
   }
   return [...loaded]
-}
-
-function write(path: string, source: string) {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, source)
 }

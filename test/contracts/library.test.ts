@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
 import { codeBlocks, ROOT } from './documents/code-blocks.ts'
 
 /** A project that has sherpa installed, and the example of docs/library.md in it. */
-const project = mkdtempSync(join(tmpdir(), 'library-'))
+const folder = tempFolder()
+const project = folder.path
 
 beforeAll(() => {
   mkdirSync(join(project, 'node_modules/@types'), { recursive: true })
@@ -14,17 +15,17 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'fixtures'), join(project, 'fixtures'))
   for (const name of ['node', '../undici-types'])
     symlinkSync(join(ROOT, 'node_modules/@types', name), join(project, 'node_modules/@types', name))
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }))
-  writeFileSync(
-    join(project, 'tsconfig.json'),
+  folder.write('package.json', JSON.stringify({ type: 'module' }))
+  folder.write(
+    'tsconfig.json',
     JSON.stringify({
       compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, noEmit: true, types: ['node'] },
       files: ['example.ts'],
     }),
   )
-  writeFileSync(join(project, 'example.ts'), codeBlocks('docs/library.md', 'ts').join('\n'))
+  folder.write('example.ts', codeBlocks('docs/library.md', 'ts').join('\n'))
 })
-afterAll(() => rmSync(project, { recursive: true }))
+afterAll(() => folder[Symbol.dispose]())
 
 describe('the example of docs/library.md', () => {
   test('says what broke', async () => {

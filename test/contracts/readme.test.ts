@@ -1,23 +1,22 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, describe, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
 import { codeBlocks, ROOT } from './documents/code-blocks.ts'
 
 const TESTS = 'npm ci && npm test'
 
-const place = mkdtempSync(join(tmpdir(), 'readme-'))
-afterAll(() => rmSync(place, { recursive: true }))
+const place = tempFolder()
+afterAll(() => place[Symbol.dispose]())
 
 /** A shell in which `sherpa` is the built command line. */
 async function shell(command: string, cwd = ROOT) {
-  const program = join(place, 'sherpa')
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/cli.js')}' "$@"\n`)
+  const program = place.write('sherpa', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/cli.js')}' "$@"\n`)
   chmodSync(program, 0o755)
   return execa('bash', ['-c', command], {
     cwd,
-    env: { PATH: `${place}${delimiter}${process.env['PATH']}`, HOME: place },
+    env: { PATH: `${place.path}${delimiter}${process.env['PATH']}`, HOME: place.path },
     extendEnv: false,
     reject: false,
     input: '',
@@ -54,8 +53,8 @@ describe('usage', () => {
 
   test('the configuration that is shown is one', async () => {
     const [yaml = ''] = codeBlocks('README.md', 'yaml')
-    writeFileSync(join(place, 'sherpa.yml'), yaml)
-    const { stdout, stderr, exitCode } = await shell('sherpa rules test && sherpa rules show acme-proxy/refused', place)
+    place.write('sherpa.yml', yaml)
+    const { stdout, stderr, exitCode } = await shell('sherpa rules test && sherpa rules show acme-proxy/refused', place.path)
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 })
     expect(stdout).toContain('The proxy drops connections while it restarts.')
   })
