@@ -4,6 +4,7 @@ import { rules as appleRules } from './apple.ts'
 import { rules as aptRules } from './apt.ts'
 import { rules as awsRules } from './aws.ts'
 import { rules as brewRules } from './brew.ts'
+import { rules as browsersRules } from './browsers.ts'
 import { rules as bunRules } from './bun.ts'
 import { rules as bundlerGemsRules } from './bundler-gems.ts'
 import { rules as bundlersRules } from './bundlers.ts'
@@ -15,6 +16,7 @@ import { rules as composerRules } from './composer.ts'
 import { rules as cppPackagesRules } from './cpp-packages.ts'
 import { rules as curlRules } from './curl.ts'
 import { rules as dartRules } from './dart.ts'
+import { rules as databasesRules } from './databases.ts'
 import { rules as denoRules } from './deno.ts'
 import { rules as dockerBuildRules } from './docker-build.ts'
 import { rules as dockerComposeRules } from './docker-compose.ts'
@@ -41,6 +43,7 @@ import { rules as goCompileRules } from './go-compile.ts'
 import { rules as goModulesRules } from './go-modules.ts'
 import { rules as goTestRules } from './go-test.ts'
 import { rules as gpgRules } from './gpg.ts'
+import { rules as gpuRules } from './gpu.ts'
 import { rules as gradleRules } from './gradle.ts'
 import { rules as haskellRules } from './haskell.ts'
 import { rules as helmRules } from './helm.ts'
@@ -56,6 +59,8 @@ import { rules as kubernetesRules } from './kubernetes.ts'
 import { rules as linuxPackagesRules } from './linux-packages.ts'
 import { rules as makeRules } from './make.ts'
 import { rules as mavenRules } from './maven.ts'
+import { rules as migrationsRules } from './migrations.ts'
+import { rules as mobileRules } from './mobile.ts'
 import { rules as mochaRules } from './mocha.ts'
 import { rules as moreTestsRules } from './more-tests.ts'
 import { rules as nativeTestsRules } from './native-tests.ts'
@@ -83,6 +88,10 @@ import { rules as pythonTestsRules } from './python-tests.ts'
 import { rules as pythonTypesRules } from './python-types.ts'
 import { rules as rRules } from './r.ts'
 import { rules as rubyTestsRules } from './ruby-tests.ts'
+import { rules as runtimeJavaRules } from './runtime-java.ts'
+import { rules as runtimeNodeRules } from './runtime-node.ts'
+import { rules as runtimeOthersRules } from './runtime-others.ts'
+import { rules as runtimePythonRules } from './runtime-python.ts'
 import { rules as rustTestRules } from './rust-test.ts'
 import { rules as rustRules } from './rust.ts'
 import { rules as sbtRules } from './sbt.ts'
@@ -103,6 +112,7 @@ export const rules: readonly Rule[] = [
   ...aptRules,
   ...awsRules,
   ...brewRules,
+  ...browsersRules,
   ...bunRules,
   ...bundlerGemsRules,
   ...bundlersRules,
@@ -114,6 +124,7 @@ export const rules: readonly Rule[] = [
   ...cppPackagesRules,
   ...curlRules,
   ...dartRules,
+  ...databasesRules,
   ...denoRules,
   ...dockerBuildRules,
   ...dockerComposeRules,
@@ -140,6 +151,7 @@ export const rules: readonly Rule[] = [
   ...goModulesRules,
   ...goTestRules,
   ...gpgRules,
+  ...gpuRules,
   ...gradleRules,
   ...haskellRules,
   ...helmRules,
@@ -155,6 +167,8 @@ export const rules: readonly Rule[] = [
   ...linuxPackagesRules,
   ...makeRules,
   ...mavenRules,
+  ...migrationsRules,
+  ...mobileRules,
   ...mochaRules,
   ...moreTestsRules,
   ...nativeTestsRules,
@@ -182,6 +196,10 @@ export const rules: readonly Rule[] = [
   ...pythonTypesRules,
   ...rRules,
   ...rubyTestsRules,
+  ...runtimeJavaRules,
+  ...runtimeNodeRules,
+  ...runtimeOthersRules,
+  ...runtimePythonRules,
   ...rustTestRules,
   ...rustRules,
   ...sbtRules,
