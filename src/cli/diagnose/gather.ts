@@ -1,10 +1,21 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { RunProgress } from '../../core/gather/from-ci.ts'
+import type { Knowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import { connectInputs } from '../../integrations/connect.ts'
+import type { Configuration } from '../configuration.ts'
+import type { Environment } from '../environment.ts'
+import type { DiagnoseOptions } from './options.ts'
 import { readableSize } from './readable-size.ts'
-import type { Context } from './run.ts'
+
+/** What a gathering needs beside its input. */
+interface Context {
+  readonly options: DiagnoseOptions
+  readonly configuration: Configuration
+  readonly knowledge: Knowledge
+  readonly environment: Environment
+}
 
 /** Evidence for one input: a run of a CI where it names one, else what lies on disk or comes through a pipe. */
 export async function gather(input: string, context: Context): Promise<CaseFile> {

@@ -1,11 +1,10 @@
 import { diagnose } from '../../core/diagnose.ts'
-import { createKnowledge, type Knowledge } from '../../core/log/read.ts'
+import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import { redactValue } from '../../core/redact/value.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
-import { type Configuration, loadConfiguration } from '../configuration.ts'
-import type { Environment } from '../environment.ts'
+import { loadConfiguration } from '../configuration.ts'
 import { gather } from './gather.ts'
 import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
@@ -36,12 +35,4 @@ async function kept(file: CaseFile, { saveCase: path }: DiagnoseOptions, redacto
   const redacted = redactValue(file, redactor)
   await saveCase(path, redacted)
   return redacted
-}
-
-/** What a gathering needs beside its input. */
-export interface Context {
-  readonly options: DiagnoseOptions
-  readonly configuration: Configuration
-  readonly knowledge: Knowledge
-  readonly environment: Environment
 }
