@@ -1,0 +1,1 @@
+function r(e,t){let o=t.slice(0,5).join(", "),n=t.length>5?` and ${t.length-5} more`:"",l=t.length===1?"1 file that is no log":`${t.length} files that are no logs`;return{code:"files-skipped",text:`Left out of ${e}: ${l} (${o}${n}).`}}export{r as a};

@@ -1,0 +1,1 @@
+function i(n,{line:e,column:o},t,r){return{code:"bad-config",kind:"usage",message:`${n}:${e}:${o}: ${t}`,file:n,line:e,column:o,...r!==void 0&&{hint:r}}}var l=n=>n.toSorted((e,o)=>e.line-o.line||e.column-o.column);export{i as a,l as b};

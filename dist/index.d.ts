@@ -1,0 +1,646 @@
+/** What is known of a log once it has been read: never the log itself, only what matters of it. */
+/** Who wrote the log, as far as its lines tell. */
+type LogFormat = 'annotations' | 'github' | 'gh-run-view' | 'gitlab' | 'travis' | 'jenkins' | 'plain';
+/** One line of a log, cleaned for reading: no ANSI, no timestamp, no control characters. */
+interface LogLine {
+    /** 1-based number in the raw log, counting line feeds. */
+    readonly n: number;
+    readonly text: string;
+    /** When the CI printed it, in epoch milliseconds. */
+    readonly timeMs?: number;
+    /** The line is script that the CI echoes before it runs it, not output. */
+    readonly echo?: true;
+    /** What the CI marked this line as. */
+    readonly mark?: LineMark;
+}
+/** A CI's own marking of a line (`##[error]`, `travis_fold:start`, …), in one vocabulary for all formats. */
+type LineMark = 'step' | 'group' | 'endgroup' | 'command' | 'error' | 'warning' | 'notice' | 'debug';
+/** A stretch of a log that belongs together: a step, a fold, one command. */
+interface Section {
+    readonly kind: 'step' | 'group' | 'command';
+    readonly name: string;
+    readonly job: string | null;
+    /** First and last raw line, inclusive. */
+    readonly lines: readonly [start: number, end: number];
+    readonly durationMs?: number;
+    /** Exit code of the command, where the log tells. */
+    readonly exitCode?: number;
+    /** The CI says that this is where the job failed. */
+    readonly failed?: boolean;
+}
+/** The machine a job ran on, as its log says. */
+interface RunnerFacts {
+    readonly image?: string;
+    readonly version?: string;
+    readonly os?: string;
+    readonly runnerVersion?: string;
+    readonly region?: string;
+}
+
+/**
+ * Finds many literal texts in bytes at once (Aho & Corasick, "Efficient string matching", CACM 18, 1975), without case.
+ *
+ * The narrow door of the scanner: texts in, a function out that walks bytes. Bytes that no text uses share one class, so the
+ * table stays small; a hit or a line feed is told by the sign of the next state, so that the loop tests one thing a byte.
+ */
+interface Automaton {
+    /** How many texts it looks for. */
+    readonly size: number;
+    /**
+     * Walks `bytes[start, end)` and adds to `counts[i]` for every hit of text `i`. Texts do not reach across line feeds nor across calls.
+     * Returns the number of line feeds.
+     */
+    scan(bytes: Uint8Array, start: number, end: number, counts: Uint32Array): number;
+    /** The texts that occur in a string, as indices in ascending order of first hit, without repetition. */
+    find(text: string): number[];
+}
+
+/** Why a job failed, as a closed list; ids are printed as they stand. */
+declare const CATEGORIES: readonly ["test", "flaky_test", "compile", "lint", "dependency", "network", "rate_limit", "auth", "config", "runner", "resource", "timeout", "deploy", "crash", "cancelled", "unknown"];
+/** One of {@link CATEGORIES}. */
+type Category = (typeof CATEGORIES)[number];
+
+/** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
+type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure';
+/** Facts of one attempt of one run. Times are RFC 3339. */
+interface Run {
+    readonly repository?: string;
+    readonly workflow?: string;
+    readonly run?: number;
+    readonly attempt?: number;
+    readonly url?: string;
+    readonly event?: string;
+    readonly branch?: string;
+    readonly base?: string;
+    readonly pullRequest?: number;
+    readonly commit?: string;
+    readonly parents?: readonly string[];
+    readonly actor?: string;
+    readonly triggeredBy?: string;
+    readonly startedAt?: string;
+    readonly completedAt?: string;
+    readonly status?: 'queued' | 'in_progress' | 'completed';
+    readonly conclusion?: Conclusion;
+    readonly changes?: readonly Change[];
+}
+/** One changed file of the commit or pull request under test. */
+interface Change {
+    readonly file: string;
+    /** Unified diff. */
+    readonly patch?: string;
+}
+/** One job of an attempt. */
+interface Job {
+    readonly id?: number;
+    readonly name: string;
+    readonly conclusion?: Conclusion;
+    readonly startedAt?: string;
+    readonly completedAt?: string;
+    readonly queuedMs?: number;
+    readonly needs?: readonly string[];
+    readonly runner?: {
+        readonly image?: string;
+        readonly version?: string;
+        readonly os?: string;
+    };
+    readonly steps?: readonly Step[];
+    readonly annotations?: readonly Annotation[];
+}
+interface Step {
+    readonly name: string;
+    readonly conclusion?: Conclusion;
+    readonly durationMs?: number;
+}
+/** A message that the CI attached to a job beside its log; runner loss and time-outs often stand only here. */
+interface Annotation {
+    readonly level: 'failure' | 'warning' | 'notice';
+    readonly message: string;
+    readonly title?: string;
+    readonly file?: string;
+    readonly line?: number;
+}
+
+/** What one test framework reported in one log (all of its runs in that log together). */
+interface TestReport {
+    /** Id of the framework: `jest`, `pytest`, `junit-xml`, … */
+    readonly framework: string;
+    readonly total: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly skipped: number;
+    readonly failedTests: readonly FailedTest[];
+}
+/** A test that failed or errored; one entry per test, however often the log repeats it. */
+interface FailedTest {
+    /** As the framework prints it, with its suite or file where it prints one. */
+    readonly name: string;
+    /** First line or two of why. */
+    readonly message?: string;
+    /** Raw lines where the failure is told, first to last. */
+    readonly lines?: readonly [start: number, end: number];
+    readonly file?: string;
+    readonly line?: number;
+}
+/** Reads one framework's results out of a job's log. */
+interface TestFramework {
+    readonly id: string;
+    /** Literal texts of which at least one stands in every log of this framework; compared without case, at least 3 characters. */
+    readonly needles: readonly string[];
+    /**
+     * `lines` are cleaned, in order, with gaps where a huge log was thinned out (see `n`).
+     * Null where this framework did not report here. Never throws; time linear in the text.
+     */
+    parse(lines: readonly LogLine[]): TestReport | null;
+}
+
+/** All the evidence a diagnosis rests on: plain JSON, a few hundred kilobytes whatever the logs' sizes. */
+interface CaseFile {
+    readonly schema: 'sherpa.case/1';
+    readonly source: Source;
+    readonly run: Run | null;
+    readonly jobs: readonly Job[];
+    readonly logs: readonly LogExtract[];
+    /** Results that came from JUnit XML rather than from a log. */
+    readonly reports: readonly TestReport[];
+    /** What could not be had, and why: expired logs, missing rights, a broken archive. */
+    readonly notes: readonly Note[];
+}
+/** What was asked about. */
+interface Source {
+    readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github';
+    readonly name: string;
+}
+/** Something the reader should know about the evidence itself. */
+interface Note {
+    readonly code: string;
+    readonly text: string;
+}
+/** What matters of one log. */
+interface LogExtract {
+    readonly name: string;
+    /** The job this log belongs to, where that is known from outside the log. */
+    readonly job: string | null;
+    readonly format: LogFormat;
+    readonly size: {
+        readonly lines: number;
+        readonly bytes: number;
+    };
+    readonly runner: RunnerFacts | null;
+    readonly sections: readonly Section[];
+    readonly matches: readonly Match[];
+    readonly tests: readonly TestReport[];
+    /** The lines that may be shown or weighed, in order, with gaps. */
+    readonly lines: readonly ExcerptLine[];
+    /** A green log of the same job was at hand, so `novel` means something. */
+    readonly compared: boolean;
+}
+/** A kept line with what is known about it. */
+interface ExcerptLine extends LogLine {
+    /** How much it looks like the explanation of a failure: 0..1, from the line model. */
+    readonly score: number;
+    /** No green log prints such a line (numbers and ids masked). */
+    readonly novel?: true;
+}
+/** One place where a rule recognised a failure. Self-contained, so that a case file replays without the rule. */
+interface Match {
+    readonly rule: string;
+    readonly category: Category;
+    readonly role: 'cause' | 'summary' | 'symptom';
+    readonly title: string;
+    /** The matching line and its extent. */
+    readonly lines: readonly [start: number, end: number];
+    /** The matching line itself. */
+    readonly at: number;
+    readonly text: string;
+    readonly captures: Readonly<Record<string, string>>;
+    readonly transient: number;
+    /** How many further lines of this log match the same rule (they are not listed beyond a cap). */
+    readonly repeats: number;
+}
+
+/** One linear model a class over {@link caseWords}: `weights` holds {@link WORD_SPACE} values a class. */
+interface WordModel {
+    readonly classes: number;
+    readonly bias: Float32Array;
+    readonly weights: Float32Array;
+}
+
+/** Logistic regression on the words of a line and, with weights of their own, of the lines just above and below it. */
+interface TextModel {
+    readonly bias: number;
+    readonly self: Float32Array;
+    readonly above: Float32Array;
+    readonly below: Float32Array;
+}
+
+/**
+ * Gradient-boosted regression trees (Friedman, "Greedy Function Approximation", Annals of Statistics 29, 2001): the sum of
+ * many small trees is a log-odds. Nodes lie in flat arrays; a leaf has feature -1 and its value in `threshold`.
+ */
+interface Trees {
+    readonly bias: number;
+    /** Index of each tree's first node. */
+    readonly roots: Int32Array;
+    readonly feature: Int8Array;
+    /** Go left where the feature is at most this. */
+    readonly threshold: Float32Array;
+    /** The left child; the right one follows it. */
+    readonly left: Int32Array;
+}
+
+/** Everything that was learned from labelled logs. */
+interface Models {
+    /** Lines from words. */
+    readonly text: TextModel;
+    /** Lines from words, place, rules and novelty. */
+    readonly line: Trees;
+    /** Lines from the first opinions around them. */
+    readonly context: Trees;
+    /** Which candidate is the root. */
+    readonly candidate: Trees;
+    /** Categories from words. */
+    readonly words: WordModel;
+    /** Categories from candidates and words. */
+    readonly category: Trees;
+    /** Whether a re-run passes. */
+    readonly transient: Trees;
+    /** Raw confidence → calibrated, as `[raw, calibrated]` corners of a rising line. */
+    readonly confidence: readonly (readonly [number, number])[];
+    readonly transience: readonly (readonly [number, number])[];
+}
+
+/**
+ * A known failure, as an entry of a dictionary: how to recognise it, what it means, what to do.
+ * Its examples are its tests and its documentation.
+ */
+interface Rule {
+    /** `tool/what`, e.g. `npm/eresolve`. */
+    readonly id: string;
+    readonly category: Category;
+    /** Headline; `{name}` stands for a named capture and is left out, with its quotes, where the capture is empty. */
+    readonly title: string;
+    /** Literal texts of which at least one stands in every line that matches; compared without case, at least 3 characters. */
+    readonly needles: readonly string[];
+    /**
+     * Applied to one cleaned line. Named groups are the captures; `file`, `line`, `column`, `test`, `package` and `code`
+     * mean what they say everywhere.
+     */
+    readonly pattern: LinePattern;
+    /**
+     * `cause` names what is wrong (default). `summary` says that a tool failed, and only roughly why ("3 errors", "BUILD FAILURE").
+     * `symptom` is the echo of a failure told elsewhere (exit codes, cancelled siblings, `make: *** Error`).
+     */
+    readonly role?: 'cause' | 'summary' | 'symptom';
+    /** Which neighbouring lines belong to the message. */
+    readonly extent?: Extent;
+    /** Probability, 0..1, that a plain re-run of the same commit passes when this is the cause. */
+    readonly transient: number;
+    /** What it means, for somebody who meets it for the first time: one to three sentences. */
+    readonly explanation: string;
+    /** What to do next, most promising first; imperative sentences. */
+    readonly remedies: readonly string[];
+    readonly examples: RuleExamples;
+}
+/** A compiled pattern: a RegExp, or another engine's with the same one method. */
+interface LinePattern {
+    exec(line: string): {
+        readonly groups?: Readonly<Record<string, string | undefined>> | undefined;
+    } | null;
+}
+/** Lines around a match that a person should read with it. */
+interface Extent {
+    /** Lines before the match, a fixed number. */
+    readonly before?: number;
+    /** Lines after the match, a fixed number. */
+    readonly after?: number;
+    /** Further lines after those, as long as they match. At most {@link MAX_EXTENT}. */
+    readonly while?: LinePattern;
+}
+/** Texts that must match and texts that must not; a text may have several lines, of which one must match. */
+interface RuleExamples {
+    readonly match: readonly RuleExample[];
+    /** At least one: the near miss that this rule must leave alone. */
+    readonly miss: readonly string[];
+}
+/** A text that must match, and the captures that must come out of it (those named here). */
+interface RuleExample {
+    readonly text: string;
+    readonly captures?: Readonly<Record<string, string>>;
+}
+
+/** Rules made ready: which literal belongs to which rule, so that a line costs nothing until one of them occurs in it. */
+interface Matcher {
+    readonly automaton: Automaton;
+    readonly rules: readonly Rule[];
+    /** For each literal of the automaton, the rules that ask for it (indices). */
+    readonly asking: readonly (readonly number[])[];
+}
+
+/** What green logs of the same job print, as hashes of masked lines. */
+interface Baseline {
+    has(text: string): boolean;
+    readonly size: number;
+}
+/** Reads one or more green logs, in any format, a piece at a time. */
+declare function createBaselineReader(): {
+    push(chunk: Uint8Array): void;
+    end(): Baseline;
+};
+
+/** What sherpa knows before it has read a line, made ready once. */
+interface Knowledge {
+    readonly matcher: Matcher;
+    readonly frameworks: readonly TestFramework[];
+    readonly models: () => Models;
+    /** Finds in bytes what makes a block of a huge log worth keeping. */
+    readonly scanner: {
+        readonly automaton: Automaton;
+        readonly weights: Float64Array;
+    };
+}
+/** `models` default to the learned ones, which are unpacked when first asked for. */
+declare function createKnowledge(parts: {
+    rules: readonly Rule[];
+    frameworks: readonly TestFramework[];
+    models?: () => Models;
+}): Knowledge;
+/** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
+interface LogReader {
+    push(chunk: Uint8Array): void;
+    end(): LogExtract;
+}
+interface LogReaderOptions {
+    readonly name: string;
+    readonly job: string | null;
+    readonly knowledge: Knowledge;
+    readonly baseline?: Baseline | undefined;
+}
+declare function createLogReader({ name, job, knowledge, baseline }: LogReaderOptions): LogReader;
+
+/** The answer: what broke, where it says so, how sure we are, and what a re-run would do. */
+interface Diagnosis {
+    readonly schema: 'sherpa.diagnosis/1';
+    readonly source: Source;
+    readonly run: Run | null;
+    /** One sentence, redacted, fit for a title. */
+    readonly headline: string;
+    readonly category: Category;
+    /** Probability, 0..1, that `category` is right. */
+    readonly confidence: number;
+    /** Probability, 0..1, that a plain re-run of the same commit passes. */
+    readonly transient: number;
+    /** Root first. */
+    readonly failures: readonly Failure[];
+    /** Best first. */
+    readonly highlights: readonly Highlight[];
+    readonly tests: readonly TestReport[];
+    readonly anomalies: readonly Anomaly[];
+    readonly causes: readonly Cause[];
+    readonly explanation: string;
+    /** What to do next, most promising first. */
+    readonly nextSteps: readonly string[];
+    readonly notes: readonly Note[];
+    readonly stats: Stats;
+}
+/** One recognised failure. */
+interface Failure {
+    readonly category: Category;
+    /** Id of the rule that recognised it; null where a test report or the learned model did. */
+    readonly rule: string | null;
+    readonly title: string;
+    readonly message: string;
+    readonly job: string | null;
+    readonly step: string | null;
+    /** Raw lines, 1-based, inclusive; null where the evidence is an annotation or a step's conclusion, not a log line. */
+    readonly lines: readonly [start: number, end: number] | null;
+    readonly file?: string;
+    readonly line?: number;
+    readonly captures: Readonly<Record<string, string>>;
+    /** Same failure, same id, whatever the run: `v1:` and a hash of rule and masked message. */
+    readonly fingerprint: string;
+    readonly confidence: number;
+}
+/** Lines that a person should read. */
+interface Highlight {
+    readonly job: string | null;
+    readonly lines: readonly [start: number, end: number];
+    readonly score: number;
+    /** The cleaned text of those lines. */
+    readonly text: readonly string[];
+}
+/** Something unusual against history. */
+interface Anomaly {
+    readonly detector: string;
+    readonly metric: string;
+    readonly observed: number;
+    readonly expected: number;
+    readonly score: number;
+    readonly direction: 'up' | 'down';
+    readonly since?: string;
+}
+/** A candidate for the root cause, with its evidence. */
+interface Cause {
+    readonly kind: string;
+    readonly title: string;
+    readonly subject?: string;
+    readonly confidence: number;
+    readonly evidence: readonly Evidence[];
+}
+interface Evidence {
+    readonly signal: string;
+    readonly text: string;
+    readonly weight: number;
+}
+/** How much was read. */
+interface Stats {
+    readonly logs: number;
+    readonly lines: number;
+    readonly bytes: number;
+    readonly jobs: number;
+    readonly failedJobs: number;
+    readonly compared: boolean;
+}
+
+/**
+ * Evidence in, answer out: pure, so that the same case file always gives the same diagnosis.
+ */
+declare function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>): Diagnosis;
+
+/** A log that can be read once: its bytes come when asked for, so that none is held whole. */
+interface LogSource {
+    readonly name: string;
+    /** The job it belongs to, where that is known from outside the log. */
+    readonly job: string | null;
+    /**
+     * `tell` hears of trouble that leaves the rest readable; trouble that does not is thrown as a SherpaError. A chunk is valid
+     * until the next one is asked for.
+     */
+    open(tell?: Tell): AsyncIterable<Uint8Array>;
+}
+/** Hears what the reader should know about the evidence itself. */
+type Tell = (note: Note) => void;
+
+/** What stands behind a name that a user gave: logs to read, or a run told in one document. */
+type Input = LogInput | DocumentInput;
+/** One or more logs that belong to one case. */
+interface LogInput {
+    readonly kind: 'logs';
+    readonly source: Source;
+    /** In reading order; each can be opened once. */
+    readonly logs: readonly LogSource[];
+    /** What was left out, and why. */
+    readonly notes: readonly Note[];
+}
+/** A run document (`sherpa.run/1`), not yet checked. */
+interface DocumentInput {
+    readonly kind: 'run-document';
+    readonly source: Source;
+    readonly text: string;
+    /** The log at a path that is relative to the document. */
+    logFile(path: string, job: string): LogSource;
+}
+/** A small file that was read whole. */
+interface TextFile {
+    readonly name: string;
+    readonly text: string;
+}
+
+interface GatherOptions {
+    readonly knowledge: Knowledge;
+    /** Logs of a green run of the same job. */
+    readonly baseline?: readonly LogSource[] | undefined;
+    /** Test reports in JUnit's XML. */
+    readonly junit?: readonly TextFile[] | undefined;
+    /** Told the bytes read so far of the log with this name. */
+    readonly onProgress?: ((bytes: number, log: string) => void) | undefined;
+}
+/** Makes the case file of one input, whatever it is. */
+declare const gatherInput: (input: Input, options: GatherOptions) => Promise<CaseFile>;
+
+/**
+ * Expected trouble: the world or the user gave us something that cannot be worked with. The message is one sentence that says
+ * who answered what to which request; the hint is one imperative.
+ */
+declare class SherpaError extends Error {
+    readonly name = "SherpaError";
+    readonly code: string;
+    readonly kind: TroubleKind;
+    readonly hint: string | undefined;
+    constructor(trouble: Trouble, options?: {
+        cause?: unknown;
+    });
+}
+/** Who must act, which decides the exit code: the caller, the world, or whoever grants rights. */
+type TroubleKind = 'usage' | 'world' | 'credentials';
+/** The same as a value, where work goes on without the thing that failed. */
+interface Trouble {
+    /** Stable, kebab-case: `ci-forbidden`, `log-expired`. */
+    readonly code: string;
+    readonly kind: TroubleKind;
+    readonly message: string;
+    readonly hint?: string;
+}
+
+/** Every kind of secret that a marker can name: `[redacted:<kind>]`. */
+declare const KINDS: readonly ["github-token", "gitlab-token", "aws-key", "google-key", "azure-key", "slack-token", "stripe-key", "npm-token", "pypi-token", "openai-key", "anthropic-key", "sendgrid-key", "twilio-key", "docker-token", "service-token", "jwt", "private-key", "webhook", "url-password", "url-token", "authorization", "cookie", "password", "secret", "token", "value", "random"];
+/** One of {@link KINDS}. */
+type Kind = (typeof KINDS)[number];
+/** A stretch of a text that holds a secret: UTF-16 offsets, `end` exclusive. */
+interface Span {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: Kind;
+}
+
+/** Hides what it finds in a text. */
+type Redactor = (text: string) => string;
+/** What a redactor knows beyond the forms that every secret of a kind has. */
+interface RedactorOptions {
+    /** Secrets by value, in UTF-8: hidden in every usual encoding. Shorter ones than six characters are ignored. */
+    readonly values?: readonly string[];
+    /** A further finder; its spans are hidden too. */
+    readonly find?: (text: string) => readonly Span[];
+}
+/** Hides every secret of a known form. */
+declare const redact: Redactor;
+/** A redactor that also hides the given values and what the given finder finds. */
+declare function createRedactor({ values, find }?: RedactorOptions): Redactor;
+
+/** Redaction of whole JSON values: every string, so that nothing printed can bypass it. */
+
+/**
+ * The same value with every string redacted; keys, numbers, booleans and our own words are kept.
+ * Strings of one array are taken as lines of one text, so that a secret broken over them is found.
+ */
+declare function redactValue<T>(value: T, redact: Redactor): T;
+
+/** A report as one page of HTML: no script, nothing loaded from elsewhere, readable on a phone and in the dark. */
+
+/** The page, ending in a line feed. */
+declare function renderHtml(diagnosis: Diagnosis): string;
+
+/** How a diagnosis is written as JSON. */
+interface JsonOptions {
+    /** Over several lines, for people; one line otherwise. */
+    readonly pretty?: boolean;
+}
+/** The whole diagnosis as one JSON document, ending in a line feed; what could be taken for a command is escaped, not changed. */
+declare function renderJson(diagnosis: Diagnosis, { pretty }?: JsonOptions): string;
+
+/** A report in GitHub's Markdown, for job summaries and comments: short enough to be posted, cut honestly. */
+
+/** How much room there is. */
+interface MarkdownOptions {
+    /** Most bytes, in UTF-8; GitHub takes 65,536 characters in a comment. */
+    readonly maxBytes?: number;
+}
+/** The report, ending in a line feed. */
+declare function renderMarkdown(diagnosis: Diagnosis, { maxBytes }?: MarkdownOptions): string;
+
+/** A report as SARIF 2.1.0, one result a failure. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+
+/** The SARIF log, over several lines, ending in a line feed. */
+declare function renderSarif(diagnosis: Diagnosis): string;
+
+/** A report for a terminal, made to be read at 3 a.m.: what broke, whether a re-run helps, where, the lines, what to do. */
+
+/** How the terminal is. */
+interface TerminalOptions {
+    /** Columns; 80 where it is not known. */
+    readonly width?: number;
+    readonly color?: boolean;
+    /** False for terminals that show ASCII only. */
+    readonly unicode?: boolean;
+}
+/** The report, ending in a line feed. */
+declare function renderTerminal(diagnosis: Diagnosis, { width, color, unicode }?: TerminalOptions): string;
+
+/** Every format by the name it has on the command line. */
+
+/** What a format may be told; each takes what it knows. */
+interface RenderOptions extends TerminalOptions, MarkdownOptions, JsonOptions {
+}
+/** Turns a diagnosis, already redacted, into text that ends in a line feed; pure. */
+type Render = (diagnosis: Diagnosis, options?: RenderOptions) => string;
+/** The formats. */
+declare const FORMATS: {
+    readonly text: typeof renderTerminal;
+    readonly json: typeof renderJson;
+    readonly markdown: typeof renderMarkdown;
+    readonly html: typeof renderHtml;
+    readonly sarif: typeof renderSarif;
+};
+/** Name of a format. */
+type FormatName = keyof typeof FORMATS;
+
+/** Every member of this folder, in the order of file names. */
+declare const rules: readonly Rule[];
+
+/** Every member of this folder, in the order of file names. */
+declare const frameworks: readonly TestFramework[];
+
+/** The version of this package. */
+declare const version: string;
+
+export { CATEGORIES, FORMATS, SherpaError, createBaselineReader, createKnowledge, createLogReader, createRedactor, diagnose, frameworks, gatherInput, redact, redactValue, rules, version };
+export type { Anomaly, Baseline, CaseFile, Category, Cause, Diagnosis, DocumentInput, Evidence, FailedTest, Failure, FormatName, GatherOptions, Highlight, Input, Job, Knowledge, LinePattern, LogExtract, LogInput, LogReader, LogReaderOptions, LogSource, Note, Redactor, Render, RenderOptions, Rule, Run, Source, Stats, TestFramework, TestReport, TextFile };
