@@ -90,7 +90,7 @@ export const rules: readonly Rule[] = [
     title: 'a gem or the Gemfile needs another Ruby version',
     needles: ['but your Gemfile specified', 'requires ruby version', 'requires Ruby version', 'requires RubyGems version'],
     pattern:
-      /Your Ruby version is (?<version>[\w.]+), but your Gemfile specified|(?<package>\S{1,80}) requires (?:ruby|Ruby|RubyGems) version [^\n]{1,80}(?:incompatible|The current ruby version|\.)/,
+      /Your Ruby version is (?<version>[\w.]+), but your Gemfile specified|(?:^|\s)(?<package>\S{1,80}) requires (?:ruby|Ruby|RubyGems) version [^\n]{1,80}(?:incompatible|The current ruby version|\.)/,
     extent: { after: 1 },
     transient: 0.01,
     explanation: 'The Ruby of this job is not the one that the Gemfile or a gem asks for.',

@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
       'No matching export in',
     ],
     pattern:
-      /Module not found: (?:Error: )?Can't resolve '(?<package>[^'\n]{1,200})'|(?:\[ERROR\] |error: |Error: |RollupError: |\[!\] )Could not resolve ['"](?<import>[^'"\n]{1,200})['"]|[Ff]ailed to resolve (?:import|entry for package) "(?<entry>[^"\n]{1,200})"|Unable to resolve module [`']?(?<metro>[^\s`'\n]{1,200})|(?:Error: |RollupError: |\[!\] )[^\n]{0,20}"(?<symbol>[^"\n]{1,100})" is not exported by|No matching export in/,
+      /Module not found: Error: Can't resolve '(?<package>[^'\n]{1,200})'|(?:\[ERROR\] |error: |Error: |RollupError: |\[!\] )Could not resolve ['"](?<import>[^'"\n]{1,200})['"]|[Ff]ailed to resolve (?:import|entry for package) "(?<entry>[^"\n]{1,200})"|Unable to resolve module [`']?(?<metro>[^\s`'\n]{1,200})|(?:Error: |RollupError: |\[!\] )[^\n]{0,20}"(?<symbol>[^"\n]{1,100})" is not exported by|No matching export in/,
     extent: { after: 1, while: /^\s+\S|^\s*\d+ *[│|]/ },
     transient: 0.02,
     explanation: 'An import names a package or file that the bundler finds nowhere, or a name the module does not export.',
@@ -137,7 +137,7 @@ export const rules: readonly Rule[] = [
     title: 'JavaScript: {message}',
     needles: ['SyntaxError: '],
     pattern:
-      /(?:^|\s)SyntaxError: (?<message>(?:Unexpected (?:token|identifier|end of|strict|reserved|string|number|template|eval)|missing \)|Invalid (?:or unexpected token|left-hand|regular expression)|Cannot use import statement|The requested module|Identifier '|Illegal |await is only|Named export|Missing initializer|Unterminated|Export '|Support for the experimental|[^\s:]{1,200}\.[cm]?[jt]sx?: )[^\n]{0,250})/,
+      /^(?:[^\n]{0,30}?\s)?SyntaxError: (?<message>(?:Unexpected (?:token|identifier|end of|strict|reserved|string|number|template|eval)|missing \)|Invalid (?:or unexpected token|left-hand|regular expression)|Cannot use import statement|The requested module|Identifier '|Illegal |await is only|Named export|Missing initializer|Unterminated|Export '|Support for the experimental|[^\s:]{1,200}\.[cm]?[jt]sx?: )[^\n]{0,250})/,
     extent: { before: 4, while: /^\s+at |^\s*>? *\d* *\|/ },
     transient: 0.02,
     explanation:

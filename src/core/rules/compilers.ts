@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: '{file}:{line}: {message}',
     needles: ['error: '],
     pattern:
-      /^(?:[^\n]{0,60}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()]{1,220}\.(?:vala|nim|ad[bs]|f|F|f\d\d|F\d\d|d|zig|y|l|yy|ll|td|pyx|cr|v|sv|metal|idl|vapi|gir|java|scala|kt|groovy|erl|fs|ts|tsx|dart|res|re|elm|sol|move|cairo|nix|hx|pas|pp))(?::(?<line>\d+)(?:[.:]\d+(?:-\d+\.\d+)?)?|\((?<line2>\d+)(?:, ?\d+)?\)):? (?:fatal )?[Ee]rror: (?<message>(?!TS\d)[^\n]{1,300})/,
+      /^(?!\[(?:WARN|INFO|DEBUG))(?:##\[error\]|\[[\w ]{1,20}\]\s{0,8}|#\d+ [\d.]+ |[\w./@-]{1,40}(?: [\w:-]{1,20})?: |[\w-]{1,30}\s{0,8}\| )?\s{0,12}(?<file>(?:[A-Za-z]:)?[^\s:()[\],]{1,220}\.(?:vala|nim|ad[bs]|f|F|f\d\d|F\d\d|d|zig|y|l|yy|ll|td|pyx|cr|v|sv|metal|idl|vapi|gir|scala|erl|fs|ts|tsx|dart|res|re|elm|sol|move|cairo|nix|hx|pas|pp))(?::(?<line>\d+)(?:[.:]\d+(?:-\d+\.\d+)?)?|\((?<line2>\d+)(?:, ?\d+)?\)):? (?:fatal )?[Ee]rror: (?<message>(?!TS\d)[^\n]{1,300})/,
     extent: { while: /^\s+\S|^\s*\d* *\||^\s*\^/ },
     transient: 0.01,
     explanation: 'A compiler rejects this line of a source file.',
@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
           text: "src/cart.vala:60.98-60.148: error: The name `total' does not exist",
           captures: { file: 'src/cart.vala', line: '60' },
         },
-        { text: 'src/Cart.java:12: error: cannot find symbol' },
+        { text: 'src/Cart.sol:12: Error: Undeclared identifier.' },
         { text: "cart.nim(470, 6) Error: undeclared identifier: 'total'" },
       ],
       miss: ['src/cart.vala:60.9: warning: unused variable'],
@@ -200,7 +200,7 @@ export const rules: readonly Rule[] = [
     title: 'Ruby: syntax error in {file}',
     needles: ['syntax error, unexpected', 'syntax errors found', 'syntax error found'],
     pattern:
-      /(?<file>[^\s:()]{1,200}\.(?:rb|rake|gemspec|ru)):(?<line>\d+): (?:\S{0,20} ?syntax errors? (?:found|, unexpected)|syntax error, unexpected)/,
+      /^(?:[^\n]{0,60}?\s)?(?<file>[^\s:()]{1,200}\.(?:rb|rake|gemspec|ru)):(?<line>\d+): (?:\S{0,20} ?syntax errors? (?:found|, unexpected)|syntax error, unexpected)/,
     extent: { while: /^\s+\S|^\s*[>\d]+ *\||^\S{0,3}\.{3}/ },
     transient: 0.01,
     explanation: 'The file is not valid for this version of Ruby.',

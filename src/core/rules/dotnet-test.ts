@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'xUnit: {test} failed',
     needles: ['[FAIL]'],
     pattern:
-      /^(?:[^\n]{0,80}?\s)?\s*(?:\[xUnit\.net [\d:.]+\]\s+)?(?<test>[A-Za-z_][\w.+`]{2,250}(?:\([^\n]{0,300}\))?) \[FAIL\]/,
+      /^(?:[^\n]{0,80}?\s)?\s{0,40}(?:\[xUnit\.net [\d:.]+\]\s+)?(?<test>[A-Za-z_][\w.+`]{2,250}(?:\([^\n]{0,300}\))?) \[FAIL\]/,
     extent: { while: /^\s{6,}\S|^\[xUnit\.net/ },
     transient: 0.12,
     explanation: 'A test of xUnit.net failed; message and stack stand below it.',

@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'EUnit: {test} failed',
     needles: ['*failed*'],
-    pattern: /^\s*(?<test>[\w:.'\- ]{1,200}?)\s?(?:\([^)\n]{0,100}\))?\.{2,}(?:\[[\d.]+ s\] )?\*failed\*/,
+    pattern: /^\s{0,40}(?<test>[\w:.'\- ]{1,200}?)\s?(?:\([^)\n]{0,100}\))?\.{2,}(?:\[[\d.]+ s\] )?\*failed\*/,
     extent: { while: /^\s*(?:in function|in call|\*\*|\S.{0,200}$)/ },
     transient: 0.1,
     explanation: 'A test of EUnit failed; the reason stands below it.',

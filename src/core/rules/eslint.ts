@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'ESLint {code}: {message} (line {line})',
     needles: ['  error  ', ' error '],
     pattern:
-      /^(?:[^\n]{0,60}?\s)?\s*(?<line>\d+):(?<column>\d+)\s+error\s+(?<message>[^\n]{1,250}?)\s{2,}(?<code>@?[a-z][\w@/-]{1,80})$/,
+      /^(?:[^\n]{0,60}?\s)?\s{0,40}(?<line>\d{1,7}):(?<column>\d{1,7})\s{1,12}error\s{1,12}(?<message>\S[^\n]{0,250}?)\s{2,60}(?<code>@?[a-z][\w@/-]{1,80})$/,
     transient: 0.01,
     explanation: 'A line breaks a rule that the ESLint configuration sets to error; the file stands above the list.',
     remedies: ['Correct the lines listed; `eslint --fix` does many of them.'],
@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
     category: 'lint',
     title: 'ESLint cannot parse a file: {message}',
     needles: ['Parsing error:'],
-    pattern: /^(?:[^\n]{0,60}?\s)?\s*(?<line>\d+):\d+:?\s+(?:error\s+)?Parsing error: (?<message>[^\n]{1,250})/,
+    pattern: /^(?:[^\n]{0,60}?\s)?\s{0,40}(?<line>\d+):\d+:?\s+(?:error\s+)?Parsing error: (?<message>[^\n]{1,250})/,
     extent: { before: 1, after: 1 },
     transient: 0.01,
     explanation:
@@ -116,7 +116,7 @@ export const rules: readonly Rule[] = [
       'No files matching the pattern',
     ],
     pattern:
-      /(?<message>ESLint couldn't find (?:a configuration|an eslint\.config|the (?:config|plugin))[^\n]{0,150}|Failed to load (?:plugin|config|parser) [^\n]{1,200}|ESLint configuration in [^\n]{1,150} is invalid|Cannot read config file[^\n]{0,150}|No ESLint configuration found[^\n]{0,100}|No files matching the pattern [^\n]{1,100}were found)/,
+      /(?<message>ESLint couldn't find (?:a configuration|an eslint\.config|the (?:config|plugin))[^\n]{0,150}|Failed to load (?:plugin|config|parser) [^\n]{1,200}|(?<!ESLint: )ESLint configuration in [^\n]{1,150} is invalid|Cannot read config file[^\n]{0,150}|No ESLint configuration found[^\n]{0,100}|No files matching the pattern [^\n]{1,100}were found)/,
     extent: { before: 1, after: 4 },
     transient: 0.01,
     explanation:
@@ -147,9 +147,9 @@ export const rules: readonly Rule[] = [
     id: 'stylelint/error',
     category: 'lint',
     title: 'Stylelint: {message} (line {line})',
-    needles: ['  ✖  ', ' ✖ '],
+    needles: ['  ✖  ', ' ✖ ', 'Unexpected ', 'Expected '],
     pattern:
-      /^\s*(?<line>\d+):(?<column>\d+)\s+✖\s+(?<message>\S[^\n]{0,200}?)(?:\s{2,}(?<code>[\w@/-]{2,80}))?\s*$|^\s*✖\s+(?<line2>\d+):\d+\s+(?<message2>[^\n]{1,200})/,
+      /^\s{0,40}(?<line>\d{1,7}):(?<column>\d{1,7})\s{1,12}✖\s{1,12}(?<message>\S[^\n]{0,200}?)(?:\s{2,60}(?<code>[\w@/-]{2,80}))?\s*$|^\s{0,20}(?<line3>\d{1,7}):\d{1,7}\s{1,12}(?<message3>(?:Unexpected|Expected) [^\n]{1,200}) \((?<code3>[a-z][a-z-]{4,60})\)$|^\s{0,40}✖\s{1,12}(?<line2>\d+):\d+\s+(?<message2>[^\n]{1,200})/,
     extent: { while: /^\s{8,}\S/ },
     transient: 0.01,
     explanation: 'A style sheet (or, in XO, a script) breaks a rule of the configuration; the file stands above the list.',

@@ -122,7 +122,7 @@ export const rules: readonly Rule[] = [
       'not formatted properly',
     ],
     pattern:
-      /The following files had format violations|Run '[^'\n]{0,40}spotless(?:Apply|:apply)|File '(?<file>[^'\n]{1,250})' has not been previously formatted|The following files are not formatted|\d+ files? must be formatted|has not been formatted properly/,
+      /The following files had format violations|Run '[^'\n]{0,40}spotless(?:Apply|:apply)|File '(?<file>[^'\n]{1,250})' has not been previously formatted|The following files are not formatted|\b\d{1,7} files? must be formatted|has not been formatted properly/,
     extent: { while: /^\s+\S/ },
     transient: 0.01,
     explanation:

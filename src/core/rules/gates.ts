@@ -150,6 +150,40 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    id: 'generated/diff',
+    category: 'lint',
+    role: 'summary',
+    title: 'git shows a change in {file}',
+    needles: ['diff --git a/'],
+    pattern: /^diff --git a\/(?<file>\S{1,250}) b\//,
+    extent: { while: /^(?:index |--- |\+\+\+ |@@|[-+ ]|new file|deleted file|old mode|new mode|similarity)/ },
+    transient: 0.01,
+    explanation:
+      'A step printed a difference of the working tree, most often because a formatter or generator changed a file and CI wants none changed.',
+    remedies: ['Run the formatter or generator locally with the version CI uses, and commit the change shown.'],
+    examples: {
+      match: [{ text: 'diff --git a/docs/cart.md b/docs/cart.md', captures: { file: 'docs/cart.md' } }],
+      miss: ['$ git diff --exit-code'],
+    },
+  },
+  {
+    id: 'lint/count',
+    category: 'lint',
+    role: 'summary',
+    title: 'the linter found {count}',
+    needles: ['Found '],
+    pattern:
+      /^(?:##\[error\])?\s{0,8}Found (?<count>[1-9]\d{0,6} (?:errors?|issues?|problems?|violations?|warnings?))\.?(?: \([^\n)]{1,60}\))?$/,
+    extent: { before: 2 },
+    transient: 0.01,
+    explanation: 'The count at the end of a linter (Ruff, Biome and others).',
+    remedies: ['Read the findings above it.'],
+    examples: {
+      match: [{ text: 'Found 3 errors.', captures: { count: '3 errors' } }],
+      miss: ['Found 0 errors.', 'Found 3 errors in 2 files (checked 10 source files)'],
+    },
+  },
+  {
     id: 'coverage/threshold',
     category: 'lint',
     title: 'test coverage is below the threshold',
@@ -163,7 +197,7 @@ export const rules: readonly Rule[] = [
       'is below the specified',
     ],
     pattern:
-      /[Cc]overage threshold for \w+ \([\d.]+%\) not met|Coverage for \w+ \([\d.]+%\) does not meet|Coverage failure: total of|Required test coverage of [\d.]+% not reached|is below the expected minimum coverage|Rule violated for \w+ [^\n]{1,150}: \w+ covered ratio is|Coverage is below the failure threshold|total \w+ coverage is below the specified|Expected minimum coverage of [\d.]+%|does not meet (?:the )?(?:global )?threshold/,
+      /[Cc]overage threshold for \w+ \([\d.]+%\) not met|Coverage for \w+ \([\d.]+%\) does not meet|Coverage failure: total of|Required test coverage of [\d.]+% not reached|is below the expected minimum coverage|^(?!\[WARN)[^\n]{0,60}?Rule violated for \w+ [^\n]{1,150}: \w+ covered ratio is|Coverage is below the failure threshold|total \w+ coverage is below the specified|Expected minimum coverage of [\d.]+%|does not meet (?:the )?(?:global )?threshold/,
     extent: { before: 1 },
     transient: 0.03,
     explanation: 'The tests pass, but cover less of the code than the project demands.',

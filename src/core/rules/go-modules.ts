@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
       '410 Gone',
     ],
     pattern:
-      /missing go\.sum entry|no required module provides package (?<package>[^\s;]{1,200})|cannot find (?:module providing package|module for path) (?<package2>\S{1,200})|updates to go\.mod needed|cannot find package "(?<package3>[^"\n]{1,200})"|package (?<package4>\S{1,200}) is not in (?:GOROOT|std)|inconsistent vendoring|, but does not contain package|: (?:invalid version: )?unknown revision|but was required as:|unrecognized import path "(?<package5>[^"\n]{1,150})"|: invalid version: |reading https?:\S{1,200}: (?:404|410) /,
+      /missing go\.sum entry|no required module provides package (?<package>[^\s;]{1,200})|cannot find (?:module providing package|module for path) (?<package2>\S{1,200})|updates to go\.mod needed|cannot find package "(?<package3>[^"\n]{1,200})"|package (?<package4>\S{1,200}) is not in (?:GOROOT|std)|inconsistent vendoring|, but does not contain package|@\S{1,80}: (?:invalid version: )?unknown revision|but was required as:|unrecognized import path "(?<package5>[^"\n]{1,150})"|: invalid version: |reading https?:\S{1,200}: (?:404|410) /,
     extent: { before: 1, while: /^\s+\S/ },
     transient: 0.06,
     explanation: 'go.mod, go.sum or vendor/ does not have what the code imports, or the version or path named does not exist.',

@@ -80,7 +80,7 @@ export const rules: readonly Rule[] = [
       'failed during the',
     ],
     pattern:
-      /While building package (?<package>\S{1,150})|(?:cabal|Error): (?:\[Cabal-\d+\]\s*)?Failed to build (?<name>[^\s,]{1,150})|[\w.-]{1,120} failed during the (?:building|configure|download|unpack|install) (?:phase|step)/,
+      /While building package (?<package>\S{1,150})|(?:cabal|Error): (?:\[Cabal-\d+\]\s*)?Failed to build (?<name>[^\s,]{1,150})|(?:^|\s)[\w.-]{1,120} failed during the (?:building|configure|download|unpack|install) (?:phase|step)/,
     extent: { after: 2 },
     transient: 0.05,
     explanation: 'The tool names the package that failed; the compiler message stands above.',
@@ -101,7 +101,7 @@ export const rules: readonly Rule[] = [
     title: 'hspec or tasty: {test} failed',
     needles: ['To rerun use: --match "', ' FAIL', '*** Failed!', 'Test suite '],
     pattern:
-      /To rerun use: --match "(?<test>[^"\n]{1,250})|^\s{2,}(?<name>[^\n:]{1,200}):\s+FAIL(?: \([\d.]+s\))?$|\*\*\* Failed! |^Test suite (?<suite>\S{1,100}): FAIL/,
+      /To rerun use: --match "(?<test>[^"\n]{1,250})|^\s{2,40}(?<name>[^\s:][^\n:]{0,200}):\s{1,60}FAIL(?: \([\d.]+s\))?$|\*\*\* Failed! |^Test suite (?<suite>\S{1,100}): FAIL/,
     extent: { before: 2, while: /^\s{4,}\S/ },
     transient: 0.1,
     explanation: 'A Haskell test failed; the difference or counterexample stands next to its name.',

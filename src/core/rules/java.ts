@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'javac: {message} ({file}:{line})',
     needles: ['.java:', '.java (at line', '.groovy:', '.kt:['],
     pattern:
-      /^(?:[^\n]{0,40}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()[\]]{1,300}\.(?:java|groovy|kt)):(?:\[(?<line>\d+),(?<column>\d+)\] (?:error: )?|(?<line2>\d+): error: )(?<message>(?!\([a-z]+\) )[^\n]{1,300})/,
+      /^(?!\[(?:WARN|INFO|DEBUG))(?:##\[error\]|\[[\w ]{1,20}\]\s{0,8}|#\d+ [\d.]+ |[\w./@-]{1,40}(?: [\w:-]{1,20})?: |[\w-]{1,30}\s{0,8}\| )?\s{0,12}(?<file>(?:[A-Za-z]:)?[^\s:()[\],]{1,300}\.(?:java|groovy|kt)):(?:\[(?<line>\d+),(?<column>\d+)\] (?:error: )?|(?<line2>\d+): error: )(?<message>(?!\([a-z]+\) )[^\n]{1,300})/,
     extent: {
       while:
         /^(?:\[ERROR\])? {2,}(?:symbol|location|required|found|reason|class file|bad class file|Please|where|method|constructor|\(|[A-Z] extends|\S)/,

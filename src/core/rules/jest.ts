@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
     title: 'tests failed in {file}',
     needles: ['FAIL '],
     pattern:
-      /^(?:[^\n]{0,60}?\s)?\s*FAIL {1,2}(?:\|?[\w@/ -]{1,40}\|? )?(?<file>[^\s:|]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|feature|coffee))(?: > (?<test>[^\n]{1,200}))?(?: \([\d.]+ m?s\))?(?: \[[^\]]{0,200}\])?$/,
+      /^(?:[^\n]{0,60}?\s)?\s{0,40}FAIL {1,2}(?:\|?[\w@/ -]{1,40}\|? )?(?<file>[^\s:|]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|feature|coffee))(?: > (?<test>[^\n]{1,200}))?(?: \([\d.]+ m?s\))?(?: \[[^\]]{0,200}\])?$/,
     extent: { while: /^\s*$|^(?:\w*Error|AssertionError|Caused by)\b|^\s*[-+❯]|^\s{4,}\S/ },
     transient: 0.12,
     explanation: 'Jest and Vitest name each test file, Vitest also each test, that did not pass.',
@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
     title: 'Vitest: {test} failed',
     needles: ['FAIL  ', ' × ', ' ❯ ', ' ✗ '],
     pattern:
-      /^(?:[^\n]{0,60}?\s)?\s*FAIL  (?:\|?[\w@/ -]{1,40}\|? )?(?<file>[^\s:|]{1,200}\.[cm]?[jt]sx?) > (?<test>[^\n]{1,200})$/,
+      /^(?:[^\n]{0,60}?\s)?\s{0,40}FAIL  (?:\|?[\w@/ -]{1,40}\|? )?(?<file>[^\s:|]{1,200}\.[cm]?[jt]sx?) > (?<test>[^\n]{1,200})$/,
     extent: { while: /^\s*$|^(?:\w*Error|AssertionError|Caused by|Snapshot)\b|^\s*[-+❯]|^\s{4,}\S/ },
     transient: 0.12,
     explanation: 'A test ran and failed; below stand the error, the difference, and the place.',

@@ -21,9 +21,9 @@ export const rules: readonly Rule[] = [
     id: 'lua/error',
     category: 'crash',
     title: 'Lua: {message}',
-    needles: ['lua: ', 'luajit: ', "' not found:"],
+    needles: ['lua: ', 'luajit: ', 'fail: [string', "' not found:"],
     pattern:
-      /^(?:lua[\d.]*|luajit|fail|busted): (?:\.{0,3}\S{0,200}:\d+: )(?<message>[^\n]{1,250})|module '(?<package>[^']{1,120})' not found:/,
+      /^(?:lua[\d.]*|luajit|fail|busted): (?:\[string "[^"\n]{1,150}"\]:\d+: |\.{0,3}\S{0,200}:\d+: )(?<message>[^\n]{1,250})|module '(?<package>[^']{1,120})' not found:/,
     extent: { while: /^stack traceback|^\s+\S/ },
     transient: 0.05,
     explanation: 'The Lua program stopped with an error, or could not load a module.',

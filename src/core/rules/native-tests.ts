@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'GoogleTest: {test} failed',
     needles: ['[  FAILED  ]'],
-    pattern: /^(?:[^\n]{0,60}?\s)?\s*\[  FAILED  \] (?<test>(?!\d+ tests?)[^\s,]{1,250})/,
+    pattern: /^(?:[^\n]{0,60}?\s)?\s{0,40}\[  FAILED  \] (?<test>(?!\d+ tests?)[^\s,]{1,250})/,
     transient: 0.15,
     explanation: 'A test of GoogleTest (or cmocka) failed; the assertion stands above the line, after `Failure`.',
     remedies: ['Read the assertion above, and run the binary with `--gtest_filter=<name>`.'],

@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'Perl: module {package} is not installed',
     needles: ["Can't locate "],
     pattern:
-      /Can't locate (?:(?<package>[\w/.]{1,200}\.(?:pm|pl|conf|al)) in @INC|object method "(?<method>\w{1,80})" via package "(?<class>[^"]{1,150})")/,
+      /(?<!debconf: \()Can't locate (?:(?<package>[\w/.]{1,200}\.(?:pm|pl|conf|al)) in @INC|object method "(?<method>\w{1,80})" via package "(?<class>[^"]{1,150})")/,
     transient: 0.03,
     explanation: 'A `use` or `require` names a module that is in none of the directories of @INC.',
     remedies: ['Install the module (cpanm, or the package of the distribution) and list it as a prerequisite.'],

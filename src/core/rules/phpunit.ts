@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'Pest: {test} failed',
     needles: ['FAILED  ', ' ⨯ '],
-    pattern: /^\s*FAILED  (?<test>[\w\\]{1,150} > [^\n]{1,200}?)\s*(?:\w+)?$|^\s*⨯ (?<name>[^\n]{1,200})$/,
+    pattern: /^\s*FAILED  (?<test>[\w\\]{1,150} > [^\n]{1,200}?)\s*(?:\w+)?$|^\s{2,40}⨯ (?<name>[^\n]{1,200})$/,
     extent: { while: /^\s*$|^\s+\S/ },
     transient: 0.1,
     explanation: 'A test of Pest (or of `artisan test`) failed.',

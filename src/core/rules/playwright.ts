@@ -46,6 +46,28 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    id: 'playwright/load',
+    category: 'test',
+    title: 'Playwright cannot load the tests: {message}',
+    needles: [
+      'must use the object destructuring pattern',
+      'Playwright Test did not expect',
+      'Requiring @playwright/test second time',
+      'has unknown parameter "',
+    ],
+    pattern:
+      /(?<message>First argument must use the object destructuring pattern[^\n]{0,60}|Playwright Test did not expect[^\n]{0,120}|Requiring @playwright\/test second time|has unknown parameter "[^"\n]{1,60}")/,
+    extent: { while: /^\s*$|^\s+\S/ },
+    transient: 0.01,
+    explanation:
+      'A test file uses fixtures or hooks in a way that this version of Playwright does not take, or two copies of it are installed.',
+    remedies: ['Correct the signature at the place shown below.', 'Make sure that one version of @playwright/test is installed.'],
+    examples: {
+      match: [{ text: 'First argument must use the object destructuring pattern: _' }],
+      miss: ['Running 12 tests using 2 workers'],
+    },
+  },
+  {
     id: 'playwright/browser-missing',
     category: 'config',
     title: 'the browser of Playwright or Puppeteer is not installed',

@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
     title: 'nextest: {test} failed',
     needles: [' FAIL [', 'TIMEOUT [', ' SIGABRT [', ' SIGSEGV ['],
     pattern:
-      /^(?![^\n]{0,20}TRY \d)(?:[^\n]{0,30}?\s)?\s*(?<kind>FAIL|TIMEOUT|SIGABRT|SIGSEGV|SIGKILL|ABORT) \[\s*[\d.]+s\] (?:\(\s*\d+\/\d+\) )?(?<package>\S{1,150}) (?<test>\S{1,250})/,
+      /^(?![^\n]{0,20}TRY \d)(?:[^\n]{0,30}?\s)?\s{0,40}(?<kind>FAIL|TIMEOUT|SIGABRT|SIGSEGV|SIGKILL|ABORT) \[\s*[\d.]+s\] (?:\(\s*\d+\/\d+\) )?(?<package>\S{1,150}) (?<test>\S{1,250})/,
     transient: 0.12,
     explanation: 'cargo-nextest names each test that failed, timed out or was killed by a signal.',
     remedies: ['Read its output after STDERR/STDOUT; run `cargo nextest run <name>` locally.'],

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
     title: 'TypeScript found {count}',
     needles: ['Found ', 'svelte-check found'],
     pattern:
-      /^(?:##\[error\])?\s*Found (?<count>[1-9]\d* errors?)(?: in (?:\d+ files?|the same file)[^\n]{0,120})?\.|svelte-check found (?<count2>[1-9]\d* errors?)/,
+      /^(?:##\[error\])?\s*Found (?<count>[1-9]\d* errors?)(?: in (?:\d+ files?\.|the same file|[^\s:]{1,200}:\d+)|\. Watching)|svelte-check found (?<count2>[1-9]\d* errors?)/,
     extent: { while: /^\s+\d+ {2}\S|^\s*$|^Errors {2}Files/ },
     transient: 0.01,
     explanation: 'The count at the end of a type check.',
