@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Evidence } from '../../src/core/locate/line-features.ts'
+import { type Baseline, createBaselineReader } from '../../src/core/log/baseline.ts'
 import { createKeeper } from '../../src/core/log/keep.ts'
-import { type Baseline, createBaselineReader, examine, type Knowledge } from '../../src/core/log/read.ts'
+import { examine, type Knowledge } from '../../src/core/log/read.ts'
 import type { LogFormat } from '../../src/core/model/log.ts'
 import type { LabelledLog } from '../measure/corpus.ts'
 

@@ -1,6 +1,6 @@
 import type { LogSource } from '../core/gather/log-source.ts'
 import { parseRunRef } from '../core/gather/run-ref.ts'
-import { type Baseline, createBaselineReader } from '../core/log/read.ts'
+import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
 import type { CiProvider, RunRef } from '../core/ports.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBaselineReader } from '../../src/core/log/read.ts'
+import { createBaselineReader } from '../../src/core/log/baseline.ts'
 import { aJob, aPullRequest, aRun, aWorld, type RunInput } from '../fakes/github/builders.ts'
 import { asked, codes, gather, start } from './gathering.ts'
 

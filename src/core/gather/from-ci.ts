@@ -1,4 +1,5 @@
-import type { Baseline, Knowledge } from '../log/read.ts'
+import type { Baseline } from '../log/baseline.ts'
+import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
 import type { Annotation, Job, Run } from '../model/run.ts'
 import type { CiJob, CiProvider, CiRun, RunRef } from '../ports.ts'

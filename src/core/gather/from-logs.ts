@@ -1,4 +1,5 @@
-import { type Baseline, createBaselineReader, type Knowledge } from '../log/read.ts'
+import { type Baseline, createBaselineReader } from '../log/baseline.ts'
+import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { SherpaError } from '../model/trouble.ts'

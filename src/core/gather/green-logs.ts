@@ -1,4 +1,4 @@
-import { type Baseline, createBaselineReader } from '../log/read.ts'
+import { type Baseline, createBaselineReader } from '../log/baseline.ts'
 import type { Job } from '../model/run.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { CiJob, CiRun } from '../ports.ts'

@@ -1,4 +1,5 @@
-import type { Baseline, Knowledge } from '../log/read.ts'
+import type { Baseline } from '../log/baseline.ts'
+import type { Knowledge } from '../log/read.ts'
 import type { LogExtract } from '../model/case-file.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { CiJob, CiRun, LogArchive } from '../ports.ts'

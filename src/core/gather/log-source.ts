@@ -1,4 +1,5 @@
-import { type Baseline, createLogReader, type Knowledge } from '../log/read.ts'
+import type { Baseline } from '../log/baseline.ts'
+import { createLogReader, type Knowledge } from '../log/read.ts'
 import type { LogExtract, Note } from '../model/case-file.ts'
 
 /** A log that can be read once: its bytes come when asked for, so that none is held whole. */

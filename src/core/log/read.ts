@@ -14,8 +14,6 @@ import { readLines } from './lines.ts'
 import { runnerFacts } from './runner-facts.ts'
 import { buildSections } from './sections.ts'
 
-export { type Baseline, createBaselineReader } from './baseline.ts'
-
 /** What sherpa knows before it has read a line, made ready once. */
 export interface Knowledge {
   readonly matcher: Matcher

@@ -76,7 +76,7 @@ function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | 
 }
 
 /** `{name}` → the capture; an empty one goes, with quotes, brackets and the word before it that only led to it. */
-export const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
+const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
   title
     .replace(/(?: (?:in|on|for|from|of|at|to|by|with|while|because of))? ?[("'`]*\{(\w+)\}[)"'`]*/g, (whole, name: string) =>
       captures[name] ? whole.replace(`{${name}}`, captures[name] as string) : '',
