@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
       'workflow file issue',
     ],
     pattern:
-      /Invalid workflow file: ?(?<file>[\w.\/-]{3,200})?|The workflow is not valid\.|You have an error in your yaml syntax|The template is not valid\.|error parsing called workflow|Unrecognized (?:named-value|function): '(?<symbol>[^'\n]{1,80})'/,
+      /Invalid workflow file: ?(?<file>[\w./-]{3,200})?|The workflow is not valid\.|You have an error in your yaml syntax|The template is not valid\.|error parsing called workflow|Unrecognized (?:named-value|function): '(?<symbol>[^'\n]{1,80})'/,
     extent: { after: 2 },
     transient: 0.01,
     explanation: 'GitHub cannot read the workflow: YAML, an unknown key, or an expression that is wrong.',

@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
       'no main manifest attribute',
     ],
     pattern:
-      /(?:(?:NoClassDefFoundError|ClassNotFoundException): (?:Could not initialize class )?|Could not find or load main class |Unable to access jarfile )(?<symbol>[\w.\/$-]{1,200})|no main manifest attribute, in/,
+      /(?:(?:NoClassDefFoundError|ClassNotFoundException): (?:Could not initialize class )?|Could not find or load main class |Unable to access jarfile )(?<symbol>[\w./$-]{1,200})|no main manifest attribute, in/,
     role: 'summary',
     extent: { before: 1, while: /^\s+at |^Caused by/ },
     transient: 0.04,
