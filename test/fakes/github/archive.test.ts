@@ -5,7 +5,6 @@ import { ask, download } from './client.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
 import type { AttemptData } from './world.ts'
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: real archives hold such names
 const UNEVALUATED = 'test (${{ matrix.node }})'
 
 let github: FakeGitHub
