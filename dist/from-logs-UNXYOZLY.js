@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-MX5QILUG.js";import"./chunk-XAOIMPEQ.js";import"./chunk-SWPWSS22.js";import"./chunk-C6HGHX7H.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};

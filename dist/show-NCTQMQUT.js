@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-LAFBXYW6.js";import"./chunk-54RYXID6.js";import"./chunk-M33ZVXUS.js";import"./chunk-GAW5GN5N.js";import"./chunk-SA4IVI6A.js";import"./chunk-7AYPR73E.js";import"./chunk-QE4XKEQU.js";import"./chunk-C6HGHX7H.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-OOJM4CTU.js";export{b as findRule,a as runRulesShow};
