@@ -7,7 +7,8 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'Jest: {test} failed',
     needles: ['  ● '],
-    pattern: /^(?:[^\n]{0,60}?\s)?\s{2}● (?!Console$|Cannot log|Validation |Deprecation|Test suite failed)(?<test>[^\n]{1,220})$/,
+    pattern:
+      /^(?:[^\n]{0,60}?\s)?\s{2}● (?!Console$| *process\.exit called|Cannot log|Validation |Deprecation|Test suite failed)(?<test>[^\n]{1,220})$/,
     extent: { while: /^\s{4,}\S|^\s*$/ },
     transient: 0.12,
     explanation: 'A test ran and failed; below stand what it expected, what it received, and where.',

@@ -148,6 +148,26 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    id: 'maven/version-missing',
+    category: 'dependency',
+    title: 'Maven: no version is given for {package}',
+    needles: [".version' for "],
+    pattern: /^(?:\[(?:ERROR|FATAL)\] ){1,2}\s{0,12}'dependenc[\w.]{1,80}\.version' for (?<package>\S{1,150}) is missing\. @/,
+    extent: { after: 1 },
+    transient: 0.01,
+    explanation: 'A dependency has no version of its own, and the parent or BOM that used to manage it does so no more.',
+    remedies: ['Give the dependency a version, or import the BOM that manages it.'],
+    examples: {
+      match: [
+        {
+          text: "[ERROR] 'dependencies.dependency.version' for com.acme:item:jar is missing. @ line 68, column 17",
+          captures: { package: 'com.acme:item:jar' },
+        },
+      ],
+      miss: ["[WARNING] 'build.plugins.plugin.version' for com.acme:plugin is missing. @ line 3, column 1"],
+    },
+  },
+  {
     id: 'maven/pom',
     category: 'config',
     title: 'Maven cannot read the POM: {message}',
@@ -164,14 +184,14 @@ export const rules: readonly Rule[] = [
       'is missing. @',
     ],
     pattern:
-      /^(?:\[(?:ERROR|FATAL)\] ){0,2}\s*(?<message>Non-parseable POM [^\n]{1,200}|Malformed POM [^\n]{1,200}|'[\w.]{1,80}' for [^\n]{1,150} is missing\. @[^\n]{0,100}|Child module [^\n]{1,150} does not exist[^\n]{0,60}|Unknown lifecycle phase "[^"\n]{1,80}"|The goal you specified requires a project to execute but there is no POM[^\n]{0,60}|Could not find the selected project in the reactor[^\n]{0,100}|No compiler is provided in this environment[^\n]{0,100}|The JAVA_HOME environment variable is not defined correctly[^\n]{0,60})/,
+      /^(?:\[(?:ERROR|FATAL)\] ){0,2}\s*(?<message>Non-parseable POM [^\n]{1,200}|Malformed POM [^\n]{1,200}|'(?!dependencies)[\w.]{1,80}' for [^\n]{1,150} is missing\. @[^\n]{0,100}|Child module [^\n]{1,150} does not exist[^\n]{0,60}|Unknown lifecycle phase "[^"\n]{1,80}"|The goal you specified requires a project to execute but there is no POM[^\n]{0,60}|Could not find the selected project in the reactor[^\n]{0,100}|No compiler is provided in this environment[^\n]{0,100}|The JAVA_HOME environment variable is not defined correctly[^\n]{0,60})/,
     extent: { after: 2 },
     transient: 0.01,
     explanation: 'The project file, module list or command line is wrong, so Maven does not even start to build.',
     remedies: ['Correct what the message names; check the directory and the JDK of the step.'],
     examples: {
       match: [
-        { text: "[ERROR] 'dependencies.dependency.version' for com.acme:item:jar is missing. @ line 68, column 17" },
+        { text: "[ERROR] 'modelVersion' for com.acme:item:1.0 is missing. @ line 3, column 1" },
         { text: '[ERROR] Unknown lifecycle phase "tset". You must specify a valid lifecycle phase' },
       ],
       miss: ["[WARNING] 'build.plugins.plugin.version' for com.acme:plugin is missing. @ line 3, column 1"],
