@@ -4,11 +4,16 @@
 const MAX_TEXT = 4000
 const KEPT_END = 1000
 
-/** CSI, OSC and the other escape sequences of ECMA-48, and the eight-bit CSI. */
+/**
+ * The escape sequences of ECMA-48 (https://ecma-international.org/publications-and-standards/standards/ecma-48/), each with its
+ * eight-bit form: strings (OSC, DCS, SOS, PM, APC) up to their end, CSI, and the short ones. A string that never ends takes the line.
+ */
 const ESCAPES =
-  /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u001b\u009b][[\]()#;?]*(?:\d{1,4}(?:[;:]\d{0,4})*)?[\dA-PR-TZcf-nq-uy=><~]|\u001b./g
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b\u2060\u202a-\u202e\u2066-\u2069]/g
-const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b\u2060\u202a-\u202e\u2066-\u2069]/
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/g
+
+const INVISIBLE = '\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff'
+const CONTROLS = new RegExp(`[${INVISIBLE}]`, 'g')
+const UNCLEAN = new RegExp(`[${INVISIBLE}]`)
 
 /** The colour in which the GitHub runner echoes a step's script before it runs it. */
 const ECHO = '\u001b[36;1m'
@@ -18,13 +23,13 @@ export const isEcho = (raw: string): boolean => raw.startsWith(ECHO)
 
 /** What a terminal would show of the line. */
 export function cleanText(raw: string): string {
-  const line = raw.length > MAX_TEXT ? shorten(raw) : raw
-  if (!UNCLEAN.test(line)) return line.trimEnd()
-  const plain = overwrite(erase(line.replace(ESCAPES, '')))
-  return plain.replace(CONTROLS, '').trimEnd()
+  if (!UNCLEAN.test(raw)) return shorten(raw.trimEnd())
+  const plain = overwrite(erase(raw.replace(ESCAPES, '')))
+  return shorten(plain.replace(CONTROLS, '').trimEnd())
 }
 
-const shorten = (raw: string) => `${raw.slice(0, MAX_TEXT - KEPT_END)} … ${raw.slice(-KEPT_END)}`
+const shorten = (text: string) =>
+  text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - KEPT_END)} … ${text.slice(-KEPT_END)}` : text
 
 /** A carriage return starts the line anew (progress bars): the last thing written stays. */
 function overwrite(line: string): string {

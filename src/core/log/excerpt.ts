@@ -24,6 +24,7 @@ export function chooseLines(
       if (span) raise(indexOf(span[0]) - 1, Math.min(indexOf(span[1]), indexOf(span[0]) + 40), 2)
   }
   lines.forEach((line, i) => {
+    if (line.novel) raise(i, i, 0.6)
     if (line.score > 0.1) raise(i - NEAR_SCORE, i + NEAR_SCORE, line.score * 4)
   })
   raise(lines.length - TAIL, lines.length - 1, 0.5)

@@ -1,4 +1,4 @@
-import type { LineMark, LogFormat, LogLine } from '../model/log.ts'
+import type { LogFormat, LogLine } from '../model/log.ts'
 import { cleanText, isEcho } from './clean.ts'
 import type { FormatReader, Marked } from './formats/format.ts'
 import { recogniseFormat } from './formats/index.ts'
@@ -10,6 +10,7 @@ export interface ReadLine extends LogLine {
   readonly marked?: Marked
   readonly job?: string
   readonly step?: string
+  readonly branch?: string
 }
 
 const PROBE = 400
@@ -18,8 +19,7 @@ const MONSTER = 64 * 1024
 /** Kept bytes → cleaned lines, in the format that the lines themselves speak for. */
 export function readLines(blocks: readonly Block[]): { format: LogFormat; lines: ReadLine[] } {
   const raws = blocks.map(decode)
-  const probe = [...(raws[0] ?? []).slice(0, PROBE), ...(raws.at(-1) ?? []).slice(-PROBE)]
-  const reader = recogniseFormat(probe)
+  const reader = readerOf(raws)
   const lines: ReadLine[] = []
   blocks.forEach((block, i) => {
     ;(raws[i] as string[]).forEach((raw, k) => {
@@ -31,6 +31,16 @@ export function readLines(blocks: readonly Block[]): { format: LogFormat; lines:
     })
   })
   return { format: reader.format, lines }
+}
+
+function readerOf(raws: readonly (readonly string[])[]): FormatReader {
+  const probe = [...(raws[0] ?? []).slice(0, PROBE), ...(raws.at(-1) ?? []).slice(-PROBE)]
+  const reader = recogniseFormat(probe)
+  return reader.adapt?.(eachOf(raws)) ?? reader
+}
+
+function* eachOf<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  for (const list of lists) yield* list
 }
 
 const MANY = 8
@@ -58,17 +68,17 @@ function decode(block: Block): string[] {
 
 /** One raw line, read on its own. */
 export function readLine(whole: string, n: number, reader: FormatReader): ReadLine {
-  const { raw, timeMs, job, step } = reader.strip(whole.length > MONSTER ? whole.slice(0, MONSTER) : whole)
-  const echo = isEcho(raw)
+  const { raw, ...prefix } = reader.strip(whole.length > MONSTER ? middleOut(whole) : whole)
+  const echo = reader.echoes === true && isEcho(raw)
   const text = cleanText(raw)
   const marked = echo ? null : reader.mark(text, raw)
   return {
     n,
     text: marked?.text ?? text,
-    ...(timeMs === undefined ? {} : { timeMs }),
+    ...prefix,
     ...(echo ? { echo: true as const } : {}),
-    ...(marked ? { mark: marked.mark as LineMark, marked } : {}),
-    ...(job === undefined ? {} : { job }),
-    ...(step === undefined ? {} : { step }),
+    ...(marked ? { mark: marked.mark, marked } : {}),
   }
 }
+
+const middleOut = (line: string) => `${line.slice(0, MONSTER / 2)} … ${line.slice(-MONSTER / 2)}`

@@ -12,7 +12,7 @@ import { chooseLines } from './excerpt.ts'
 import { createKeeper, type Kept } from './keep.ts'
 import { readLines } from './lines.ts'
 import { runnerFacts } from './runner-facts.ts'
-import { buildSections } from './sections.ts'
+import { buildStructure } from './sections.ts'
 
 /** What sherpa knows before it has read a line, made ready once. */
 export interface Knowledge {
@@ -57,7 +57,7 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
     end() {
       const kept = keeper.end()
       const examined = examine(kept, knowledge)
-      const { format, lines, sections, matches, tests } = examined
+      const { format, lines, sections, verdict, matches, tests } = examined
       const scored = scoreLines({ ...examined, baseline }, knowledge.models())
       return {
         name,
@@ -66,6 +66,7 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
         size: { lines: kept.lines, bytes: kept.bytes },
         runner: runnerFacts(lines),
         sections,
+        ...(verdict ? { verdict } : {}),
         matches,
         tests,
         lines: chooseLines(scored, matches, tests),
@@ -81,7 +82,7 @@ export function examine(kept: Kept, { matcher, frameworks }: Pick<Knowledge, 'ma
   return {
     format,
     lines,
-    sections: buildSections(lines),
+    ...buildStructure(lines),
     matches: matchLines(lines, matcher),
     tests: readTests(lines, frameworks),
     total: kept.lines,

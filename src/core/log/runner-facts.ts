@@ -1,31 +1,67 @@
 import type { RunnerFacts } from '../model/log.ts'
 import type { ReadLine } from './lines.ts'
 
-const HEAD = 200
+const HEAD = 300
 
-/** What the head of a log tells about the machine; each fact with the line that tells it, in the words of several runners. */
-const FACTS: readonly (readonly [keyof RunnerFacts, RegExp])[] = [
-  ['image', /^(?:Image|Environment|Image name|Runner Image): (?<value>[\w.-]+)/],
-  ['image', /Included Software: \S+\/blob\/(?<value>[\w.-]+)\//],
-  ['image', /^Using Docker executor with image (?<value>\S+)/],
-  ['version', /^(?:Image )?Version: (?<value>20\d{6}\.[\d.]+)/],
-  ['runnerVersion', /^Current runner version: '(?<value>[\d.]+)'/],
-  ['runnerVersion', /^Running with gitlab-runner (?<value>[\d.]+)/],
-  ['os', /^(?<value>(?:Ubuntu|Microsoft Windows Server|macOS|Mac OS X|Debian)[ \w.]*)$/],
-  ['os', /^Distribution:\s+(?<value>.+)$/],
-  ['os', /^Description:\s+(?<value>(?:Ubuntu|Debian|CentOS).*)$/],
-  ['region', /^(?:Azure )?Region: (?<value>\w+)/],
-]
-
-/** Null where the log says nothing of its machine. */
+/** What a log tells about the machine, in its first lines. Null where it says nothing. */
 export function runnerFacts(lines: readonly ReadLine[]): RunnerFacts | null {
-  const facts: Partial<Record<keyof RunnerFacts, string>> = {}
-  for (const line of lines.slice(0, HEAD)) {
-    const text = line.text.replace(/^##\[\w+\]/, '').trim()
-    for (const [name, pattern] of FACTS) {
-      const value = facts[name] === undefined ? pattern.exec(text)?.groups?.value : undefined
-      if (value) facts[name] = value.trim()
+  const facts: Facts = {}
+  let group = ''
+  let inGroup: string[] = []
+  for (const { text: whole, marked } of lines.slice(0, HEAD)) {
+    if (marked?.mark === 'group' || marked?.mark === 'endgroup') {
+      learn(facts, groupFacts(group, inGroup))
+      group = marked.mark === 'group' ? (marked.name ?? '') : ''
+      inGroup = []
+      continue
     }
+    const text = whole.trim()
+    inGroup.push(text)
+    if (GROUP_OF_MACHINE.test(group)) learn(facts, factsOf(text, IN_GROUP))
+    if (!group || GROUP_OF_MACHINE.test(group)) learn(facts, factsOf(text, ANYWHERE))
   }
   return Object.keys(facts).length > 0 ? facts : null
+}
+
+type Fact = keyof RunnerFacts
+type Facts = { -readonly [name in Fact]?: string }
+
+/** The first that tells a fact is right. */
+function learn(facts: Facts, found: Facts) {
+  for (const name of Object.keys(found) as Fact[]) facts[name] ??= found[name] as string
+}
+
+/** GitHub's and Azure's groups whose lines say what machine it is; others may hold look-alikes (the provisioner's own version). */
+const GROUP_OF_MACHINE = /^(?:Runner Image|Virtual Environment|VM Image|Operating System|worker_info|system_info)$/
+
+/** The operating system stands in lines of its own: name, version, edition. */
+function groupFacts(group: string, lines: readonly string[]): Facts {
+  const region = lines.map(line => /^(?:Azure )?Region: (?<value>\w+)/.exec(line)?.groups?.value).find(Boolean)
+  const os = group === 'Operating System' ? lines.filter(Boolean).slice(0, 3).join(' ') : ''
+  return { ...(os ? { os } : {}), ...(region ? { region } : {}) }
+}
+
+type Patterns = readonly (readonly [Fact, RegExp])[]
+
+const IN_GROUP: Patterns = [
+  ['image', /^(?:Image|Environment): (?<value>[\w.-]+)$/],
+  ['version', /^(?:Image )?Version: (?<value>20\d{6}\.[\d.]+)$/],
+  ['os', /^Description:\s+(?<value>.+)$/],
+]
+
+const ANYWHERE: Patterns = [
+  ['image', /^Included Software: \S+\/blob\/(?<value>[\w.-]+)\//],
+  ['image', /^Using (?:Docker|Kubernetes) executor with image (?<value>\S+)/],
+  ['runnerVersion', /^Current (?:runner|agent) version: '(?<value>[\d.]+)'/],
+  ['runnerVersion', /^Running with gitlab-runner (?<value>\d[\w.~-]*)/],
+  ['os', /^Description:\s+(?<value>(?:Ubuntu|Debian|CentOS)\b.*)$/],
+]
+
+function factsOf(text: string, patterns: Patterns): Facts {
+  const facts: Facts = {}
+  for (const [name, pattern] of patterns) {
+    const value = pattern.exec(text)?.groups?.value
+    if (value) facts[name] ??= value
+  }
+  return facts
 }

@@ -1,5 +1,5 @@
 import type { Category } from './category.ts'
-import type { LogFormat, LogLine, RunnerFacts, Section } from './log.ts'
+import type { LogFormat, LogLine, RunnerFacts, Section, Verdict } from './log.ts'
 import type { Job, Run } from './run.ts'
 import type { TestReport } from './test-report.ts'
 
@@ -37,6 +37,8 @@ export interface LogExtract {
   readonly size: { readonly lines: number; readonly bytes: number }
   readonly runner: RunnerFacts | null
   readonly sections: readonly Section[]
+  /** How the job ended, where the log shows the CI's own words for it. */
+  readonly verdict?: Verdict
   readonly matches: readonly Match[]
   readonly tests: readonly TestReport[]
   /** The lines that may be shown or weighed, in order, with gaps. */

@@ -41,3 +41,6 @@ export interface RunnerFacts {
   readonly runnerVersion?: string
   readonly region?: string
 }
+
+/** How a job ended, in its CI's own words. */
+export type Verdict = 'passed' | 'failed'
