@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Input, LogInput } from '../../core/gather/input.ts'
 import type { LogSource } from '../../core/gather/log-source.ts'
 import type { Source } from '../../core/model/case-file.ts'
@@ -105,13 +105,6 @@ function documentInput(name: string, text: string, limits: Limits): Input {
     source: { kind: 'run-document', name },
     text,
     logFile(path, job) {
-      if (isAbsolute(path))
-        throw new SherpaError({
-          code: 'run-document-invalid',
-          kind: 'usage',
-          message: `the logFile ${path} of ${name} is not relative to the document`,
-          hint: 'write it relative to the document',
-        })
       return fileSource(resolve(folder, path), job, limits)
     },
   }
