@@ -310,4 +310,19 @@ export const rules: readonly Rule[] = [
       miss: ['warning: tag v1.2.3 already exists, skipping'],
     },
   },
+  {
+    id: 'git/fatal',
+    category: 'config',
+    title: 'git stopped: {message}',
+    needles: ['fatal: '],
+    pattern: /^(?:##\[error\]|#\d+ [\d.]+ )?fatal: (?!not a git repository|No (?:names|tags))(?<message>[a-zA-Z'][^\n]{5,200})/,
+    role: 'summary',
+    transient: 0.2,
+    explanation: 'git prints what made it stop after “fatal:”; this message has no entry of its own.',
+    remedies: ['Read the message, and the lines of git before it.'],
+    examples: {
+      match: [{ text: 'fatal: cannot combine these options', captures: { message: 'cannot combine these options' } }],
+      miss: ['cart.c:1:10: fatal error: cart.h: No such file or directory'],
+    },
+  },
 ]

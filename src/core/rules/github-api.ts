@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
       'must be an organization',
     ],
     pattern:
-      /\bBad credentials\b|Requires authentication \(HTTP 401\)|set the GH_TOKEN environment variable|Parameter token or opts\.auth is required|Must have (?:admin|push) (?:rights|access) to [Rr]epository|HTTP 401: /,
+      /\bBad credentials\b|Requires authentication \(HTTP 401\)|Must have (?:admin|push) (?:rights|access) to [Rr]epository|HTTP 401: /,
     extent: { after: 3 },
     transient: 0.04,
     explanation: 'The token is missing, expired, revoked, or has no rights on that repository.',
@@ -46,12 +46,36 @@ export const rules: readonly Rule[] = [
       'Renew the personal token or app key if one is used; secrets are empty on forks.',
     ],
     examples: {
+      match: [{ text: 'HttpError: Bad credentials' }],
+      miss: ['✓ tells the user about wrong credentials'],
+    },
+  },
+  {
+    id: 'github-api/no-token',
+    category: 'config',
+    title: 'The step was given no GitHub token',
+    needles: [
+      'set the gh_token environment variable',
+      'parameter token or opts.auth',
+      'github_token is not set',
+      'missing github_token',
+    ],
+    pattern:
+      /set the GH_TOKEN environment variable|Parameter token or opts\.auth is required|GITHUB_TOKEN is not set|[Mm]issing GITHUB_TOKEN/,
+    extent: { after: 2 },
+    transient: 0.02,
+    explanation:
+      'The token of the workflow is not in the environment of a step by itself, and secrets are empty in runs for forks.',
+    remedies: [
+      'Pass it as an environment variable of the step: GH_TOKEN from `github.token`.',
+      'If it comes from a secret, check that the secret exists for this event.',
+    ],
+    examples: {
       match: [
-        { text: 'HttpError: Bad credentials' },
         { text: 'gh: To use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN environment variable. Example:' },
         { text: 'Error: Parameter token or opts.auth is required' },
       ],
-      miss: ['✓ tells the user about wrong credentials'],
+      miss: ['Bad credentials'],
     },
   },
   {

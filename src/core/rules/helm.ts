@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.ts'
 
-/** Helm, Argo CD, Skaffold, Kustomize, kind and minikube. */
+/** Helm: charts, releases, repositories. */
 export const rules: readonly Rule[] = [
   {
     id: 'helm/timeout',
@@ -137,71 +137,6 @@ export const rules: readonly Rule[] = [
         },
       ],
       miss: ['STATUS: deployed'],
-    },
-  },
-  {
-    id: 'helm/local-cluster',
-    category: 'runner',
-    title: 'The test cluster did not start',
-    needles: [
-      'failed to create cluster',
-      'exiting due to',
-      'failed to init node',
-      'failed create cluster',
-      'k3d',
-      'node(s) already exist',
-      'waiting for control plane',
-      'failed to start minikube',
-    ],
-    pattern:
-      /ERROR: failed to create cluster|X Exiting due to (?<code>[A-Z_0-9]{3,60})|FATA\[\d+\] (?:Cluster creation FAILED|Failed to create)|failed to init node with kubeadm|node\(s\) already exist for a cluster/,
-    extent: { after: 2 },
-    transient: 0.4,
-    explanation:
-      'kind, minikube or k3d could not bring up the cluster on this machine: too little memory, Docker trouble, or an image that could not be fetched.',
-    remedies: [
-      'Re-run; export the logs with `kind export logs` or `minikube logs` on failure.',
-      'Pin the node image, and give the runner at least two CPUs and 4 GB.',
-    ],
-    examples: {
-      match: [
-        { text: 'ERROR: failed to create cluster: failed to init node with kubeadm: command "docker exec" failed' },
-        { text: 'X Exiting due to GUEST_PROVISION: error provisioning guest', captures: { code: 'GUEST_PROVISION' } },
-      ],
-      miss: ['Creating cluster "kind" ...'],
-    },
-  },
-  {
-    id: 'helm/gitops-tools',
-    category: 'deploy',
-    title: 'Argo CD, Skaffold or Kustomize failed',
-    needles: [
-      'skaffold',
-      'kustomiz',
-      'level=fatal',
-      'argocd',
-      'operation has completed with phase',
-      'sync operation',
-      'accumulating resources',
-      'build failed. push/build',
-      'deployment failed',
-    ],
-    pattern:
-      /level=fatal msg="(?<message>[^"\n]{3,200})|FATA\[\d+\] (?<argo>rpc error|Operation has completed with phase: \w+|Application[^\n]{0,60}timed out)|accumulating resources: |Error: (?:unable to find one of 'kustomization|no kustomization file)|^(?:build|deploy) \[[\w/.-]{1,100}\] failed: /,
-    extent: { before: 2 },
-    transient: 0.15,
-    explanation:
-      'The tool stopped with a fatal error: a sync that did not become healthy, a missing kustomization, or a failed image build.',
-    remedies: ['Read the message, and the state of the application (`argocd app get`, `kubectl get events`).'],
-    examples: {
-      match: [
-        {
-          text: 'time="2026-01-02T10:00:00Z" level=fatal msg="Operation has completed with phase: Failed"',
-          captures: { message: 'Operation has completed with phase: Failed' },
-        },
-        { text: "Error: accumulating resources: accumulation err='accumulating resources from base': no such file" },
-      ],
-      miss: ['kustomize version v5'],
     },
   },
 ]

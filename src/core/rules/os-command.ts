@@ -61,7 +61,6 @@ export const rules: readonly Rule[] = [
       'unable to find executable',
       'unable to locate executable',
       'could not find external command',
-      'must be installed to',
     ],
     pattern:
       /(?:\benv: (?:can't execute )?['‘"]?|failed to (?:run command|execute|exec) ['‘"]?|^(?:make(?:\[\d+\])?|xargs|time|nice|unshare): |Cannot run program "|Unable to locate executable file: |Could not find external command "|\bexec: "?)(?<command>[\w./+-]{1,100}?)['’"]?(?: \(in directory "[^"\n]{1,200}"\))?(?:: (?:error=2, )?No such file or directory|: executable file not found|: CreateProcess error=2|\. Please verify either|"?$)/i,
@@ -135,6 +134,35 @@ export const rules: readonly Rule[] = [
         },
       ],
       miss: ['Property cart is not recognized as valid'],
+    },
+  },
+  {
+    id: 'os-command/must-be-installed',
+    category: 'config',
+    title: "Program '{command}' must be installed",
+    needles: [
+      'must be installed',
+      'is not installed',
+      'is not available',
+      'is required but',
+      'please install',
+      'is required to',
+      'not found in path',
+      'not found on path',
+      'not in your path',
+    ],
+    pattern:
+      /^(?:##\[error\])?(?:[%*]?(?:Error|ERROR|error|FATAL|fatal)[:!]? )(?:Could not find |Unable to find |[Pp]lease install )?['"`]?(?<command>[\w.+-]{2,40})['"`]? (?:must be installed|is not installed(?! ,)|is not available\b|is required but|is required to|(?:was )?not found (?:in|on) (?:your )?\$?PATH|is not in your PATH|needs to be installed)/,
+    transient: 0.02,
+    explanation,
+    remedies,
+    examples: {
+      match: [
+        { text: "%Error: 'flex' must be installed to build", captures: { command: 'flex' } },
+        { text: 'error: cmake is not installed', captures: { command: 'cmake' } },
+        { text: 'ERROR: docker-compose not found in PATH', captures: { command: 'docker-compose' } },
+      ],
+      miss: ["Package 'cart' is not installed, so not removed", 'warning: clang-tidy is not installed'],
     },
   },
 ]

@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
     title: '{code}: {message}',
     needles: ['error: ', 'exception: ', 'error', 'exception'],
     pattern:
-      /^(?!(?:java|javax|jakarta|org|com|io|net|kotlin|scala|akka|sun|System)\.)(?!AssertionError)(?<code>(?:[a-zA-Z_][\w]{0,60}\.){0,8}[A-Z]\w{0,60}(?:Error|Exception|Exit|Interrupt|Failure))(?:: (?<message>[^\n]{1,200}))?$/,
+      /^(?!(?:java|javax|jakarta|org|com|io|net|kotlin|scala|akka|sun|System)\.)(?!AssertionError)(?<code>(?:[a-zA-Z_][\w]{0,60}\.){0,8}[A-Z]\w{0,60}(?:Error|Exception|Exit|Interrupt|Failure))(?:: (?<message>[^\n]{1,200})|$)/,
     role: 'summary',
     extent: { before: 4 },
     transient: 0.15,

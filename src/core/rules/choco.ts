@@ -1,9 +1,9 @@
 import type { Rule } from '../model/rule.ts'
 
-/** Chocolatey, winget and scoop. */
+/** Chocolatey. */
 export const rules: readonly Rule[] = [
   {
-    id: 'windows-packages/choco-not-found',
+    id: 'choco/not-found',
     category: 'dependency',
     title: "Chocolatey finds no package '{package}'",
     needles: ['the package was not found with the source'],
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'windows-packages/choco-network',
+    id: 'choco/network',
     category: 'network',
     title: 'Chocolatey could not reach its feed',
     needles: [
@@ -48,7 +48,7 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'windows-packages/choco-failed',
+    id: 'choco/failed',
     category: 'dependency',
     title: 'Chocolatey could not install {package}',
     needles: ['the install of', 'was not successful', 'failures', 'checksum for'],
@@ -65,32 +65,6 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [{ text: 'The install of cart was NOT successful.', captures: { package: 'cart' } }],
       miss: ['The install of cart was successful.'],
-    },
-  },
-  {
-    id: 'windows-packages/scoop-winget',
-    category: 'dependency',
-    title: 'scoop or winget could not install a package',
-    needles: [
-      "couldn't find manifest for",
-      'no package found matching',
-      'installer hash does not match',
-      'hash check failed',
-      'installer failed with exit code',
-      'no applicable installer',
-    ],
-    pattern:
-      /Couldn't find manifest for '(?<package>[^'\n]{1,80})'|No package found matching input criteria|Installer hash does not match|Hash check failed!|Installer failed with exit code: \d+|No applicable installer found/,
-    extent: { after: 2 },
-    transient: 0.15,
-    explanation: 'The package is unknown to the feed or its installer changed or failed.',
-    remedies: ['Update the feeds first (`scoop update`, `winget source update`), and check name and bucket.'],
-    examples: {
-      match: [
-        { text: "Couldn't find manifest for 'cart'.", captures: { package: 'cart' } },
-        { text: 'No package found matching input criteria.' },
-      ],
-      miss: ['Found manifest for cart'],
     },
   },
 ]

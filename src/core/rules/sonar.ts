@@ -1,0 +1,47 @@
+import type { Rule } from '../model/rule.ts'
+
+/** SonarQube and SonarCloud. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'sonar/auth',
+    category: 'auth',
+    title: 'SonarQube or SonarCloud refuses the analysis',
+    needles: [
+      'not authorized. please check',
+      'not authorized. analyzing this project',
+      'sonar.login',
+      'sonar_token',
+      'sonar',
+      "you're not authorized to",
+    ],
+    pattern:
+      /Not authorized\. (?:Please check|Analyzing this project)|You're not authorized to (?:run analysis|analyze)|Running this GitHub Action without SONAR_TOKEN is not recommended|Project not found\. Please check the 'sonar\.projectKey'|Failed to query JRE metadata: [^\n]{0,120}40[13]|could not find a default branch to fall back on/i,
+    extent: { after: 1 },
+    transient: 0.04,
+    explanation: 'The token of the analysis is missing, expired or has no rights on the project; forks get no secrets.',
+    remedies: ['Renew SONAR_TOKEN, and check project key and organisation.', 'Skip the analysis on forks.'],
+    examples: {
+      match: [
+        { text: "ERROR: Not authorized. Please check the user token in the property 'sonar.token' or the credentials" },
+        { text: "ERROR: You're not authorized to run analysis. Please contact the project administrator." },
+      ],
+      miss: ['INFO: SonarScanner 5.0'],
+    },
+  },
+  {
+    id: 'sonar/quality-gate',
+    category: 'lint',
+    title: 'The Sonar quality gate failed',
+    needles: ['quality gate'],
+    pattern:
+      /QUALITY GATE STATUS: FAILED|Quality Gate (?:has )?FAILED|[Qq]uality gate (?:status )?(?:is |has )?failed|Pipeline aborted due to quality gate failure: (?<code>\w{1,20})/,
+    extent: { after: 1 },
+    transient: 0.02,
+    explanation: 'The change does not meet the conditions of the gate: coverage of new code, duplications, issues.',
+    remedies: ['Open the report that the line links to and fix the failing condition.'],
+    examples: {
+      match: [{ text: 'ERROR: QUALITY GATE STATUS: FAILED - View details on https://sonar.acme.example/dashboard?id=cart' }],
+      miss: ['QUALITY GATE STATUS: PASSED'],
+    },
+  },
+]
