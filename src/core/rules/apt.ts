@@ -7,6 +7,7 @@ export const rules: readonly Rule[] = [
     category: 'runner',
     title: 'Another process holds the package lock',
     needles: [
+      'locked by another process',
       'could not get lock',
       'unable to acquire the dpkg',
       'unable to lock',
@@ -16,7 +17,7 @@ export const rules: readonly Rule[] = [
       'dpkg was interrupted',
     ],
     pattern:
-      /E: (?:Could not get lock|Unable to acquire the dpkg|Unable to lock)|dpkg: error: (?:dpkg )?(?:frontend|status database) (?:lock|area) is locked|E: dpkg was interrupted, you must manually run/,
+      /E: (?:Could not get lock|Unable to acquire the dpkg|Unable to lock)|dpkg: error: (?:dpkg )?(?:frontend|status database) (?:lock|area) is locked|E: dpkg was interrupted, you must manually run|dpkg: error: [^\n]{0,60}lock was locked by another process/,
     extent: { after: 1 },
     transient: 0.7,
     explanation: 'Another apt runs on this machine at the same time, mostly the automatic updates of a fresh virtual machine.',
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'dpkg: error: dpkg frontend lock was locked by another process with pid 1234' },
         { text: 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 2211 (unattended-upgr)' },
         { text: 'E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), is another process using it?' },
       ],

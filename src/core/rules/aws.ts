@@ -221,4 +221,24 @@ export const rules: readonly Rule[] = [
       miss: ['An error occurred in the test'],
     },
   },
+  {
+    id: 'aws/endpoint',
+    category: 'network',
+    title: "The AWS endpoint '{host}' cannot be reached",
+    needles: ['could not connect to the endpoint url', 'endpointconnectionerror'],
+    pattern: /Could not connect to the endpoint URL: "https?:\/\/(?<host>[\w.-]{3,150})/,
+    transient: 0.3,
+    explanation:
+      'The host made out of service and region does not answer: the region is misspelt, the service does not exist there, or the network is closed.',
+    remedies: ['Check AWS_REGION; re-run if it is right.'],
+    examples: {
+      match: [
+        {
+          text: 'Could not connect to the endpoint URL: "https://s3.eu-east-9.amazonaws.com/"',
+          captures: { host: 's3.eu-east-9.amazonaws.com' },
+        },
+      ],
+      miss: ['endpoint url: https://s3.amazonaws.com'],
+    },
+  },
 ]

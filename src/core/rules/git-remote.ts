@@ -287,4 +287,23 @@ export const rules: readonly Rule[] = [
       miss: ['Skipping object checkout, Git LFS is not installed.'],
     },
   },
+  {
+    id: 'git-remote/file-too-large',
+    category: 'deploy',
+    title: 'A file is too large for the git host',
+    needles: ['file size limit of', 'gh001', 'larger than the maximum', 'exceeds the maximum file size'],
+    pattern:
+      /exceeds GitHub's file size limit of|error: GH001: Large files detected|larger than the maximum file size|push size .{1,40}larger than/,
+    extent: { before: 2 },
+    transient: 0.01,
+    explanation:
+      'The host refuses a push that contains a file above its limit (100 MB on GitHub), also when a later commit removes it.',
+    remedies: ['Take the file out of the commits, or store it with Git LFS or as a release asset.'],
+    examples: {
+      match: [{ text: "remote: error: File big.bin is 123.00 MB; this exceeds GitHub's file size limit of 100.00 MB" }],
+      miss: [
+        "remote: warning: File cart.bin is 51.00 MB; this is larger than GitHub's recommended maximum file size of 50.00 MB",
+      ],
+    },
+  },
 ]

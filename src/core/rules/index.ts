@@ -37,6 +37,7 @@ import { rules as cypressLaunchRules } from './cypress-launch.ts'
 import { rules as dartRules } from './dart.ts'
 import { rules as debianBuildRules } from './debian-build.ts'
 import { rules as denoRules } from './deno.ts'
+import { rules as deployRules } from './deploy.ts'
 import { rules as displayRules } from './display.ts'
 import { rules as dnfRules } from './dnf.ts'
 import { rules as dockerBuildRules } from './docker-build.ts'
@@ -162,6 +163,7 @@ import { rules as taskRunnersRules } from './task-runners.ts'
 import { rules as taskclusterRules } from './taskcluster.ts'
 import { rules as teamcityRules } from './teamcity.ts'
 import { rules as terraformRules } from './terraform.ts'
+import { rules as testcontainersRules } from './testcontainers.ts'
 import { rules as travisRules } from './travis.ts'
 import { rules as typescriptRules } from './typescript.ts'
 import { rules as vaultRules } from './vault.ts'
@@ -209,6 +211,7 @@ export const rules: readonly Rule[] = [
   ...dartRules,
   ...debianBuildRules,
   ...denoRules,
+  ...deployRules,
   ...displayRules,
   ...dnfRules,
   ...dockerBuildRules,
@@ -334,6 +337,7 @@ export const rules: readonly Rule[] = [
   ...taskclusterRules,
   ...teamcityRules,
   ...terraformRules,
+  ...testcontainersRules,
   ...travisRules,
   ...typescriptRules,
   ...vaultRules,

@@ -74,12 +74,19 @@ export const rules: readonly Rule[] = [
     category: 'cancelled',
     title: 'The Jenkins build was aborted',
     needles: ['aborted by', 'build was aborted', 'superseded by', 'finished: aborted', 'flowinterruptedexception'],
-    pattern: /^(?:Build was aborted|Aborted by (?<symbol>[^\n]{1,80})|Superseded by )|^Finished: ABORTED/,
+    pattern:
+      /^(?:Build was aborted|Aborted by (?<symbol>[^\n]{1,80})|Superseded by )|^Finished: ABORTED|FlowInterruptedException/,
     role: 'summary',
     transient: 0.6,
     explanation: 'A person, a newer build or a time limit ended this one.',
     remedies: ['Look for a time-out above, or at the newest build.'],
-    examples: { match: [{ text: 'Aborted by Jo Smith', captures: { symbol: 'Jo Smith' } }], miss: ['Finished: SUCCESS'] },
+    examples: {
+      match: [
+        { text: 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException' },
+        { text: 'Aborted by Jo Smith', captures: { symbol: 'Jo Smith' } },
+      ],
+      miss: ['Finished: SUCCESS'],
+    },
   },
   {
     id: 'jenkins/pipeline-script',

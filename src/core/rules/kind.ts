@@ -7,6 +7,9 @@ export const rules: readonly Rule[] = [
     category: 'runner',
     title: 'The test cluster did not start',
     needles: [
+      'failed to create kind',
+      'failed to create k3d',
+      'failed to create minikube',
       'failed to create cluster',
       'exiting due to',
       'failed to init node',
@@ -17,7 +20,7 @@ export const rules: readonly Rule[] = [
       'failed to start minikube',
     ],
     pattern:
-      /ERROR: failed to create cluster|X Exiting due to (?<code>[A-Z_0-9]{3,60})|FATA\[\d+\] (?:Cluster creation FAILED|Failed to create)|failed to init node with kubeadm|node\(s\) already exist for a cluster/,
+      /ERROR: failed to create cluster|X Exiting due to (?<code>[A-Z_0-9]{3,60})|FATA\[\d+\] (?:Cluster creation FAILED|Failed to create)|failed to init node with kubeadm|node\(s\) already exist for a cluster|[Ff]ailed to create (?:kind|k3d|minikube) cluster/,
     extent: { after: 2 },
     transient: 0.4,
     explanation:
@@ -28,6 +31,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'Error: failed to create kind cluster' },
         { text: 'ERROR: failed to create cluster: failed to init node with kubeadm: command "docker exec" failed' },
         { text: 'X Exiting due to GUEST_PROVISION: error provisioning guest', captures: { code: 'GUEST_PROVISION' } },
       ],

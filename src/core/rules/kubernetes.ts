@@ -87,6 +87,7 @@ export const rules: readonly Rule[] = [
     category: 'resource',
     title: 'A pod finds no node to run on',
     needles: [
+      'unbound immediate',
       'nodes are available',
       'failedscheduling',
       'unschedulable',
@@ -96,7 +97,7 @@ export const rules: readonly Rule[] = [
       'insufficient memory',
     ],
     pattern:
-      /\b\d{1,5}\/\d{1,5} nodes are available: |\bFailedScheduling\b|is unhealthy with phase status Pending|exceeded quota: (?<symbol>[\w.-]{1,80})|forbidden: exceeded quota/,
+      /\b\d{1,5}\/\d{1,5} nodes are available: |\bFailedScheduling\b|is unhealthy with phase status Pending|exceeded quota: (?<symbol>[\w.-]{1,80})|forbidden: exceeded quota|unbound immediate PersistentVolumeClaims/,
     transient: 0.45,
     explanation: 'No node has the room, the labels or the tolerations that the pod asks for, or the namespace is at its quota.',
     remedies: [
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'pod has unbound immediate PersistentVolumeClaims' },
         { text: 'Warning  FailedScheduling  0/5 nodes are available: 5 Insufficient cpu.' },
         { text: 'Error: pod failed to come online with error: Error: Pod ci-42-workflow is unhealthy with phase status Pending' },
       ],

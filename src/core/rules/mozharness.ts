@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
     needles: ['test-unexpected-'],
     pattern:
       /\bTEST-UNEXPECTED-(?<status>FAIL|PASS|ERROR|TIMEOUT|CRASH|NOTRUN|KNOWN-FAIL|RANDOM) ?\|? ?(?<test>[^|\n]{1,200}?) \|(?:\|)? ?(?<message>[^\n]{0,200})/,
-    extent: { while: /^\s*(?:INFO -\s+)?(?:Stack trace|@|[\w.:\/-]{3,120}@(?:chrome|resource|https?):)/ },
+    extent: { while: /^\s*(?:INFO -\s+)?(?:Stack trace|@|[\w.:/-]{3,120}@(?:chrome|resource|https?):)/ },
     transient: 0.25,
     explanation: 'A test of one of Mozilla’s harnesses ended in another way than its manifest expects.',
     remedies: ['Run the test alone (`./mach test PATH`).', 'If it comes and goes, look for an intermittent bug of that name.'],

@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
     title: "Command '{command}' not found",
     needles: ['command not found'],
     pattern:
-      /(?:^|: |##\[error\])(?<command>[\w./~+@-]{1,100}): command not found\b|\bzsh:(?:\d+:)? command not found: (?<zsh>\S{1,100})/i,
+      /(?:^|: |##\[error\])(?!shell_session_update:)(?<command>[\w./~+@-]{1,100}): command not found\b|\bzsh:(?:\d+:)? command not found: (?<zsh>\S{1,100})/i,
     transient: 0.02,
     explanation,
     remedies,
@@ -35,7 +35,8 @@ export const rules: readonly Rule[] = [
     category: 'config',
     title: "Command '{command}' not found",
     needles: [': not found'],
-    pattern: /(?:(?:sh: |: line )(?:\d{1,5}: )?|^[\w./@+-]{1,150}: \d{1,5}: )(?<command>[\w./~+@-]{1,100}): not found\s*$/,
+    pattern:
+      /(?:(?:sh: |: line )(?:\d{1,5}: )?|^[\w./@+-]{1,150}: \d{1,5}: )(?!tput:)(?<command>[\w./~+@-]{1,100}): not found\s*$/,
     transient: 0.02,
     explanation,
     remedies,

@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
     title: "The script '{file}' is not executable",
     needles: ['permission denied'],
     pattern:
-      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}): (?:line )?(?:\d+: )?(?<file>[\w.~/@+-]{1,200}): Permission denied\s*$|exec: "[^"\n]{1,200}": permission denied/i,
+      /^(?:##\[error\]|#\d+ [\d.]+ )?(?:-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k)?sh|[^\s:]{1,200}\.sh|\.{0,2}\/[^\s:]{1,200}|sudo|nohup|env): (?:line )?(?:\d+: )?(?<file>[\w.~/@+-]{1,200}): Permission denied\s*$|exec: "[^"\n]{1,200}": permission denied/i,
     transient: 0.02,
     explanation:
       'The shell found the file but may not run it: the executable bit is missing, often because the file was added on Windows or unpacked without modes.',
@@ -132,9 +132,9 @@ export const rules: readonly Rule[] = [
     id: 'os-files/missing-file',
     category: 'config',
     title: "No such file or directory '{file}'",
-    needles: ['no such file or directory', 'no such file)'],
+    needles: ['cannot find or open', '0: cannot open', "0: can't open", 'no such file or directory', 'no such file)'],
     pattern:
-      /\b(?:can't open (?:file )?|(?:sed|cat|cp|mv|tar|chmod|chown|tee|head|tail|install|patch|ln|diff|stat|unzip|gpg|awk|grep|ls|rsync|sort|wc|jq|cd|source): (?:can't (?:read|stat|open|cd to) |cannot (?:stat|access|open|move) |error: Could not open file )?|FileNotFoundException: |(?:open|stat|lstat|chdir) )['‘"]?(?<file>[\w.~/@+*:\\-]{1,200}?)['’"]?(?:: | \()(?:Cannot \w{1,10}: )?(?:\[Errno 2\] )?No such file/i,
+      /\b(?:can't open (?:file )?|change_dir |tar \(child\): |(?:sed|cat|cp|mv|tar|chmod|chown|tee|head|tail|install|patch|ln|diff|stat|unzip|gpg|awk|grep|ls|rsync|sort|wc|jq|cd|source): (?:can't (?:read|stat|open|cd to) |cannot (?:stat|access|open|move) |error: Could not open file )?|FileNotFoundException: |(?:open|stat|lstat|chdir) )['‘"]?(?<file>[\w.~/@+*:\\-]{1,200}?)['’"]?(?: failed)?(?:: | \()(?:Cannot \w{1,10}: )?(?:\[Errno 2\] )?No such file|\bunzip: +cannot find or open [\w./~-]{1,200}|sh: \d{1,4}: (?:cannot open|Can't open) [\w./~-]{1,200}/i,
     role: 'summary',
     transient: 0.05,
     explanation:
@@ -145,6 +145,9 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: "/bin/sh: 0: Can't open ci.sh" },
+        { text: 'tar (child): cart.tar.gz: Cannot open: No such file or directory' },
+        { text: 'unzip:  cannot find or open cart.zip, cart.zip.zip or cart.zip.ZIP.' },
         { text: 'cat: coverage/lcov.info: No such file or directory', captures: { file: 'coverage/lcov.info' } },
         { text: "cp: cannot stat 'dist/cart.js': No such file or directory", captures: { file: 'dist/cart.js' } },
         { text: 'open ./testdata/cart.golden: no such file or directory', captures: { file: './testdata/cart.golden' } },
@@ -161,6 +164,8 @@ export const rules: readonly Rule[] = [
     category: 'config',
     title: "No such file or directory '{file}'",
     needles: [
+      'the system cannot find the',
+      'or directory @ ',
       'enoent: no such file',
       'filenotfounderror:',
       'find a part of the path',
@@ -170,7 +175,7 @@ export const rules: readonly Rule[] = [
       'nosuchfileexception',
     ],
     pattern:
-      /\b(?:ENOENT: no such file or directory, \w{1,12} '|FileNotFoundError: \[(?:Errno 2|WinError \d)\] [^:\n]{5,80}: b?['"]?|Could not find (?:a part of the path|file) '|Cannot find path '|Errno::ENOENT: No such file or directory[^/\n]{0,30}|nio\.file\.NoSuchFileException: )(?<file>[^'"\n]{1,200})/,
+      /\b(?:ENOENT: no such file or directory, \w{1,12} '|FileNotFoundError: \[(?:Errno 2|WinError \d)\] [^:\n]{5,80}: b?['"]?|Could not find (?:a part of the path|file) '|Cannot find path '|Errno::ENOENT: No such file or directory[^/\n]{0,30}|nio\.file\.NoSuchFileException: |No such file or directory @ \w{3,30} - )(?<file>[^'"\n]{1,200})|The system cannot find the (?:path|file) specified/,
     role: 'summary',
     transient: 0.05,
     explanation: 'A program wants a file or a program that is not there, and says so in the words of its language runtime.',
@@ -180,6 +185,8 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'No such file or directory @ rb_sysopen - config/database.yml (Errno::ENOENT)' },
+        { text: 'The system cannot find the path specified.' },
         { text: "FileNotFoundError: [Errno 2] No such file or directory: 'cart.json'", captures: { file: 'cart.json' } },
         {
           text: "Error: ENOENT: no such file or directory, open '/app/dist/index.html'",

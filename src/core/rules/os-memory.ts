@@ -38,7 +38,8 @@ export const rules: readonly Rule[] = [
     category: 'resource',
     title: 'A process was killed, most likely for lack of memory',
     needles: ['killed'],
-    pattern: /^\s*(?:#\d+ [\d.]+ )?Killed(?:: 9)?\s*$|: line \d+: +\d+ Killed(?:: 9)? +(?<command>\S[^\n]{0,200})/,
+    pattern:
+      /^\s*(?:#\d+ [\d.]+ )?Killed(?:: 9)?\s*$|: line \d+: +\d+ Killed(?:: 9)? +(?<command>\S[^\n]{0,200})|^(?:g?make)(?:\[\d{1,3}\])?: \*\*\* [^\n]{1,300} Killed$/,
     extent: { before: 1 },
     transient: 0.3,
     explanation:
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'make: *** [Makefile:12: test] Killed' },
         { text: 'Killed' },
         { text: '#14 210.7 Killed' },
         { text: './build.sh: line 12:  4711 Killed                  node bundle.js', captures: { command: 'node bundle.js' } },

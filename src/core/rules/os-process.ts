@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
       'pure virtual',
     ],
     pattern:
-      /\bAborted +\(core dumped\)|: line \d+: +\d+ Aborted\b|\bSIGABRT\b(?!,)|\bAbort trap: 6|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list|unsorted chunks)|terminate called (?:after throwing an instance of '(?<symbol>[^'\n]{1,100})'|without an active exception|recursively)|\*\*\* stack smashing detected|free\(\): invalid|malloc\(\): (?:corrupted|invalid|unsorted)|\*\*\* buffer overflow detected|pure virtual method called/,
+      /\bAborted +\(core dumped\)|: line \d+: +\d+ Aborted\b|\bSIGABRT\b(?!,)|\bAbort trap: 6|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list|unsorted chunks)|terminate called (?:after throwing an instance of '(?<symbol>[^'\n]{1,100})'|without an active exception|recursively)|\*\*\* stack smashing detected|free\(\): (?:invalid|double free)|malloc\(\): (?:corrupted|invalid|unsorted)|\*\*\* buffer overflow detected|pure virtual method called/,
     extent: { before: 2, after: 2 },
     transient: 0.15,
     explanation:
@@ -55,6 +55,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'free(): double free detected in tcache 2' },
         { text: 'Aborted (core dumped)' },
         {
           text: "terminate called after throwing an instance of 'std::runtime_error'",
@@ -248,6 +249,7 @@ export const rules: readonly Rule[] = [
     category: 'timeout',
     title: 'A command exceeded its time limit',
     needles: [
+      'error: timeout',
       'timeout: sending signal',
       'timed out after',
       'timeoutexpired',
@@ -260,7 +262,7 @@ export const rules: readonly Rule[] = [
       'deadline exceeded',
     ],
     pattern:
-      /\btimeout: sending signal \w{1,8} to command|\bsubprocess\.TimeoutExpired\b|TimeoutExpired: Command|\b(?:command|script|process|job|task|step|build) (?:has )?timed out (?:after|\(|$)|killed (?:after|due to) (?:a )?time-?out|Timeout of \d+ (?:seconds|minutes) (?:reached|exceeded)|(?:step|job|build|task) (?:exceeded|has exceeded) (?:the |its )?(?:maximum |time )?(?:time ?limit|timeout|duration)/i,
+      /\btimeout: sending signal \w{1,8} to command|\bsubprocess\.TimeoutExpired\b|TimeoutExpired: Command|\b(?:command|script|process|job|task|step|build) (?:has )?timed out (?:after|\(|$)|killed (?:after|due to) (?:a )?time-?out|Timeout of \d+ (?:seconds|minutes) (?:reached|exceeded)|(?:step|job|build|task) (?:exceeded|has exceeded) (?:the |its )?(?:maximum |time )?(?:time ?limit|timeout|duration)|^(?:##\[error\])?(?:ERROR|Error): [Tt]ime-?out (?:of|after) \d[\w ]{0,20}/i,
     transient: 0.5,
     explanation: 'A command took longer than the limit set for it, and was stopped.',
     remedies: [
@@ -269,6 +271,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'Error: Timeout of 20m0s reached' },
         { text: "timeout: sending signal TERM to command 'make'" },
         { text: 'Command timed out after 1800 seconds' },
         { text: "subprocess.TimeoutExpired: Command '['git', 'diff']' timed out after 5 seconds" },

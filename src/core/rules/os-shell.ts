@@ -16,7 +16,7 @@ export const rules: readonly Rule[] = [
       'bad for loop variable',
     ],
     pattern:
-      /(?:^|\s|\])(?<file>[\w./~@+-]{1,200}): (?:-c: )?(?:line |command substitution: line |eval: line )?(?<line>\d{1,6}): (?:-c: )?(?:syntax error\b|Syntax error: |unexpected EOF while looking for matching|conditional binary operator expected|unterminated quoted)|\bzsh: parse error near|Syntax error: (?:Bad for loop variable|Unterminated quoted string|end of file unexpected|"[^"\n]{1,30}" unexpected|word unexpected|redirection unexpected|Bad fd number)/,
+      /(?:^|\s|\])(?<file>[\w./~@+-]{1,200}): (?:-c: )?(?:line |command substitution: line |eval: line )?(?<line>\d{1,6}): (?:-c: )?(?:syntax error\b|Syntax error: |unexpected EOF while looking for matching|conditional binary operator expected|unterminated quoted)|\bzsh: parse error near|Syntax error: (?:Bad for loop variable|Unterminated quoted string|end of file unexpected|"[^"\n]{1,30}" unexpected|word unexpected|redirection unexpected|Bad fd number)|(?:^|\/)(?:ba|z|da|k)?sh: syntax error\b/,
     extent: { after: 1 },
     transient: 0.01,
     explanation:
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'bash: syntax error near unexpected token `(`' },
         { text: "./deploy.sh: line 14: syntax error near unexpected token `fi'", captures: { file: './deploy.sh', line: '14' } },
         { text: '/bin/bash: -c: line 1: unexpected EOF while looking for matching `"\'' },
         { text: '/tmp/a.sh: 3: Syntax error: "(" unexpected (expecting "}")', captures: { line: '3' } },
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
     category: 'config',
     title: "A command does not know the option '{code}'",
     needles: [
+      'unknown command',
       'unrecognized option',
       'unknown option',
       'unrecognized argument',
@@ -127,7 +129,7 @@ export const rules: readonly Rule[] = [
       'unrecognised option',
     ],
     pattern:
-      /(?:\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=./-]{1,100})/i,
+      /(?:\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=./-]{1,100})|[Uu]nknown command "[^"\n]{1,60}" for "/i,
     extent: { before: 2, after: 1 },
     transient: 0.02,
     explanation:
@@ -138,6 +140,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'Error: unknown command "carts" for "helm"' },
         { text: 'pytest: error: unrecognized arguments: --cov=cart', captures: { code: '--cov=cart' } },
         { text: 'Error: unknown flag: --short', captures: { code: '--short' } },
         { text: "error: unexpected argument '--offline' found", captures: { code: '--offline' } },

@@ -17,7 +17,7 @@ export const rules: readonly Rule[] = [
       'server closed the connection unexpectedly',
     ],
     pattern:
-      /could not connect to server: |Is the server running (?:locally|on (?:that )?host)|the database system is (?:starting up|shutting down|in recovery mode)|connection to server (?:at|on socket) "[^"\n]{1,120}"[^\n]{0,60}failed: (?!FATAL)|server closed the connection unexpectedly/,
+      /could not connect to server: (?!FATAL)|Is the server running (?:locally|on (?:that )?host)|the database system is (?:starting up|shutting down|in recovery mode)|connection to server (?:at|on socket) "[^"\n]{1,120}"[^\n]{0,60}failed: (?!FATAL)|server closed the connection unexpectedly/,
     extent: { after: 3 },
     transient: 0.35,
     explanation:

@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: "The Lua module '{package}' is missing",
     needles: ["module '"],
-    pattern: /module '(?<package>[\w.\/-]{1,100})' not found:/,
+    pattern: /module '(?<package>[\w./-]{1,100})' not found:/,
     extent: { while: /^\s+no (?:field|file|module)/ },
     transient: 0.03,
     explanation: '`require` found the module on none of its paths.',
@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
     title: 'A Lua script stopped: {message}',
     needles: ['lua', 'stack traceback:'],
     pattern:
-      /^(?:lua|luajit|luvit|\S{1,60}\/lua[\w.]{0,10}|Uncaught exception): (?<file>[\w.\/@+-]{1,200}):(?<line>\d{1,6}): (?<message>[^\n]{3,200})/,
+      /^(?:lua|luajit|luvit|\S{1,60}\/lua[\w.]{0,10}|Uncaught exception): (?<file>[\w./@+-]{1,200}):(?<line>\d{1,6}): (?<message>[^\n]{3,200})/,
     role: 'summary',
     extent: { while: /^stack traceback|^\s+\S/ },
     transient: 0.08,

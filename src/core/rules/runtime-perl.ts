@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: "The Perl module '{package}' is missing",
     needles: ["can't locate", 'you may need to install the'],
     pattern:
-      /(?<!debconf: \()Can't locate (?<package>[\w\/:.-]{1,120}?)(?:\.pm)? in @INC|Can't locate object method "(?<symbol>\w{1,60})" via package "(?<via>[\w:]{1,100})" \(perhaps you forgot to load/,
+      /(?<!debconf: \()Can't locate (?<package>[\w/:.-]{1,120}?)(?:\.pm)? in @INC|Can't locate object method "(?<symbol>\w{1,60})" via package "(?<via>[\w:]{1,100})" \(perhaps you forgot to load/,
     extent: { after: 1 },
     transient: 0.02,
     explanation: 'Perl finds no such module on its search path.',

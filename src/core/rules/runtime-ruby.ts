@@ -15,7 +15,7 @@ export const rules: readonly Rule[] = [
       'you have already activated',
     ],
     pattern:
-      /cannot load such file -- (?<package>[\w.\/@-]{1,200})|Gem::(?:MissingSpec|Load|MissingSpecVersion|Conflict)Error|[Cc]an't find gem (?<gem>[\w-]{1,80})|You have already activated (?<active>[\w-]{1,80} [\w.]{1,30}), but your Gemfile requires/,
+      /cannot load such file -- (?<package>[\w./@-]{1,200})|Gem::(?:MissingSpec|Load|MissingSpecVersion|Conflict)Error|[Cc]an't find gem (?<gem>[\w-]{1,80})|You have already activated (?<active>[\w-]{1,80} [\w.]{1,30}), but your Gemfile requires/,
     extent: { while: /^\s+from / },
     transient: 0.03,
     explanation: 'A gem or file is not installed, or two versions of one gem meet.',
@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
     title: 'A Ruby program ended with {code}',
     needles: ["': ", 'rake aborted!', 'undefined method'],
     pattern:
-      /^[\w.\/@+-]{1,200}:(?<line>\d{1,6}):in [`'][^'\n]{1,120}': (?<message>[^\n]{1,200}) \((?<code>[A-Z][\w:]{2,80})\)|^rake aborted!$/,
+      /^[\w./@+-]{1,200}:(?<line>\d{1,6}):in [`'][^'\n]{1,120}': (?<message>[^\n]{1,200}) \((?<code>[A-Z][\w:]{2,80})\)|^rake aborted!$/,
     role: 'summary',
     extent: { after: 2, while: /^\s+from |^\/.*:\d+:in / },
     transient: 0.1,

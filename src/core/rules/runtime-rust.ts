@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'A Rust program panicked at {file}:{line}',
     needles: ['panicked at'],
     pattern:
-      /thread '(?<symbol>[^'\n]{1,150})' (?:\(\d+\) )?panicked at (?:'(?<message>[^\n]{1,200}?)', )?(?<file>[\w.\/\\@+-]{1,200}):(?<line>\d{1,7})|^(?:\S{1,40}\s*\| )?The application panicked \(crashed\)|^thread '[^'\n]{1,150}' panicked at '/,
+      /thread '(?<symbol>[^'\n]{1,150})' (?:\(\d+\) )?panicked at (?:'(?<message>[^\n]{1,200}?)', )?(?<file>[\w./\\@+-]{1,200}):(?<line>\d{1,7})|^(?:\S{1,40}\s*\| )?The application panicked \(crashed\)|^thread '[^'\n]{1,150}' panicked at '/,
     role: 'summary',
     extent: { after: 2 },
     transient: 0.08,

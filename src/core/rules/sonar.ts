@@ -28,20 +28,4 @@ export const rules: readonly Rule[] = [
       miss: ['INFO: SonarScanner 5.0'],
     },
   },
-  {
-    id: 'sonar/quality-gate',
-    category: 'lint',
-    title: 'The Sonar quality gate failed',
-    needles: ['quality gate'],
-    pattern:
-      /QUALITY GATE STATUS: FAILED|Quality Gate (?:has )?FAILED|[Qq]uality gate (?:status )?(?:is |has )?failed|Pipeline aborted due to quality gate failure: (?<code>\w{1,20})/,
-    extent: { after: 1 },
-    transient: 0.02,
-    explanation: 'The change does not meet the conditions of the gate: coverage of new code, duplications, issues.',
-    remedies: ['Open the report that the line links to and fix the failing condition.'],
-    examples: {
-      match: [{ text: 'ERROR: QUALITY GATE STATUS: FAILED - View details on https://sonar.acme.example/dashboard?id=cart' }],
-      miss: ['QUALITY GATE STATUS: PASSED'],
-    },
-  },
 ]

@@ -189,7 +189,8 @@ export const rules: readonly Rule[] = [
     category: 'deploy',
     title: 'Terraform failed: {message}',
     needles: ['error: '],
-    pattern: /^(?:##\[error\])?[│╷] ?Error: (?<message>[^\n]{3,200})/,
+    pattern:
+      /^(?:##\[error\])?(?:[│╷] ?Error: |Error: (?=(?:error )?(?:creating|updating|deleting|reading|waiting for) [A-Z]))(?<message>[^\n]{3,200})/,
     role: 'summary',
     extent: { while: /^[│╷╵]/ },
     transient: 0.12,
@@ -197,6 +198,7 @@ export const rules: readonly Rule[] = [
     remedies: ['Read the message and the resource named below it.'],
     examples: {
       match: [
+        { text: 'Error: creating S3 Bucket (cart): BucketAlreadyExists' },
         {
           text: '│ Error: creating EC2 Instance: operation error EC2: RunInstances',
           captures: { message: 'creating EC2 Instance: operation error EC2: RunInstances' },
