@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { diagnose } from '../../src/core/diagnose.ts'
 import { type Models, packModels } from '../../src/core/learned/models.ts'
 import { createKnowledge } from '../../src/core/log/read.ts'
+import { diagnosisDocument } from '../../src/core/report/json.ts'
 import { rules } from '../../src/core/rules/index.ts'
 import { frameworks } from '../../src/core/tests/index.ts'
 import { readCorpus } from '../measure/corpus.ts'
@@ -46,12 +47,7 @@ if (out) {
         models: () => models,
         matcher: knowledge.matcher,
       })
-      return JSON.stringify({
-        ...answer,
-        tests: answer.tests.map(report => ({ ...report, failedTests: report.failedTests.map(test => test.name) })),
-        _id: example.row.id,
-        _s: 0,
-      })
+      return JSON.stringify({ ...diagnosisDocument(answer), _id: example.row.id, _s: 0 })
     })
   writeFileSync(out, `${answers.join('\n')}\n`)
   say(`answers in ${out}`)

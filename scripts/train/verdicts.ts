@@ -4,8 +4,8 @@ import { categoryProbabilities } from '../../src/core/classify/classify.ts'
 import { TRANSIENT_WIDTH, transientFeatures } from '../../src/core/classify/transient-features.ts'
 import { caseWords, type WordModel, wordScores } from '../../src/core/classify/words.ts'
 import type { Models } from '../../src/core/learned/models.ts'
-import { CANDIDATE_WIDTH, type Candidate, candidatesOf } from '../../src/core/locate/candidates.ts'
-import { orderRanked, type Ranked } from '../../src/core/locate/rank.ts'
+import { CANDIDATE_WIDTH, type Candidate, candidatesOf, recall } from '../../src/core/locate/candidates.ts'
+import { orderRanked, type Ranked, type RankModels } from '../../src/core/locate/rank.ts'
 import { probability, sumTrees, type Trees } from '../../src/core/locate/trees.ts'
 import type { CaseFile } from '../../src/core/model/case-file.ts'
 import type { Category } from '../../src/core/model/category.ts'
@@ -13,10 +13,11 @@ import { boost } from './boost.ts'
 import { calibrationCorners } from './calibration.ts'
 import type { crossFit } from './cross-fit.ts'
 import type { Example } from './dataset.ts'
+import { recordsOf, sightingsOf } from './records.ts'
 import { trainWords } from './words.ts'
 
 type Cases = ReadonlyMap<Example, CaseFile>
-type VerdictModels = Pick<Models, 'candidate' | 'words' | 'category' | 'transient' | 'confidence' | 'transience'>
+type VerdictModels = Pick<Models, 'candidate' | 'records' | 'words' | 'category' | 'transient' | 'confidence' | 'transience'>
 
 export interface VerdictStages {
   readonly candidates: ReadonlyMap<Example, readonly Candidate[]>
@@ -34,10 +35,11 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
   const rank = cross(
     examples,
     inside => fitCandidates(inside, candidates),
-    (example, trees) =>
-      orderRanked(
-        (candidates.get(example) ?? []).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })),
-      ),
+    (example, { candidate: trees, records }) => {
+      const list = (candidates.get(example) ?? []).map(candidate => ({ ...candidate, features: candidate.features.slice() }))
+      recall(list, records)
+      return orderRanked(list.map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })))
+    },
   )
   const words = new Map(examples.map(example => [example, caseWords(cases.get(example) as CaseFile)]))
   const spoken = cross(
@@ -91,7 +93,7 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
     () => null,
   )
   const modelsOf = (example: Example): VerdictModels => ({
-    candidate: rank.models.get(example) as Trees,
+    ...(rank.models.get(example) as RankModels),
     words: spoken.models.get(example) as WordModel,
     category: category.models.get(example) as Trees,
     transient: transient.models.get(example) as Trees,
@@ -111,7 +113,7 @@ export function verdictStages(examples: readonly Example[], cases: Cases, cross:
 
 /** The models to ship. */
 export const fitVerdicts = (examples: readonly Example[], _cases: Cases, stages: VerdictStages): VerdictModels => ({
-  candidate: fitCandidates(examples, stages.candidates),
+  ...fitCandidates(examples, stages.candidates),
   words: fitWords(examples, stages.words),
   category: fitCategories(examples, stages.categoryRows),
   transient: fitTransient(examples, stages.transientRows),
@@ -121,17 +123,25 @@ export const fitVerdicts = (examples: readonly Example[], _cases: Cases, stages:
 
 const POINTED = new Set(['cidiff', 'logchunks', 'pytorch-classify', 'treeherder', 'buildlog-consultant'])
 
-function fitCandidates(examples: readonly Example[], candidates: VerdictStages['candidates']): Trees {
+/** Ranks by trees whose features include the rules' records; while they are fitted, a project's own logs are not in its records. */
+function fitCandidates(examples: readonly Example[], candidates: VerdictStages['candidates']): RankModels {
+  const sightings = sightingsOf(examples, candidates)
   const rows: { features: Float32Array; y: number; weight: number }[] = []
-  for (const example of examples) {
-    if (!POINTED.has(example.row.source) || !example.row.lines?.length) continue
-    const list = candidates.get(example) ?? []
-    const touches = ({ lines: [start, end] }: Candidate) => (example.row.lines ?? []).some(([a, b]) => start <= b && end >= a)
-    const weight = (example.row.source === 'pytorch-classify' ? 2 : 1) / Math.sqrt(Math.max(1, list.length))
-    for (const candidate of list) rows.push({ features: candidate.features, y: touches(candidate) ? 1 : 0, weight })
+  for (const [group, members] of Map.groupBy(examples.filter(isPointed), example => example.group)) {
+    const records = recordsOf(sightings, group)
+    for (const example of members) {
+      const list = candidates.get(example) ?? []
+      recall(list, records)
+      const weight = (example.row.source === 'pytorch-classify' ? 2 : 1) / Math.sqrt(Math.max(1, list.length))
+      for (const candidate of list) rows.push({ features: candidate.features.slice(), y: touches(candidate, example) ? 1 : 0, weight })
+    }
   }
-  return boostRows(rows, CANDIDATE_WIDTH, { trees: 90, leaves: 8, rate: 0.08, minWeight: 2, lambda: 3 })
+  const candidate = boostRows(rows, CANDIDATE_WIDTH, { trees: 90, leaves: 8, rate: 0.08, minWeight: 2, lambda: 3 })
+  return { candidate, records: recordsOf(sightings, null) }
 }
+
+const isPointed = ({ row }: Example) => POINTED.has(row.source) && (row.lines?.length ?? 0) > 0
+const touches = ({ lines: [start, end] }: Candidate, { row }: Example) => (row.lines ?? []).some(([a, b]) => start <= b && end >= a)
 
 /** Labels as the log alone can show them. */
 const accepted = ({ row }: Example): string[] =>

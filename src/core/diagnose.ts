@@ -15,7 +15,7 @@ import type { Diagnosis } from './model/diagnosis.ts'
 export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>): Diagnosis {
   const models = knowledge.models()
   const evidence = withAnnotations(file, knowledge.matcher)
-  const ranked = rankCandidates(evidence, models.candidate)
+  const ranked = rankCandidates(evidence, models)
   const facts = {
     tests: [...file.reports, ...file.logs.flatMap(log => log.tests)],
     anomalies: [],

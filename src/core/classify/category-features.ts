@@ -1,4 +1,4 @@
-import { candidateCategory } from '../locate/candidates.ts'
+import { CANDIDATE_FEATURES, candidateCategory } from '../locate/candidates.ts'
 import type { Ranked } from '../locate/rank.ts'
 import { CATEGORIES, type Category } from '../model/category.ts'
 
@@ -26,6 +26,7 @@ const FEATURES = [
   'failedTests',
   'order',
   'symptom',
+  'agreed', 'topAgreed',
 ] as const
 
 /** Values a pair of case and category: those above, then which category it is. */
@@ -68,12 +69,16 @@ export function categoryFeatures(ranked: readonly Ranked[], words: Float32Array)
       'order',
       ranked.findIndex(({ candidate }) => candidateCategory(candidate) === category),
     )
+    set('agreed', Math.max(NOTHING, ...mine.slice(0, 3).map(agreement)))
+    set('topAgreed', top ? agreement(top) : 0)
     set('failedTests', Math.log2(1 + failedTests))
     rows[k * CATEGORY_WIDTH + FEATURES.length + k] = 1
   })
   return rows
 }
 
+const AGREED = CANDIDATE_FEATURES.indexOf('agreed')
+const agreement = ({ candidate }: Ranked) => candidate.features[AGREED] as number
 const hasRole =
   (role: 'cause' | 'summary' | 'symptom') =>
   ({ candidate }: Ranked) =>

@@ -1,7 +1,7 @@
 import { CATEGORY_WIDTH, LOG_CATEGORIES } from '../classify/category-features.ts'
 import { TRANSIENT_WIDTH } from '../classify/transient-features.ts'
 import { WORD_SPACE, type WordModel } from '../classify/words.ts'
-import { CANDIDATE_WIDTH } from '../locate/candidates.ts'
+import { CANDIDATE_WIDTH, type RuleRecords } from '../locate/candidates.ts'
 import { CONTEXT_WIDTH } from '../locate/context-features.ts'
 import { LINE_WIDTH } from '../locate/line-features.ts'
 import type { TextModel } from '../locate/text-model.ts'
@@ -28,6 +28,8 @@ export interface Models {
   readonly context: Trees
   /** Which candidate is the root. */
   readonly candidate: Trees
+  /** How reliable each rule has been. */
+  readonly records: RuleRecords
   /** Categories from words. */
   readonly words: WordModel
   /** Categories from candidates and words. */
@@ -47,6 +49,7 @@ export interface PackedModels {
   readonly line: PackedTrees
   readonly context: PackedTrees
   readonly candidate: PackedTrees
+  readonly records: RuleRecords
   readonly words: { readonly bias: string; readonly weights: Quantised }
   readonly category: PackedTrees
   readonly transient: PackedTrees
@@ -78,6 +81,7 @@ export function unpackModels(packed: PackedModels): Models {
     line: decodeTrees(packed.line),
     context: decodeTrees(packed.context),
     candidate: decodeTrees(packed.candidate),
+    records: packed.records,
     words: { classes: LOG_CATEGORIES.length, bias: decodeFloats(words.bias), weights: decodeQuantised(words.weights) },
     category: decodeTrees(packed.category),
     transient: decodeTrees(packed.transient),
@@ -99,6 +103,7 @@ export function packModels(models: Models): PackedModels {
     line: encodeTrees(models.line),
     context: encodeTrees(models.context),
     candidate: encodeTrees(models.candidate),
+    records: models.records,
     words: { bias: encodeFloats(words.bias), weights: encodeQuantised(words.weights) },
     category: encodeTrees(models.category),
     transient: encodeTrees(models.transient),

@@ -12,6 +12,8 @@ import { probability } from './trees.ts'
 
 const MAX_FAILURES = 20
 const FLOOR = 0.02
+/** Lines that no rule knows explain less than a rule that is about as likely. */
+const NAMELESS = 0.25
 
 /** The candidates as failures, root first, one for each rule and job. */
 export function failuresOf(
@@ -19,7 +21,7 @@ export function failuresOf(
   ranked: readonly Ranked[],
   { category, confidence, categories }: Classification,
 ): Failure[] {
-  const likelihood = (of: Category | null) => (of === null ? 1 : (categories[LOG_CATEGORIES.indexOf(of)] ?? 0))
+  const likelihood = (of: Category | null) => (of === null ? NAMELESS : (categories[LOG_CATEGORIES.indexOf(of)] ?? 0))
   const weighed = ranked
     .map(({ candidate, rank }) => ({
       candidate,

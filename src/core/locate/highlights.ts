@@ -1,6 +1,6 @@
 import type { CaseFile, ExcerptLine, LogExtract } from '../model/case-file.ts'
 import type { Highlight } from '../model/diagnosis.ts'
-import { chooseCount } from './choose.ts'
+import { chooseCount, chooseCountOfNovel } from './choose.ts'
 
 const MOST_WEIGHED = 1500
 
@@ -10,8 +10,11 @@ export const chooseHighlights = (file: CaseFile): Highlight[] =>
 
 /** In the order of the log. */
 export function chosenLines(log: LogExtract): ExcerptLine[] {
-  const weighed = [...log.lines].sort((a, b) => b.score - a.score).slice(0, MOST_WEIGHED)
-  return weighed.slice(0, chooseCount(weighed.map(line => line.score))).sort((a, b) => a.n - b.n)
+  const novel = log.lines.filter(line => line.novel)
+  const weighed = [...(novel.length > 0 ? novel : log.lines)].sort((a, b) => b.score - a.score).slice(0, MOST_WEIGHED)
+  const scores = weighed.map(line => line.score)
+  const count = novel.length > 0 ? chooseCountOfNovel(scores) : chooseCount(scores)
+  return weighed.slice(0, count).sort((a, b) => a.n - b.n)
 }
 
 function runsOf(lines: readonly ExcerptLine[]): ExcerptLine[][] {

@@ -1,4 +1,4 @@
-import { type Baseline, isNovel } from '../log/baseline.ts'
+import type { Baseline } from '../log/baseline.ts'
 import { indexByNumber } from '../log/excerpt.ts'
 import { hash53, mask } from '../log/mask.ts'
 import type { Match } from '../model/case-file.ts'
@@ -18,55 +18,7 @@ export interface Evidence {
 
 /** What the trees look at, a row a line, in this order. Unknown is -1. */
 export const LINE_FEATURES = [
-  'toEnd',
-  'position',
-  'cause',
-  'inCause',
-  'summary',
-  'inSummary',
-  'symptom',
-  'inFailedTest',
-  'failedTestStart',
-  'inFailedStep',
-  'inFailedCommand',
-  'toVerdict',
-  'sinceCommand',
-  'markError',
-  'markWarning',
-  'echo',
-  'marked',
-  'blank',
-  'length',
-  'indent',
-  'repeats',
-  'novel',
-  'novelNear',
-  'novelShare',
-  'keyword',
-  'keywordNear',
-  'causeAbove',
-  'causeBelow',
-  'text',
-  'textAbove1',
-  'textBelow1',
-  'textAbove2',
-  'textBelow2',
-  'textNear',
-  'textMax',
-  'textToBest',
-  'textRank',
-  'total',
-  'causes',
-  'frame',
-  'gapBefore',
-  'firstCause',
-  'lastCause',
-  'summaryAbove',
-  'blankAbove',
-  'causeOrder',
-  'failedTests',
-  'bestAbove',
-  'bestBelow',
+  'toEnd', 'position', 'cause', 'inCause', 'summary', 'inSummary', 'symptom', 'inFailedTest', 'failedTestStart', 'inFailedStep', 'inFailedCommand', 'toVerdict', 'sinceCommand', 'markError', 'markWarning', 'echo', 'marked', 'blank', 'length', 'indent', 'repeats', 'keyword', 'keywordNear', 'causeAbove', 'causeBelow', 'text', 'textAbove1', 'textBelow1', 'textAbove2', 'textBelow2', 'textNear', 'textMax', 'textToBest', 'textRank', 'total', 'causes', 'frame', 'gapBefore', 'firstCause', 'lastCause', 'summaryAbove', 'blankAbove', 'causeOrder', 'failedTests', 'bestAbove', 'bestBelow', 'severity', 'exception', 'sign', 'expectation', 'place', 'warning', 'absence', 'diff', 'numbered', 'capitals', 'success', 'trace', 'severityNear', 'signNear',
 ] as const
 
 /** Values a line. */
@@ -88,7 +40,7 @@ export function lineFeatures(evidence: Evidence, text: Float32Array): Float32Arr
   placeAndShape(evidence, set)
   matchesAndTests(evidence, set)
   sectionsAndVerdicts(evidence, set)
-  novelty(evidence, set)
+  words(evidence, set)
   wordsAround(evidence, text, set)
   return rows
 }
@@ -210,21 +162,28 @@ function sectionsAndVerdicts({ lines, sections }: Evidence, set: Set_) {
   }
 }
 
-function novelty({ lines, baseline }: Evidence, set: Set_) {
-  if (!baseline) {
-    lines.forEach((_, i) => {
-      set(i, AT.novel, -1)
-      set(i, AT.novelNear, -1)
-      set(i, AT.novelShare, -1)
-    })
-    return
-  }
-  const novel = lines.map(line => (isNovel(line, baseline) ? 1 : 0))
-  const share = novel.reduce((sum: number, one) => sum + one, 0) / Math.max(1, lines.length)
+/** What kinds of words failing programs use, whatever the tool. */
+const WORDINGS: readonly (readonly [keyof typeof AT, RegExp])[] = [
+  ['severity', /^\W*(?:##\[error\]|(?:\S+[: ]+){0,3}(?:fatal(?: error)?|error|failure|failed|fail|panic|critical|severe)\b)/i],
+  ['exception', /\b[A-Z]\w*(?:Error|Exception|Failure|Panic)\b|\bpanicked at\b|Traceback/],
+  ['sign', /^\s*(?:[✖✗✘×●✕❌⨯!]|\[-\]|!!|not ok\b|\[FAIL|FAIL\b)/u],
+  ['expectation', /\b(?:expected|actual|received|got|assert\w*|should|but was|to equal|mismatch)\b/i],
+  ['place', /(?:^|[\s("'[])[\w./\\@-]+\.\w{1,5}(?::\d+|\(\d+|", line \d+|\[\d+)/],
+  ['warning', /\bwarn(?:ing)?\b|deprecat/i],
+  ['absence', /\b(?:not found|no such|cannot|can't|could not|unable to|missing|undefined|unresolved|unknown|does not exist|denied|refused|not allowed|unused|not being used)\b/i],
+  ['diff', /^\s*(?:[-+]{3} |@@ |[-+] {0,2}\S)/],
+  ['numbered', /^\s*\d+\) /],
+  ['capitals', /\b(?:ERROR|FAIL(?:ED|URE)?|FATAL|ERR!|BROKEN)\b/],
+  ['success', /\b(?:ok|pass(?:ed|ing)?|success(?:ful(?:ly)?)?|done|up to date|0 (?:errors?|failures?|failed))\b|✓|✔/i],
+  ['trace', FRAME],
+]
+
+function words({ lines }: Evidence, set: Set_) {
+  const found = new Map(WORDINGS.map(([name, pattern]) => [name, lines.map(line => (pattern.test(line.text) ? 1 : 0))]))
+  for (const [name, flags] of found) flags.forEach((flag, i) => set(i, AT[name], flag))
   lines.forEach((_, i) => {
-    set(i, AT.novel, novel[i] as number)
-    set(i, AT.novelNear, around(novel, i, 3))
-    set(i, AT.novelShare, share)
+    set(i, AT.severityNear, around(found.get('severity') as number[], i, 4))
+    set(i, AT.signNear, around(found.get('sign') as number[], i, 6))
   })
 }
 

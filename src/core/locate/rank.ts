@@ -1,5 +1,5 @@
 import type { CaseFile } from '../model/case-file.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import { type Candidate, candidatesOf, recall, type RuleRecords } from './candidates.ts'
 import { sumTrees, type Trees } from './trees.ts'
 
 /** A candidate with the log-odds that it is where a person would point. */
@@ -9,8 +9,17 @@ export interface Ranked {
 }
 
 /** All candidates of a case, root first. Symptoms come after everything that could have caused them. */
-export const rankCandidates = (file: CaseFile, trees: Trees): Ranked[] =>
-  orderRanked(candidatesOf(file).map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })))
+export function rankCandidates(file: CaseFile, { candidate: trees, records }: RankModels): Ranked[] {
+  const candidates = candidatesOf(file)
+  recall(candidates, records)
+  return orderRanked(candidates.map(candidate => ({ candidate, rank: sumTrees(trees, candidate.features, 0) })))
+}
+
+/** What is needed to rank; a part of the learned models. */
+export interface RankModels {
+  readonly candidate: Trees
+  readonly records: RuleRecords
+}
 
 export const orderRanked = (ranked: readonly Ranked[]): Ranked[] =>
   [...ranked].sort(

@@ -20,15 +20,21 @@ export function scoreLines(evidence: Evidence, models: LineModels): ExcerptLine[
 
 /** Lines as a case file keeps them. */
 export const withScores = ({ lines, baseline }: Evidence, scores: Float32Array): ExcerptLine[] =>
-  lines.map(({ n, text, timeMs, echo, mark }, i) => ({
-    n,
-    text,
-    ...(timeMs === undefined ? {} : { timeMs }),
-    ...(echo ? { echo } : {}),
-    ...(mark ? { mark } : {}),
-    score: Math.round((scores[i] as number) * 1e4) / 1e4,
-    ...(baseline && isNovel({ n, text }, baseline) ? { novel: true as const } : {}),
-  }))
+  lines.map(({ n, text, timeMs, echo, mark }, i) => {
+    const novel = baseline ? isNovel({ n, text }, baseline) : undefined
+    return {
+      n,
+      text,
+      ...(timeMs === undefined ? {} : { timeMs }),
+      ...(echo ? { echo } : {}),
+      ...(mark ? { mark } : {}),
+      score: Math.round((scores[i] as number) * (novel === false ? KNOWN : 1) * 1e4) / 1e4,
+      ...(novel ? { novel } : {}),
+    }
+  })
+
+/** What remains of a line's score when green logs print it, too. */
+const KNOWN = 0.15
 
 function lineProbabilities(evidence: Evidence, { text, line, context }: LineModels): Float32Array {
   const lineRows = lineFeatures(evidence, textScores(evidence.lines, text))

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import type { Diagnosis } from '../model/diagnosis.ts'
 import { diagnosisOf, HOSTILE, hostileDiagnosis } from './diagnosis.fixture.ts'
 import { FORMATS } from './index.ts'
-import { renderJson } from './json.ts'
+import { type DiagnosisDocument, diagnosisDocument, renderJson } from './json.ts'
 import { diagnosisSchema } from './schema.ts'
 
 type Read<T> = T extends readonly (infer Item)[]
@@ -25,8 +24,8 @@ type Read<T> = T extends readonly (infer Item)[]
     : T
 
 test('schema and model type say the same', () => {
-  expectTypeOf<z.output<typeof diagnosisSchema>>().toExtend<Diagnosis>()
-  expectTypeOf<Diagnosis>().toExtend<Read<z.output<typeof diagnosisSchema>>>()
+  expectTypeOf<z.output<typeof diagnosisSchema>>().toExtend<DiagnosisDocument>()
+  expectTypeOf<DiagnosisDocument>().toExtend<Read<z.output<typeof diagnosisSchema>>>()
 })
 
 const documents = [diagnosisOf(), diagnosisOf({ run: null, failures: [], highlights: [] }), ...HOSTILE.map(hostileDiagnosis)]
@@ -44,7 +43,7 @@ describe('what is printed keeps to the schema', () => {
 })
 
 test('a wrong document is refused by name of the field', () => {
-  const { error } = diagnosisSchema.safeParse({ ...diagnosisOf(), confidence: 2, category: 'odd' })
+  const { error } = diagnosisSchema.safeParse({ ...diagnosisDocument(diagnosisOf()), confidence: 2, category: 'odd' })
   expect(error?.issues.map(issue => issue.path.join('.')).sort()).toEqual(['category', 'confidence'])
 })
 

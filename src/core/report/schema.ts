@@ -88,7 +88,8 @@ const testReport = z
     passed: z.int().min(0),
     failed: z.int().min(0),
     skipped: z.int().min(0),
-    failedTests: z.array(failedTest),
+    failedTests: z.array(z.string()).describe('Names of the failed tests.'),
+    failedTestDetails: z.array(failedTest).describe('The same tests in the same order, with messages and places.'),
   })
   .describe('What one test framework reported.')
 
