@@ -35,7 +35,11 @@ const rows = readFileSync(join(folder, 'index.jsonl'), 'utf8')
 const logs = (choose: (row: Row) => string | undefined) =>
   [...new Set(rows.flatMap(row => choose(row) ?? []))].filter(name => !name.endsWith('.zip'))
 
-measure('failing logs called green', logs(row => (hasFailed(row) ? row.log : undefined)), answer => answer.failures.length === 0)
+measure(
+  'failing logs called green',
+  logs(row => (hasFailed(row) ? row.log : undefined)),
+  answer => answer.failures.length === 0,
+)
 measure(
   'green logs called failing',
   logs(row => (row.labels.expected?.status === 'ok' ? row.log : row.pass_log)),
@@ -44,12 +48,16 @@ measure(
 
 function hasFailed({ labels, our_label: label }: Row): boolean {
   const { status, num_failed: failedTests = 0 } = labels.expected ?? {}
-  return status === 'broken' || status === 'terminated' || failedTests > 0 || Boolean(labels.lines?.length || labels.category || label)
+  return (
+    status === 'broken' || status === 'terminated' || failedTests > 0 || Boolean(labels.lines?.length || labels.category || label)
+  )
 }
 
 function measure(what: string, names: readonly string[], isMistaken: (answer: Diagnosis) => boolean) {
   const mistaken = names.map(name => ({ name, answer: diagnosed(name) })).filter(({ answer }) => isMistaken(answer))
-  console.log(`${what}: ${mistaken.length} of ${names.length} (${((100 * mistaken.length) / Math.max(1, names.length)).toFixed(2)} %)`)
+  console.log(
+    `${what}: ${mistaken.length} of ${names.length} (${((100 * mistaken.length) / Math.max(1, names.length)).toFixed(2)} %)`,
+  )
   if (isShown) for (const { name, answer } of mistaken) console.log(`  ${name}: ${reason(answer)}`)
 }
 
@@ -62,7 +70,15 @@ function diagnosed(name: string): Diagnosis {
   const reader = createLogReader({ name, job: null, knowledge })
   reader.push(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
   return diagnose(
-    { schema: 'sherpa.case/1', source: { kind: 'file', name }, run: null, jobs: [], logs: [reader.end()], reports: [], notes: [] },
+    {
+      schema: 'sherpa.case/1',
+      source: { kind: 'file', name },
+      run: null,
+      jobs: [],
+      logs: [reader.end()],
+      reports: [],
+      notes: [],
+    },
     knowledge,
   )
 }

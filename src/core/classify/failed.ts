@@ -7,7 +7,9 @@ import type { Conclusion } from '../model/run.ts'
  * tests, and what the log complains about. Where signs are weak, it failed: people ask about logs because something went wrong.
  */
 export function hasFailed(file: CaseFile, ranked: readonly Ranked[]): boolean {
-  const conclusions = [file.run?.conclusion, ...file.jobs.map(job => job.conclusion)].filter(conclusion => conclusion !== undefined)
+  const conclusions = [file.run?.conclusion, ...file.jobs.map(job => job.conclusion)].filter(
+    conclusion => conclusion !== undefined,
+  )
   if (conclusions.some(conclusion => FAILED.has(conclusion)) || file.reports.some(report => report.failed > 0)) return true
   return conclusions.length === 0 && file.logs.some(log => logFailed(log, ranked))
 }
@@ -43,7 +45,8 @@ function complainsAtEnd(log: LogExtract): boolean {
 
 /** What the runner does after the last step of the workflow tells nothing. */
 const endOfWork = ({ sections, size }: LogExtract): number =>
-  sections.findLast(({ kind, name }) => kind === 'step' && !/^(?:Post |Stop containers$|Complete job$)/.test(name))?.lines[1] ?? size.lines
+  sections.findLast(({ kind, name }) => kind === 'step' && !/^(?:Post |Stop containers$|Complete job$)/.test(name))?.lines[1] ??
+  size.lines
 
 const CROSS = /[✖✗]/
 

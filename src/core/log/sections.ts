@@ -120,7 +120,8 @@ function createBuilder(): Builder {
   }
 
   function enter(line: ReadLine) {
-    const isElsewhere = (line.job !== undefined && line.job !== column.job) || (line.step !== undefined && line.step !== column.step)
+    const isElsewhere =
+      (line.job !== undefined && line.job !== column.job) || (line.step !== undefined && line.step !== column.step)
     if (isElsewhere) {
       closeAll(last?.n ?? line.n, last?.timeMs)
       job = line.job ?? job
@@ -228,11 +229,7 @@ function createBuilder(): Builder {
     end() {
       if (last) closeAll(last.n, last.timeMs)
       for (const one of drafts) if (one.isDoubtful && !one.isScript) one.failed = true
-      const failed = drafts.some(one => one.failed && one.kind === 'step')
-      return {
-        sections: bounded(drafts).map(finish),
-        verdict: verdict === 'over' ? (failed ? 'failed' : 'passed') : verdict,
-      }
+      return { sections: bounded(drafts).map(finish), verdict: verdict === 'over' ? verdictOf(drafts) : verdict }
     },
   }
 }
@@ -241,6 +238,14 @@ function lateCulprit(drafts: readonly Draft[], name: string | undefined): Draft 
   const steps = drafts.filter(one => one.kind === 'step')
   const suspects = steps.filter(one => !one.traits.has('aside') && !one.wasSkipped && one.id !== BRANCH)
   return steps.findLast(one => one.name === name) ?? suspects.at(-1)
+}
+
+/** How a job that is over ended. An action that runs in a container may fail without a word of the runner. */
+function verdictOf(drafts: readonly Draft[]): Verdict | null {
+  const steps = drafts.filter(one => one.kind === 'step')
+  if (steps.some(one => one.failed)) return 'failed'
+  const last = steps.findLast(one => !one.traits.has('aside'))
+  return last?.lastCommand && /docker(?:\.exe)?"? run /.test(last.lastCommand.name) ? null : 'passed'
 }
 
 const MAX_SECTIONS = 3000

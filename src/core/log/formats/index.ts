@@ -10,4 +10,6 @@ const FORMATS: readonly FormatReader[] = [ghRunView, github, gitlab, travis, jen
 
 /** The format for which most of these (first and last) raw lines speak. */
 export const recogniseFormat = (lines: readonly string[]): FormatReader =>
-  FORMATS.map(reader => ({ reader, votes: reader.recognise(lines) })).reduce((best, next) => (next.votes > best.votes ? next : best)).reader
+  FORMATS.map(reader => ({ reader, votes: reader.recognise(lines) })).reduce((best, next) =>
+    next.votes > best.votes ? next : best,
+  ).reader

@@ -51,14 +51,16 @@ const BLOCK = '{'
 /** Blocks nest: node, stage, parallel branches, steps with a body. */
 function markPipeline(text: string): Marked | null {
   const { name } = /^(?:\[[^\]]*\] )?\{ \((?:Branch: )?(?<name>.*)\)$/.exec(text)?.groups ?? {}
-  if (name !== undefined) return { mark: 'step', name, id: BLOCK, traits: name.startsWith('Declarative: Post') ? ['nested', 'aside'] : ['nested'] }
+  if (name !== undefined)
+    return { mark: 'step', name, id: BLOCK, traits: name.startsWith('Declarative: Post') ? ['nested', 'aside'] : ['nested'] }
   if (/^(?:\[[^\]]*\] )?\{$/.test(text)) return { mark: 'group', name: '', id: BLOCK }
   return /^(?:\[[^\]]*\] )?\}$/.test(text) ? { mark: 'endgroup', id: BLOCK } : null
 }
 
 const COMMAND = /^(?:\+{1,3} | > (?=git )|[A-Za-z]:\\[^<>|"]*> ?)(?<command>\S.*?)(?: # timeout=\d+)?$/
 const FINISHED = /^Finished: (?<result>SUCCESS|FAILURE|UNSTABLE|ABORTED|NOT_BUILT)$/
-const LATE = /^(?:ERROR: script returned exit code (?<code>-?\d+)|Build step '.*' marked build as failure|Failed in branch (?<branch>.+))$/
+const LATE =
+  /^(?:ERROR: script returned exit code (?<code>-?\d+)|Build step '.*' marked build as failure|Failed in branch (?<branch>.+))$/
 
 function markOther(text: string): Marked | null {
   const command = COMMAND.exec(text)?.groups?.command

@@ -37,17 +37,18 @@ function isBuildkite(lines: Iterable<string>): boolean {
   return false
 }
 
-const PHASE = /^Entering phase (?<name>\w+)$/
+/** Phases of CodeBuild, steps of Buildbot. */
+const PHASE = /^(?:Entering phase (?<phase>\w+)|={3,} Started (?<step>\S.*?) (?:\w+ )?\(.*=)$/
 const COMMAND = /^(?:(?:\+{1,3}|\$) |Running command )(?<name>\S.*)$/
 
 function markCommand(text: string): Marked | null {
   const name = COMMAND.exec(text)?.groups?.name
   if (name) return { mark: 'command', name }
-  const phase = PHASE.exec(text)?.groups?.name
-  return phase ? { mark: 'step', name: phase } : null
+  const { phase, step = phase } = PHASE.exec(text)?.groups ?? {}
+  return step === undefined ? null : { mark: 'step', name: step }
 }
 
-/** Whole lines with which CIs end a step: CircleCI, Buildkite, AppVeyor, TeamCity, Cirrus, CodeBuild, Cloud Build, Drone. */
+/** Whole lines with which CIs end a step: CircleCI, Buildkite, AppVeyor, TeamCity, Cirrus, CodeBuild, Cloud Build, Drone, Buildbot. */
 const VERDICTS: readonly RegExp[] = [
   /^Exited with code (?:exit status )?(?<code>\d+)$/,
   /^CircleCI received exit code (?<code>\d+)$/,
@@ -59,6 +60,8 @@ const VERDICTS: readonly RegExp[] = [
   /^Command did not exit successfully .* exit status (?<code>\d+)$/,
   /^Phase complete: \w+ State: (?:FAILED|FAULT|TIMED_OUT|STOPPED|CLIENT_ERROR)$/,
   /^ERROR: build step \d+ ".*" failed: .*non-zero status: (?<code>\d+)$/,
+  /^program finished with exit code (?<code>-?\d+)$/,
+  /^={3,} Finished .* (?:failed|exception) \(results: [245], .*=$/,
   /^\s*linux: process exited with code (?<code>\d+)$/,
 ]
 
@@ -72,5 +75,8 @@ function markVerdict(text: string): Marked | null {
     const failed: LogEvent = { mark: 'error', ...exitCode, failed: true, verdict: 'failed' }
     return exitCode.exitCode === 0 ? { mark: 'notice', exitCode: 0 } : failed
   }
-  return null
+  return BUILDBOT_WARNINGS.test(text) ? { mark: 'warning', failed: 'maybe' } : null
 }
+
+/** Buildbot ends a step like this where tests failed, but also where a compiler warned. */
+const BUILDBOT_WARNINGS = /^={3,} Finished .* warnings \(results: 1, .*=$/
