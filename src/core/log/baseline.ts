@@ -1,5 +1,4 @@
 import type { LogLine } from '../model/log.ts'
-import { createAutomaton } from './automaton.ts'
 import { createKeeper } from './keep.ts'
 import { readLines } from './lines.ts'
 import { hash53, mask } from './mask.ts'
@@ -18,8 +17,7 @@ const LF = 10
 /** Reads one or more green logs, in any format, a piece at a time. */
 export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): Baseline } {
   const known = new Set<number>()
-  const nothing = createAutomaton([])
-  const fresh = () => createKeeper({ automaton: nothing, weights: new Float64Array(0), budgetBytes: 4 * PIECE })
+  const fresh = () => createKeeper({ telling: () => [] })
   let keeper = fresh()
   let size = 0
 

@@ -1,50 +1,44 @@
-import { type Automaton, createAutomaton } from '../log/automaton.ts'
+import { createTextFinder, type TextFinder } from '../log/text-finder.ts'
 import type { Match } from '../model/case-file.ts'
 import type { LogLine } from '../model/log.ts'
 import { MAX_EXTENT, type Rule } from '../model/rule.ts'
 
 /** Rules made ready: which literal belongs to which rule, so that a line costs nothing until one of them occurs in it. */
 export interface Matcher {
-  readonly automaton: Automaton
+  readonly finder: TextFinder
   readonly rules: readonly Rule[]
-  /** For each literal of the automaton, the rules that ask for it (indices). */
-  readonly asking: readonly (readonly number[])[]
+  /** The rule (index) of each literal. */
+  readonly ownerOf: readonly number[]
 }
 
 export function createMatcher(rules: readonly Rule[]): Matcher {
-  const asking = new Map<string, number[]>()
-  rules.forEach((rule, id) => {
-    for (const needle of rule.needles) {
-      const key = needle.toLowerCase()
-      const ids = asking.get(key) ?? []
-      if (!ids.includes(id)) ids.push(id)
-      asking.set(key, ids)
-    }
-  })
-  return { automaton: createAutomaton([...asking.keys()]), rules, asking: [...asking.values()] }
+  const finder = createTextFinder(rules.flatMap(({ needles }) => needles))
+  return { finder, rules, ownerOf: rules.flatMap(({ needles }, i) => needles.map(() => i)) }
 }
 
 /** Matches of one rule listed at most, of which the last third are the latest. */
 const MAX_PER_RULE = 30
 
 /** Every place where a rule recognises a line, in the order of lines; echoed script does not count. */
-export function matchLines(lines: readonly LogLine[], { automaton, rules, asking }: Matcher): Match[] {
+export function matchLines(lines: readonly LogLine[], { finder, rules, ownerOf }: Matcher): Match[] {
   const found = rules.map((): Match[] => [])
   const repeats = new Uint32Array(rules.length)
+  const triedOn = new Int32Array(rules.length).fill(-1)
   lines.forEach((line, index) => {
     if (line.echo || line.text.length < 3) return
-    for (const literal of automaton.find(line.text)) {
-      for (const id of asking[literal] as readonly number[]) {
-        const list = found[id] as Match[]
-        if (list.at(-1)?.at === line.n) continue
-        const match = tryRule(rules[id] as Rule, lines, index)
-        if (!match) continue
-        if (list.length >= MAX_PER_RULE) {
-          repeats[id] = (repeats[id] as number) + 1
-          list.splice((MAX_PER_RULE * 2) / 3, 1)
-        }
-        list.push(match)
+    for (const literal of finder.find(line.text)) {
+      const id = ownerOf[literal] as number
+      if (triedOn[id] === index) continue
+      triedOn[id] = index
+      const list = found[id] as Match[]
+      if (list.at(-1)?.at === line.n) continue
+      const match = tryRule(rules[id] as Rule, lines, index)
+      if (!match) continue
+      if (list.length >= MAX_PER_RULE) {
+        repeats[id] = (repeats[id] as number) + 1
+        list.splice((MAX_PER_RULE * 2) / 3, 1)
       }
+      list.push(match)
     }
   })
   return found

@@ -1,0 +1,133 @@
+/**
+ * The scanner's inner loops as a WebAssembly module (https://webassembly.github.io/spec/core/binary/), assembled here instruction by
+ * instruction, so that there is no binary to trust. It walks four pieces of a text at once: while one waits for the table, the others
+ * go on, which makes it several times as fast as a walk from byte to byte.
+ *
+ * Imports `memory`, laid out as in {@link AT}, and `ended(state, place)`. Exports
+ * `walk(steps, stride)`: from each of the places 0, stride, 2 × stride and 3 × stride of the text, that many steps through the table;
+ * where a step leads to the complement of a state, it calls `ended` with that state and the place of the byte;
+ * `lineFeeds(length)`: how many there are in the first bytes of the text, a multiple of 8 bytes.
+ */
+export const walkCode = (): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from([
+    ...[0, ...ascii('asm'), 1, 0, 0, 0],
+    ...section(1, [type(2, 0), type(2, 0), type(1, 1)]),
+    ...section(2, [
+      [...name('sherpa'), ...name('memory'), 2, 0, ...unsigned(PAGES)],
+      [...name('sherpa'), ...name('ended'), 0, 0],
+    ]),
+    ...section(3, [[1], [2]]),
+    ...section(7, [
+      [...name('walk'), 0, 1],
+      [...name('lineFeeds'), 0, 2],
+    ]),
+    ...section(10, [body(locals([9, I32]), walk()), body(locals([2, I32], [1, I64]), lineFeeds())]),
+  ])
+
+/** Twice the class of each byte; the table; the text. */
+export const AT = { classes: 0, table: 256, text: 256 + 0x8000 * 128 }
+export const LONGEST_TEXT = 512 * 1024
+/** Bytes beyond the end of a text that a loop may look at. */
+export const BEYOND = 64
+/** Size of the memory, in pages of 64 KiB. */
+export const PAGES = Math.ceil((AT.text + LONGEST_TEXT + BEYOND) / 65536)
+
+const PIECES = [0, 1, 2, 3]
+
+function walk(): number[] {
+  const [steps, stride, at] = [0, 1, 2]
+  const state = (piece: number) => 3 + piece
+  const start = (piece: number) => 7 + piece
+  const place = (piece: number) => [...get(start(piece)), ...get(at), ...ADD]
+  return [
+    ...PIECES.flatMap(piece => [...get(stride), ...i32(piece), ...MULTIPLY, ...set(start(piece))]),
+    ...LOOP,
+    ...PIECES.flatMap(piece => [
+      ...[...get(state(piece)), ...i32(7), ...SHIFT_LEFT],
+      ...[...place(piece), ...loadByte(AT.text), ...loadByte(AT.classes), ...OR],
+      ...[...loadSigned16(AT.table), ...set(state(piece))],
+    ]),
+    ...[...get(state(0)), ...get(state(1)), ...OR, ...get(state(2)), ...OR, ...get(state(3)), ...OR, ...i32(0), ...LESS, ...IF],
+    ...PIECES.flatMap(piece => [
+      ...[...get(state(piece)), ...i32(0), ...LESS, ...IF],
+      ...[...get(state(piece)), ...i32(-1), ...XOR, ...tee(state(piece)), ...place(piece), ...CALL_ENDED],
+      ...END,
+    ]),
+    ...END,
+    ...[...get(at), ...i32(1), ...ADD, ...tee(at), ...get(steps), ...LESS, ...REPEAT],
+    ...END,
+  ]
+}
+
+/**
+ * Eight bytes at a time: what differs from a line feed is not 0, and a byte is not 0 where its highest bit is set or becomes so by adding
+ * 0x7f to the others. All other bits are set, so that each line feed leaves one of 64 unset.
+ */
+function lineFeeds(): number[] {
+  const [length, at, count, word] = [0, 1, 2, 3]
+  return [
+    ...LOOP,
+    ...[...get(at), ...load64(AT.text), ...i64(0x0a), ...XOR_64, ...set(word)],
+    ...[...get(count), ...i32(64), ...ADD],
+    ...[...get(word), ...i64(0x7f), ...AND_64, ...i64(0x7f), ...ADD_64, ...get(word), ...OR_64, ...i64(0x7f), ...OR_64],
+    ...[...COUNT_ONES_64, ...TO_32, ...SUBTRACT, ...set(count)],
+    ...[...get(at), ...i32(8), ...ADD, ...tee(at), ...get(length), ...LESS, ...REPEAT],
+    ...END,
+    ...get(count),
+  ]
+}
+
+const I32 = 0x7f
+const I64 = 0x7e
+const LOOP = [0x03, 0x40]
+const IF = [0x04, 0x40]
+const END = [0x0b]
+const REPEAT = [0x0d, 0]
+const CALL_ENDED = [0x10, 0]
+const LESS = [0x48]
+const ADD = [0x6a]
+const SUBTRACT = [0x6b]
+const MULTIPLY = [0x6c]
+const OR = [0x72]
+const XOR = [0x73]
+const SHIFT_LEFT = [0x74]
+const COUNT_ONES_64 = [0x7b]
+const ADD_64 = [0x7c]
+const AND_64 = [0x83]
+const OR_64 = [0x84]
+const XOR_64 = [0x85]
+const TO_32 = [0xa7]
+const get = (local: number) => [0x20, local]
+const set = (local: number) => [0x21, local]
+const tee = (local: number) => [0x22, local]
+const loadByte = (offset: number) => [0x2d, 0, ...unsigned(offset)]
+const loadSigned16 = (offset: number) => [0x2e, 1, ...unsigned(offset)]
+const load64 = (offset: number) => [0x29, 3, ...unsigned(offset)]
+const i32 = (value: number) => [0x41, ...signed(BigInt(value))]
+/** The same byte eight times. */
+const i64 = (byte: number) => [0x42, ...signed(BigInt(byte) * 0x0101010101010101n)]
+
+const ascii = (text: string) => Array.from(text, char => char.charCodeAt(0))
+const name = (text: string) => [...unsigned(text.length), ...ascii(text)]
+const type = (parameters: number, results: number) => [
+  0x60,
+  ...list(Array(parameters).fill([I32])),
+  ...list(Array(results).fill([I32])),
+]
+const locals = (...groups: number[][]) => list(groups)
+const body = (locals: number[], code: number[]) => sized([...locals, ...code, ...END])
+const list = (items: number[][]) => [...unsigned(items.length), ...items.flat()]
+const section = (id: number, items: number[][]) => [id, ...sized(list(items))]
+const sized = (bytes: number[]) => [...unsigned(bytes.length), ...bytes]
+
+/** LEB128. */
+function unsigned(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)]
+}
+
+function signed(value: bigint): number[] {
+  const byte = Number(BigInt.asUintN(7, value))
+  const rest = value >> 7n
+  const isLast = rest === (byte & 0x40 ? -1n : 0n)
+  return isLast ? [byte] : [byte | 0x80, ...signed(rest)]
+}

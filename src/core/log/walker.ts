@@ -1,0 +1,84 @@
+import { type Automaton, CLASSES } from './automaton.ts'
+import { AT, BEYOND, LONGEST_TEXT, PAGES, walkCode } from './walk-code.ts'
+
+/** Takes bytes through an automaton. */
+export interface Walker {
+  use(automaton: Automaton): void
+  /**
+   * Walks `bytes[start, end)`, at most {@link LONGEST_TEXT}. Tells every state in which a string may have ended, with the place of its last
+   * byte, in no order and some twice. Returns the number of line feeds.
+   */
+  walk(bytes: Uint8Array, start: number, end: number, tell: Ended): number
+}
+
+type Ended = (state: number, place: number) => void
+
+/** Strings of the automaton may be this long, in bytes. */
+export const LONGEST_STRING = 8
+
+/** What is used of WebAssembly's interface for JavaScript, which the types of ECMAScript leave out. */
+interface Wasm {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
+  readonly Module: new (code: Uint8Array<ArrayBuffer>) => object
+  readonly Instance: new (module: object, imports: Readonly<Record<string, object>>) => { readonly exports: unknown }
+}
+
+const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly
+
+/** In WebAssembly, where there is some (not in Node's `--jitless`). */
+export const createWalker = (): Walker => (wasm ? createFastWalker(wasm) : createPlainWalker())
+
+const PIECES = 4
+const OVERLAP = LONGEST_STRING - 1
+
+export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): Walker {
+  const memory = new Memory({ initial: PAGES })
+  const classes = new Uint8Array(memory.buffer, AT.classes, 256)
+  const table = new Int16Array(memory.buffer, AT.table, (AT.text - AT.table) / 2)
+  const text = new Uint8Array(memory.buffer, AT.text, LONGEST_TEXT + BEYOND)
+  let ended: Ended = () => {}
+  const imports = { memory, ended: (state: number, place: number) => ended(state, place) }
+  const { exports } = new Instance(new Module(walkCode()), { sherpa: imports })
+  const { walk, lineFeeds } = exports as { walk(steps: number, stride: number): void; lineFeeds(length: number): number }
+
+  return {
+    use(automaton) {
+      table.set(automaton.table)
+      classes.set(automaton.classOf.map(cls => cls * 2))
+    },
+    walk(bytes, start, end, tell) {
+      const length = end - start
+      if (length === 0) return 0
+      text.set(bytes.subarray(start, end))
+      text.fill(0, length, length + BEYOND)
+      ended = (state, place) => tell(state, start + place)
+      const stride = Math.max(1, Math.ceil((length - OVERLAP) / PIECES))
+      walk(stride + OVERLAP, stride)
+      return lineFeeds(Math.ceil(length / 8) * 8)
+    },
+  }
+}
+
+/** The same, in a plain loop. */
+export function createPlainWalker(): Walker {
+  let automaton: Pick<Automaton, 'table' | 'classOf'> = { table: new Int16Array(CLASSES), classOf: new Uint8Array(256) }
+  return {
+    use: used => {
+      automaton = used
+    },
+    walk(bytes, start, end, tell) {
+      const { table, classOf } = automaton
+      let lines = 0
+      let state = 0
+      for (let i = start; i < end; i++) {
+        const byte = bytes[i] as number
+        if (byte === 10) lines++
+        state = table[state * CLASSES + (classOf[byte] as number)] as number
+        if (state >= 0) continue
+        state = ~state
+        tell(state, i)
+      }
+      return lines
+    },
+  }
+}
