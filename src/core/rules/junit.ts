@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'JUnit: {test} failed',
     needles: ['<<< FAILURE!', '<<< ERROR!'],
     pattern:
-      /^(?:\[ERROR\] )?\s*(?<test>(?!Tests run:|There )[^\n]{1,250}?)\s+(?:--|-)? ?Time elapsed: [\d.,]+ ?s(?:ec)?\s+<<< (?<kind>FAILURE|ERROR)!/,
+      /^(?:\[ERROR\] )?\s{0,12}(?<test>(?!Tests run:|There )\S[^\n]{0,250}?)\s{1,8}(?:--|-)? ?Time elapsed: [\d.,]{1,12} ?s(?:ec)?\s{1,8}<<< (?<kind>FAILURE|ERROR)!/,
     extent: { after: 1, while: /^(?:\s+at |\s+\.\.\. |Caused by|\s+\S|[\w.$]+(?:Exception|Error|Failure)\b)/ },
     transient: 0.12,
     explanation: 'A test failed (FAILURE: an assertion) or threw (ERROR); exception and stack stand below.',

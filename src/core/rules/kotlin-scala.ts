@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
     title: 'Groovy: {message}',
     needles: ['MultipleCompilationErrorsException', 'startup failed:', '.groovy: '],
     pattern:
-      /MultipleCompilationErrorsException: startup failed|^startup failed:|(?<file>\S{1,200}\.groovy): (?<line>\d+): (?<message>[^\n]{1,200}) @ line \d+/,
+      /MultipleCompilationErrorsException: startup failed|^startup failed:|(?:^|\s)(?<file>\S{1,200}\.groovy): (?<line>\d+): (?<message>[^\n]{1,200}) @ line \d+/,
     extent: { after: 3 },
     transient: 0.01,
     explanation: 'A Groovy source, build script or Jenkinsfile does not compile.',

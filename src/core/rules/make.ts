@@ -153,7 +153,7 @@ export const rules: readonly Rule[] = [
     category: 'dependency',
     title: 'Meson: {message} ({file}:{line})',
     needles: ['meson.build:'],
-    pattern: /(?<file>\S{0,200}meson\.build):(?<line>\d+):\d+: ERROR: (?<message>[^\n]{1,250})/,
+    pattern: /(?:^|\s)(?<file>\S{0,200}meson\.build):(?<line>\d+):\d+: ERROR: (?<message>[^\n]{1,250})/,
     extent: { before: 2, after: 1 },
     transient: 0.02,
     explanation: 'The configuration step stopped, mostly because a library or program is missing or too old.',

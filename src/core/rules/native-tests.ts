@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
       'Totals: ',
     ],
     pattern:
-      /\d+% tests passed, [1-9]\d* tests? failed out of|^\s*[1-9]\d* FAILED TESTS?$|^test cases: [^\n]{0,60}\| *[1-9]\d* failed|\[doctest\] test cases:[^\n]{0,60}\| +[1-9]\d* failed|^# (?:FAIL|ERROR): {1,3}[1-9]|Errors while running CTest|^Totals: \d+ passed, [1-9]\d* failed/,
+      /\b\d{1,4}% tests passed, [1-9]\d* tests? failed out of|^\s*[1-9]\d* FAILED TESTS?$|^test cases: [^\n]{0,60}\| *[1-9]\d* failed|\[doctest\] test cases:[^\n]{0,60}\| +[1-9]\d* failed|^# (?:FAIL|ERROR): {1,3}[1-9]|Errors while running CTest|^Totals: \d+ passed, [1-9]\d* failed/,
     extent: { while: /^\s+\d+ - |^The following tests FAILED/ },
     transient: 0.15,
     explanation: 'The count at the end of a run of CTest, GoogleTest, Catch2, doctest, Qt Test or Automake.',

@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
       'is not a supported wheel on this platform',
     ],
     pattern:
-      /Package '(?<package>[^'\n]{1,100})' requires a different Python: |(?<package2>\S{1,100}) requires Python '[^'\n]{1,60}' but the running Python is|is not a supported wheel on this platform/,
+      /Package '(?<package>[^'\n]{1,100})' requires a different Python: |(?:^|\s)(?<package2>\S{1,100}) requires Python '[^'\n]{1,60}' but the running Python is|is not a supported wheel on this platform/,
     transient: 0.01,
     explanation: 'The package declares the Python versions it runs on, and this is not one of them.',
     remedies: ['Run on a supported Python, or pin the package to a release that supports this one.'],

@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
     role: 'summary',
     title: 'RuboCop found {count}',
     needles: [' offense'],
-    pattern: /\d+ files? inspected, (?<count>[1-9]\d* offenses?) detected/,
+    pattern: /\b\d{1,7} files? inspected, (?<count>[1-9]\d* offenses?) detected/,
     transient: 0.01,
     explanation: 'The count at the end of RuboCop.',
     remedies: ['Read the offenses above.'],
