@@ -11,6 +11,8 @@ export interface LabelledLog {
   readonly passLog: string | undefined
   /** 1-based human line ranges. */
   readonly lines: readonly (readonly [number, number])[] | undefined
+  /** What a person points at when asked where the log says it: one of these, where it is known more exactly than `lines`. */
+  readonly root: readonly (readonly [number, number])[] | undefined
   readonly label: Label | undefined
   readonly failedTests: readonly string[] | undefined
   readonly kind: string | undefined
@@ -29,10 +31,19 @@ const readLines = (path: string) =>
     .filter(Boolean)
     .map(line => JSON.parse(line))
 
-/** The corpus of a folder, with the project's own category labels where the source has none. */
+const ownRows = (name: string) =>
+  new Map(readLines(join(import.meta.dirname, `../../training/${name}.jsonl`)).map(row => [row.id, row]))
+
+/** Sources that mark no more than the failing step. */
+const COARSE = new Set(['logsage'])
+
+/** The corpus of a folder, with the project's own labels and marks where the source has none. */
 export function readCorpus(folder: string): LabelledLog[] {
-  const own = new Map(readLines(join(import.meta.dirname, '../../training/labels.jsonl')).map(row => [row.id, row]))
+  const own = ownRows('labels')
+  const marks = ownRows('marks')
   return readLines(join(folder, 'index.jsonl')).map(row => {
+    const mark = marks.get(row.id)
+    const told = COARSE.has(row.source) ? undefined : (row.labels.lines_lf ?? row.labels.lines)
     const label = row.our_label ? { ...row.our_label, second: row.our_label.also ?? null } : own.get(row.id)
     return {
       id: row.id,
@@ -40,7 +51,8 @@ export function readCorpus(folder: string): LabelledLog[] {
       project: row.project,
       log: join(folder, row.log),
       passLog: row.pass_log ? join(folder, row.pass_log) : undefined,
-      lines: row.labels.lines_lf ?? row.labels.lines,
+      lines: mark?.lines ?? told,
+      root: mark ? [mark.root] : told,
       label,
       failedTests: row.labels.expected?.failed_tests?.split('#').filter(Boolean),
       kind: row.labels.category,

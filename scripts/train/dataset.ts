@@ -24,7 +24,7 @@ export const readBytes = (path: string): Uint8Array => {
 }
 
 /** The project, so that no project is both learned from and measured on. */
-export const groupOf = (row: LabelledLog): string => row.project.split(':')[0] as string
+export const groupOf = ({ project }: LabelledLog): string => (project.split(':')[0] as string).split('/').at(-1)?.toLowerCase() ?? project
 
 export function readExample(
   row: LabelledLog,
@@ -44,23 +44,8 @@ export function readExample(
     evidence: { ...examined, baseline: compare && row.passLog ? baselineOf(row.passLog) : undefined },
     format,
     bytes: kept.bytes,
-    gold: row.source === 'logsage' ? weakMarks(examined, marked) : Uint8Array.from(examined.lines, line => (marked.has(line.n) ? MARKED : UNMARKED)),
+    gold: Uint8Array.from(examined.lines, line => (marked.has(line.n) ? 1 : 0)),
   }
-}
-
-/** What people say of a line; `UNTOLD` lines are not learned from. */
-export const UNMARKED = 0
-export const MARKED = 1
-export const UNTOLD = 2
-
-/** Where only the failing step is marked: what a rule calls a cause there is marked, the rest of the step is untold. */
-function weakMarks({ lines, matches, tests }: Pick<Evidence, 'lines' | 'matches' | 'tests'>, step: ReadonlySet<number>): Uint8Array {
-  const spans = [
-    ...matches.filter(match => match.role === 'cause').map(match => match.lines),
-    ...tests.flatMap(report => report.failedTests.slice(0, 10).flatMap(test => (test.lines ? [test.lines] : []))),
-  ]
-  const told = new Set(spans.flatMap(([start, end]) => Array.from({ length: Math.min(30, end - start + 1) }, (_, i) => start + i)))
-  return Uint8Array.from(lines, ({ n }) => (!step.has(n) ? UNMARKED : told.has(n) ? MARKED : UNTOLD))
 }
 
 function baselineOf(path: string): Baseline {

@@ -6,7 +6,7 @@ import { textScores } from '../../src/core/locate/text-model.ts'
 import type { Trees } from '../../src/core/locate/trees.ts'
 import { boost } from './boost.ts'
 import type { crossFit } from './cross-fit.ts'
-import { type Example, MARKED, randomSource, UNTOLD } from './dataset.ts'
+import { type Example, randomSource } from './dataset.ts'
 import { trainTextModel } from './logistic.ts'
 
 type Rows = ReadonlyMap<Example, Float32Array>
@@ -16,7 +16,7 @@ const LINE_TREES: TreeSize = { trees: 140, leaves: 28, rate: 0.07 }
 const CONTEXT_TREES: TreeSize = { trees: 80, leaves: 16, rate: 0.07 }
 /** Sources whose marks are exact enough to learn from. A log that stands here twice, with and without its green one, counts once. */
 const SOURCES = new Set(['cidiff', 'logchunks', 'pytorch-classify', 'treeherder', 'logsage'])
-const isMarked = ({ row, gold, evidence }: Example) => SOURCES.has(row.source) && gold.includes(MARKED) && (row.passLog === undefined || evidence.baseline !== undefined)
+const isMarked = ({ row, gold, evidence }: Example) => SOURCES.has(row.source) && gold.includes(1) && (row.passLog === undefined || evidence.baseline !== undefined)
 
 export interface LineStages {
   readonly lineRows: Rows
@@ -75,16 +75,14 @@ const NEAR = 10
 const NEAR_KEPT = 0.5
 const FAR_KEPT = 300
 const LOG_WEIGHT = 4
-/** What a log counts whose marks come from its failing step alone. */
-const WEAK = 0.4
 
 function fitTrees(examples: readonly Example[], rows: Rows, width: number, size: TreeSize): Trees {
   const random = randomSource(2)
   const chosen = examples.filter(isMarked).map(example => {
     const near = nearMarks(example.gold)
     const far = Math.min(1, FAR_KEPT / example.gold.length)
-    const weightOf = (i: number) => (example.gold[i] === MARKED ? 1 : near[i] ? 1 / NEAR_KEPT : 1 / far)
-    const indices = Array.from(example.gold.keys()).filter(i => example.gold[i] !== UNTOLD && random() * weightOf(i) < 1)
+    const weightOf = (i: number) => (example.gold[i] ? 1 : near[i] ? 1 / NEAR_KEPT : 1 / far)
+    const indices = Array.from(example.gold.keys()).filter(i => random() * weightOf(i) < 1)
     return { example, indices, weightOf }
   })
   const count = chosen.reduce((sum, { indices }) => sum + indices.length, 0)
@@ -94,8 +92,8 @@ function fitTrees(examples: readonly Example[], rows: Rows, width: number, size:
   let at = 0
   for (const { example, indices, weightOf } of chosen) {
     const features = rows.get(example) as Float32Array
-    const marked = example.gold.filter(y => y === MARKED).length
-    const weight = Math.sqrt(LOG_WEIGHT / (LOG_WEIGHT + marked)) * (example.row.source === 'logsage' ? WEAK : 1)
+    const marked = example.gold.reduce((sum, y) => sum + y, 0)
+    const weight = Math.sqrt(LOG_WEIGHT / (LOG_WEIGHT + marked))
     for (const i of indices) {
       matrix.set(features.subarray(i * width, (i + 1) * width), at * width)
       labels[at] = example.gold[i] as number
@@ -107,6 +105,6 @@ function fitTrees(examples: readonly Example[], rows: Rows, width: number, size:
 
 function nearMarks(gold: Uint8Array): Uint8Array {
   const near = new Uint8Array(gold.length)
-  gold.forEach((y, i) => y === MARKED && near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1))
+  gold.forEach((y, i) => y && near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1))
   return near
 }

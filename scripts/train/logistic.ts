@@ -1,7 +1,7 @@
 /** Fits the text model: logistic regression on hashed words by AdaGrad (Duchi et al., JMLR 12, 2011). */
 import { emptyTextModel, type TextModel } from '../../src/core/locate/text-model.ts'
 import { lineTokens } from '../../src/core/locate/tokens.ts'
-import { type Example, MARKED, randomSource, UNTOLD } from './dataset.ts'
+import { type Example, randomSource } from './dataset.ts'
 
 interface Sample {
   readonly self: readonly number[]
@@ -53,12 +53,11 @@ export function trainTextModel(examples: readonly Example[]): TextModel {
 /** Every marked line, and of the others a share near the marks and a share of the rest. */
 function sample({ evidence: { lines }, gold }: Example, random: () => number): Sample[] {
   const tokens = lines.map(line => lineTokens(line.text))
-  const marked = gold.filter(one => one === MARKED).length
+  const marked = gold.reduce((sum, one) => sum + one, 0)
   if (marked === 0) return []
   const keep = Math.min(1, 600 / lines.length)
   return lines.flatMap((_, i) => {
-    const y = gold[i] === MARKED ? 1 : 0
-    if (gold[i] === UNTOLD) return []
+    const y = gold[i] as number
     if (!y && random() > keep) return []
     const none = tokens[0] as number[]
     return [

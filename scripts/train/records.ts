@@ -18,7 +18,7 @@ export function sightingsOf(examples: readonly Example[], candidates: ReadonlyMa
         const { match } = list[0] as (typeof list)[0]
         const { row, group } = example
         const label = row.label && row.label.category !== 'unknown' ? row.label.category : null
-        const pointed = row.lines?.length && row.source !== 'logsage' ? share(list.map(({ lines: [start, end] }) => (row.lines ?? []).some(([a, b]) => start <= b && end >= a))) : null
+        const pointed = row.root?.length ? share(list.map(({ lines: [start, end] }) => (row.root ?? []).some(([a, b]) => start <= b && end >= a))) : null
         return { key: rule, role: match.role, group, pointed, agreed: label === null ? null : Number(match.category === label) }
       },
     ),

@@ -121,8 +121,6 @@ export const fitVerdicts = (examples: readonly Example[], _cases: Cases, stages:
   transience: stages.transience,
 })
 
-const POINTED = new Set(['cidiff', 'logchunks', 'pytorch-classify', 'treeherder', 'buildlog-consultant'])
-
 /** Ranks by trees whose features include the rules' records; while they are fitted, a project's own logs are not in its records. */
 function fitCandidates(examples: readonly Example[], candidates: VerdictStages['candidates']): RankModels {
   const sightings = sightingsOf(examples, candidates)
@@ -132,7 +130,7 @@ function fitCandidates(examples: readonly Example[], candidates: VerdictStages['
     for (const example of members) {
       const list = candidates.get(example) ?? []
       recall(list, records)
-      const weight = (example.row.source === 'pytorch-classify' ? 2 : 1) / Math.sqrt(Math.max(1, list.length))
+      const weight = (GITHUB.has(example.row.source) ? 3 : 1) / Math.sqrt(Math.max(1, list.length))
       for (const candidate of list) rows.push({ features: candidate.features.slice(), y: touches(candidate, example) ? 1 : 0, weight })
     }
   }
@@ -140,8 +138,10 @@ function fitCandidates(examples: readonly Example[], candidates: VerdictStages['
   return { candidate, records: recordsOf(sightings, null) }
 }
 
-const isPointed = ({ row }: Example) => POINTED.has(row.source) && (row.lines?.length ?? 0) > 0
-const touches = ({ lines: [start, end] }: Candidate, { row }: Example) => (row.lines ?? []).some(([a, b]) => start <= b && end >= a)
+/** The few logs of the CI that most people use. */
+const GITHUB = new Set(['pytorch-classify', 'logsage'])
+const isPointed = ({ row }: Example) => (row.root?.length ?? 0) > 0
+const touches = ({ lines: [start, end] }: Candidate, { row }: Example) => (row.root ?? []).some(([a, b]) => start <= b && end >= a)
 
 /** Labels as the log alone can show them. */
 const accepted = ({ row }: Example): string[] =>

@@ -13,7 +13,7 @@ import { probability } from './trees.ts'
 const MAX_FAILURES = 20
 const FLOOR = 0.02
 /** Lines that no rule knows explain less than a rule that is about as likely. */
-const NAMELESS = 0.25
+const NAMELESS = 0.05
 
 /** The candidates as failures, root first, one for each rule and job. */
 export function failuresOf(

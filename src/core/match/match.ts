@@ -58,7 +58,7 @@ function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | 
   return {
     rule: rule.id,
     category: rule.category,
-    role: rule.role ?? 'cause',
+    role: heeded(rule.role ?? 'cause', line),
     title: renderTitle(rule.title, captures),
     lines: extentOf(rule, lines, index),
     at: line.n,
@@ -68,6 +68,10 @@ function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | 
     repeats: 0,
   }
 }
+
+/** What the CI itself marks as a warning is hardly ever the cause: the tool went on. */
+const heeded = (role: Match['role'], { mark }: LogLine): Match['role'] =>
+  role === 'cause' && (mark === 'warning' || mark === 'debug' || mark === 'notice') ? 'summary' : role
 
 /** `{name}` → the capture; an empty one goes, with quotes, brackets and the word before it that only led to it. */
 const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
