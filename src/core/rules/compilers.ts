@@ -16,13 +16,13 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: "src/cart.vala:60.98-60.148: error: The name `total' does not exist",
-          captures: { file: 'src/cart.vala', line: '60' },
+          text: "src/cart.vala:12.3-12.8: error: The name `total' does not exist",
+          captures: { file: 'src/cart.vala', line: '12' },
         },
         { text: 'src/Cart.sol:12: Error: Undeclared identifier.' },
-        { text: "cart.nim(470, 6) Error: undeclared identifier: 'total'" },
+        { text: "cart.nim(12, 6) Error: undeclared identifier: 'total'" },
       ],
-      miss: ['src/cart.vala:60.9: warning: unused variable'],
+      miss: ['src/cart.vala:12.9: warning: unused variable'],
     },
   },
   {

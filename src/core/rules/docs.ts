@@ -182,8 +182,8 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: 'doc/cart.xml:72: element name: validity error : Element marker is not declared in name list',
-          captures: { file: 'doc/cart.xml', line: '72' },
+          text: 'doc/cart.xml:12: element item: validity error : Element price is not declared in item list',
+          captures: { file: 'doc/cart.xml', line: '12' },
         },
       ],
       miss: ['doc/cart.xml validates'],

@@ -17,7 +17,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: 'src/cart.erl:12:5: function add/2 undefined', captures: { file: 'src/cart.erl', line: '12' } },
-        { text: 'cart.erl:127: import lists:umerge/1 is unused' },
+        { text: 'cart.erl:31: import lists:sum/1 is unused' },
       ],
       miss: ['src/cart.erl:12: Warning: variable X is unused', 'cart.erl:12'],
     },

@@ -77,7 +77,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: '  [✖] https://acme.test/cart → Status: 404', captures: { url: 'https://acme.test/cart' } },
-        { text: '  1. [L0239] 404 https://acme.test/cart.png  ', captures: { url6: 'https://acme.test/cart.png' } },
+        { text: '  1. [L0012] 404 https://acme.test/cart.png  ', captures: { url6: 'https://acme.test/cart.png' } },
       ],
       miss: ['  [✓] https://acme.test/cart', '[200] https://acme.test'],
     },

@@ -19,11 +19,11 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: '[ERROR] com.acme.CartTest.adds  Time elapsed: 0.003 s  <<< FAILURE!',
+          text: '[ERROR] com.acme.CartTest.adds  Time elapsed: 0.012 s  <<< FAILURE!',
           captures: { test: 'com.acme.CartTest.adds' },
         },
         { text: 'adds(com.acme.CartTest)  Time elapsed: 0.01 sec  <<< ERROR!' },
-        { text: '[ERROR] com.acme.CartTest.adds -- Time elapsed: 0.003 s <<< FAILURE!' },
+        { text: '[ERROR] com.acme.CartTest.adds -- Time elapsed: 0.012 s <<< FAILURE!' },
       ],
       miss: ['Tests run: 3, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! - in com.acme.CartTest'],
     },
@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: '[ERROR]   CartTest.adds:12 expected: <1> but was: <2>' },
-        { text: '[ERROR]   CartDaoTest.initializationError » NoClassDefFound Could not initialize ...' },
+        { text: '[ERROR]   CartDaoTest.opens » IllegalState No store is configured' },
       ],
       miss: ['[ERROR]   location: class com.acme.Cart', '[ERROR]   symbol:   method add()'],
     },

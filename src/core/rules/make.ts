@@ -159,7 +159,7 @@ export const rules: readonly Rule[] = [
     explanation: 'The configuration step stopped, mostly because a library or program is missing or too old.',
     remedies: ['Install what the message names, or switch the feature off.'],
     examples: {
-      match: [{ text: 'meson.build:85:0: ERROR: Dependency "acme-1.2" not found, tried pkgconfig', captures: { line: '85' } }],
+      match: [{ text: 'meson.build:12:0: ERROR: Dependency "acme-1.2" not found, tried pkgconfig', captures: { line: '12' } }],
       miss: ['Run-time dependency acme found: YES 1.2'],
     },
   },

@@ -140,11 +140,11 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: '[ERROR] Failed to execute goal org.jenkins-ci.tools:maven-hpi-plugin:3.17:validate-hpi (default-validate-hpi) on project cart: Dependency com.acme:item:jar:5.2 requires Jenkins 2.289.1 or higher. -> [Help 1]',
-          captures: { package: 'com.acme:item:jar:5.2' },
+          text: '[ERROR] Failed to execute goal org.jenkins-ci.tools:maven-hpi-plugin:3.50:validate-hpi (default-validate-hpi) on project cart: Dependency com.acme:item:jar:5.0 requires Jenkins 2.400.1 or higher. -> [Help 1]',
+          captures: { package: 'com.acme:item:jar:5.0' },
         },
       ],
-      miss: ['[INFO] Jenkins 2.289.1'],
+      miss: ['[INFO] Jenkins 2.400.1'],
     },
   },
   {
@@ -160,7 +160,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: "[ERROR] 'dependencies.dependency.version' for com.acme:item:jar is missing. @ line 68, column 17",
+          text: "[ERROR] 'dependencies.dependency.version' for com.acme:item:jar is missing. @ line 12, column 9",
           captures: { package: 'com.acme:item:jar' },
         },
       ],

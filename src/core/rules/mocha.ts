@@ -138,7 +138,7 @@ export const rules: readonly Rule[] = [
     explanation: 'A line of the Test Anything Protocol (Perl, bats, tap, node:test, pg_prove): this test did not pass.',
     remedies: ['Read the diagnostic below it, or the output just above.'],
     examples: {
-      match: [{ text: 'not ok 23 - resolves names', captures: { test: 'resolves names' } }, { text: 'not ok 2 cart adds' }],
+      match: [{ text: 'not ok 7 - adds two items', captures: { test: 'adds two items' } }, { text: 'not ok 2 cart adds' }],
       miss: ['not ok 4 - later # TODO not written', 'ok 4 - adds'],
     },
   },
