@@ -11,9 +11,11 @@ const KEPT_END = 1000
 const ESCAPES =
   /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/g
 
-const INVISIBLE = '\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff'
+/** But for tab and carriage return. */
+const INVISIBLE =
+  '\u0000-\u0008\u000a-\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff'
 const CONTROLS = new RegExp(`[${INVISIBLE}]`, 'g')
-const UNCLEAN = new RegExp(`[${INVISIBLE}]`)
+const UNCLEAN = new RegExp(`[\\r${INVISIBLE}]`)
 
 /** The colour in which the GitHub runner echoes a step's script before it runs it. */
 const ECHO = '\u001b[36;1m'
@@ -24,8 +26,8 @@ export const isEcho = (raw: string): boolean => raw.startsWith(ECHO)
 /** What a terminal would show of the line. */
 export function cleanText(raw: string): string {
   if (!UNCLEAN.test(raw)) return shorten(raw.trimEnd())
-  const plain = overwrite(erase(raw.replace(ESCAPES, '')))
-  return shorten(plain.replace(CONTROLS, '').trimEnd())
+  const plain = erase(raw.replace(ESCAPES, '')).replace(CONTROLS, '')
+  return shorten(overwrite(plain).trimEnd())
 }
 
 const shorten = (text: string) =>

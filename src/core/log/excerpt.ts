@@ -4,6 +4,7 @@ import type { TestReport } from '../model/test-report.ts'
 const NEAR_MATCH = 6
 const NEAR_SCORE = 4
 const TAIL = 60
+const LAST = 30
 const MAX_LINES = 3000
 
 /** The lines that a case file carries: around matches, failed tests, high scores, and the end; at most a few thousand. */
@@ -28,6 +29,7 @@ export function chooseLines(
     if (line.score > 0.1) raise(i - NEAR_SCORE, i + NEAR_SCORE, line.score * 4)
   })
   raise(lines.length - TAIL, lines.length - 1, 0.5)
+  raise(lines.length - LAST, lines.length - 1, 9)
   const floor = nthLargest(worth, MAX_LINES)
   return lines.filter((_, i) => (worth[i] as number) > 0 && (worth[i] as number) >= floor).slice(-MAX_LINES * 2)
 }

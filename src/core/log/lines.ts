@@ -2,8 +2,8 @@ import type { LogFormat, LogLine } from '../model/log.ts'
 import { cleanText, isEcho } from './clean.ts'
 import type { FormatReader, Marked } from './formats/format.ts'
 import { recogniseFormat } from './formats/index.ts'
-import type { Block } from './thin.ts'
 import { mask } from './mask.ts'
+import type { Block } from './thin.ts'
 
 /** A cleaned line together with what its CI said on it; the section builder reads the rest. */
 export interface ReadLine extends LogLine {
