@@ -20,10 +20,11 @@ export const CLASSES = 64
 /** Or undefined where the strings need more states than the table can number. Empty strings are never found. */
 export function buildAutomaton(strings: readonly Uint8Array[]): Automaton | undefined {
   const classOf = classesOf(strings)
-  const trie = buildTrie(strings, classOf)
-  if (!trie) return undefined
-  const { order, fails } = completeTrie(trie)
-  const ends = suffixEnds(trie, order, fails)
+  const grown = buildTrie(strings, classOf)
+  if (!grown) return undefined
+  const trie = numberByDepth(grown)
+  const fails = completeTrie(trie)
+  const ends = suffixEnds(trie, fails)
   markEnds(trie, ends)
   return { table: trie.table, classOf, endingAt: state => ends[state] ?? NONE }
 }
@@ -78,37 +79,49 @@ function buildTrie(strings: readonly Uint8Array[], classOf: Uint8Array): Trie | 
   return { table: table.subarray(0, states * CLASSES), states, ends }
 }
 
-/** Fills in where a state goes on a byte that continues none of its strings: where its longest proper suffix would go. */
-function completeTrie({ table, states }: Trie): { order: Int16Array; fails: Int16Array } {
+/** The same with states numbered by their depth: those near the first one, where most steps lead, lie together. */
+function numberByDepth({ table, states, ends }: Trie): Trie {
+  const order = new Int16Array(states)
+  const numberOf = new Int16Array(states)
+  const ordered = new Int16Array(table.length)
+  let known = 1
+  for (let number = 0; number < states; number++) {
+    const row = (order[number] as number) * CLASSES
+    for (let cls = 1; cls < CLASSES; cls++) {
+      const child = table[row + cls] as number
+      if (child === 0) continue
+      ordered[number * CLASSES + cls] = known
+      numberOf[child] = known
+      order[known++] = child
+    }
+  }
+  return { table: ordered, states, ends: ends.map(state => numberOf[state] as number) }
+}
+
+/** Fills in where a state goes on a byte that continues none of its strings: where its longest proper suffix, which it returns, would go. */
+function completeTrie({ table, states }: Trie): Int16Array {
   const fails = new Int16Array(states)
-  const order = new Int16Array(states - 1)
-  let known = 0
-  for (let cls = 1; cls < CLASSES; cls++) if (table[cls] !== 0) order[known++] = table[cls] as number
-  for (let i = 0; i < known; i++) {
-    const state = order[i] as number
+  for (let state = 1; state < states; state++) {
     const row = state * CLASSES
     const failRow = (fails[state] as number) * CLASSES
     for (let cls = 1; cls < CLASSES; cls++) {
       const child = table[row + cls] as number
       const fallback = table[failRow + cls] as number
       if (child === 0) table[row + cls] = fallback
-      else {
-        fails[child] = fallback
-        order[known++] = child
-      }
+      else fails[child] = fallback
     }
   }
-  return { order, fails }
+  return fails
 }
 
 /** For each state the strings that end in it or in one of its suffixes. */
-function suffixEnds({ ends }: Trie, order: Int16Array, fails: Int16Array): readonly (readonly number[] | undefined)[] {
+function suffixEnds({ states, ends }: Trie, fails: Int16Array): readonly (readonly number[] | undefined)[] {
   const own: (number[] | undefined)[] = []
   ends.forEach((state, id) => {
     if (state !== 0) own[state] = [...(own[state] ?? []), id]
   })
   const all: (readonly number[] | undefined)[] = []
-  for (const state of order) {
+  for (let state = 1; state < states; state++) {
     const inherited = all[fails[state] as number]
     const mine = own[state]
     all[state] = mine && inherited ? [...mine, ...inherited] : (mine ?? inherited)

@@ -15,36 +15,53 @@ export interface ByteScanner {
   forget(text: number): void
 }
 
-/** So many hits of forgotten texts take as long as making the table anew. */
-const FUTILE = 100_000
+/** So many hits that tell nothing take as long as making the table anew. */
+const WASTED = 100_000
+/** A window that was met so often while its text was not is no good: the text gets a longer one. */
+const MISLEADING = 100
+const SHORTEST_WINDOW = 8
+/** One block in so many shows what is common in this log. */
+const SAMPLED = 32
 
 export function createByteScanner(texts: readonly string[], walker: Walker = createWalker()): ByteScanner {
   const needles = texts.map(text => new TextEncoder().encode(text).map(fold))
-  const windows = chooseWindows(needles)
   const wanted = new Set(needles.flatMap((needle, id) => (isFindable(needle) ? [id] : [])))
-  let watch = prepare()
-  let futile = 0
+  const grams = createGramCounts()
+  for (const needle of needles) grams.add(needle, 0, needle.length)
+  const lengths = new Uint8Array(texts.length).fill(SHORTEST_WINDOW)
+  const misses = new Uint32Array(texts.length)
+  let watch: Watch | undefined
+  let scans = 0
+  let wasted = 0
 
   function prepare(): Watch {
-    const ids = [...wanted]
-    const watch = watchFor(ids, needles, windows)
-    walker.use(watch.automaton)
-    return watch
+    const prepared = watchFor([...wanted], needles, lengths, grams)
+    walker.use(prepared.automaton)
+    wasted = 0
+    return prepared
+  }
+
+  /** A hit that told nothing. */
+  function miss(id: number) {
+    wasted++
+    misses[id] = (misses[id] as number) + 1
+    if ((misses[id] as number) < MISLEADING) return
+    misses[id] = 0
+    lengths[id] = Math.min(LONGEST_STRING, (lengths[id] as number) * 2)
   }
 
   return {
     scan(bytes, start, end, tell) {
-      if (futile > FUTILE) {
-        watch = prepare()
-        futile = 0
-      }
+      if (scans++ % SAMPLED === 0) grams.add(bytes, start, end)
+      if (wasted > WASTED) watch = undefined
+      watch ??= prepare()
       const { automaton, ids, ends } = watch
       return walker.walk(bytes, start, end, (state, place) => {
         for (const i of automaton.endingAt(state)) {
           const id = ids[i] as number
           const from = place + 1 - (ends[i] as number)
-          if (!wanted.has(id)) futile++
-          else if (stands(needles[id] as Uint8Array, bytes, from, start, end)) tell(id)
+          if (wanted.has(id) && stands(needles[id] as Uint8Array, bytes, from, start, end)) tell(id)
+          else miss(id)
         }
       })
     },
@@ -72,36 +89,49 @@ interface Watch {
 }
 
 /** Windows are shorter where they would need too many states. */
-function watchFor(ids: readonly number[], needles: readonly Uint8Array[], windows: Uint32Array): Watch {
-  for (let length = LONGEST_STRING; ; length--) {
-    const ends = ids.map(id => Math.min((needles[id] as Uint8Array).length, (windows[id] as number) + length))
-    const automaton = buildAutomaton(ids.map((id, i) => (needles[id] as Uint8Array).subarray(windows[id], ends[i])))
+function watchFor(ids: readonly number[], needles: readonly Uint8Array[], lengths: Uint8Array, grams: GramCounts): Watch {
+  const starts = ids.map(id => rarestWindow(needles[id] as Uint8Array, lengths[id] as number, grams))
+  for (let most = LONGEST_STRING; ; most--) {
+    const ends = ids.map((id, i) =>
+      Math.min((needles[id] as Uint8Array).length, (starts[i] as number) + Math.min(most, lengths[id] as number)),
+    )
+    const automaton = buildAutomaton(ids.map((id, i) => (needles[id] as Uint8Array).subarray(starts[i], ends[i])))
     if (automaton) return { automaton, ids, ends }
   }
 }
 
-/** Where in each needle the window begins that has least in common with other needles: it is the least likely to stand in any line. */
-function chooseWindows(needles: readonly Uint8Array[]): Uint32Array {
-  const uses = new Uint16Array(1 << 16)
-  for (const needle of needles)
-    for (let i = 0; i + 3 <= needle.length; i++) uses[gramAt(needle, i)] = (uses[gramAt(needle, i)] as number) + 1
-  return Uint32Array.from(needles, needle => {
-    const shared = Array.from({ length: Math.max(0, needle.length - 2) }, (_, i) => Math.log2(uses[gramAt(needle, i)] as number))
-    return indexOfLeastSum(shared, LONGEST_STRING - 2)
-  })
-}
-
-/** Three bytes, hashed to 16 bits. */
-const gramAt = (needle: Uint8Array, i: number) =>
-  Math.imul(((needle[i] as number) << 16) | ((needle[i + 1] as number) << 8) | (needle[i + 2] as number), 0x9e3779b1) >>> 16
-
-/** Where the run of so many values begins whose sum is least. */
-function indexOfLeastSum(values: readonly number[], run: number): number {
-  let sum = values.slice(0, run).reduce((a, b) => a + b, 0)
-  let [best, least] = [0, sum]
-  for (let i = run; i < values.length; i++) {
-    sum += (values[i] as number) - (values[i - run] as number)
-    if (sum < least) [best, least] = [i - run + 1, sum]
+/** Where the window begins that is least likely to stand in a line by chance. */
+function rarestWindow(needle: Uint8Array, length: number, grams: GramCounts): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY]
+  for (let start = 0; start + length <= needle.length; start++) {
+    let likelihood = 0
+    for (let i = start; i + 3 <= start + length; i++) likelihood += Math.log2(1 + grams.at(needle, i))
+    if (likelihood < least) [best, least] = [start, likelihood]
   }
   return best
+}
+
+/** How often each run of three bytes was seen; some share a count. */
+interface GramCounts {
+  add(bytes: Uint8Array, start: number, end: number): void
+  at(bytes: Uint8Array, place: number): number
+}
+
+function createGramCounts(): GramCounts {
+  const counts = new Uint32Array(1 << 16)
+  const index = (gram: number) => Math.imul(gram, 0x9e3779b1) >>> 16
+  return {
+    add(bytes, start, end) {
+      let gram = 0
+      for (let i = start; i < end; i++) {
+        gram = ((gram << 8) | fold(bytes[i] as number)) & 0xffffff
+        const place = index(gram)
+        counts[place] = (counts[place] as number) + 1
+      }
+    },
+    at: (bytes, place) =>
+      counts[
+        index(((bytes[place] as number) << 16) | ((bytes[place + 1] as number) << 8) | (bytes[place + 2] as number))
+      ] as number,
+  }
 }

@@ -14,7 +14,7 @@ export interface Walker {
 type Ended = (state: number, place: number) => void
 
 /** Strings of the automaton may be this long, in bytes. */
-export const LONGEST_STRING = 8
+export const LONGEST_STRING = 32
 
 /** What is used of WebAssembly's interface for JavaScript, which the types of ECMAScript leave out. */
 interface Wasm {
