@@ -1,5 +1,5 @@
 import { advise } from './classify/advice.ts'
-import { classify } from './classify/classify.ts'
+import { type Classification, classify } from './classify/classify.ts'
 import { hasFailed } from './classify/failed.ts'
 import { withAnnotations } from './locate/annotations.ts'
 import { failuresOf } from './locate/failures.ts'
@@ -7,7 +7,8 @@ import { chooseHighlights } from './locate/highlights.ts'
 import { rankCandidates } from './locate/rank.ts'
 import type { Knowledge } from './log/read.ts'
 import type { CaseFile } from './model/case-file.ts'
-import type { Diagnosis } from './model/diagnosis.ts'
+import type { Category } from './model/category.ts'
+import type { Diagnosis, Failure } from './model/diagnosis.ts'
 
 /**
  * Evidence in, answer out: pure, so that the same case file always gives the same diagnosis.
@@ -28,8 +29,8 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
 
   const classified = classify(evidence, ranked, models)
   const failures = failuresOf(evidence, ranked, classified)
-  const { headline, explanation, nextSteps } = advise(failures, classified, knowledge.matcher.rules)
-  const { category, confidence, transient } = classified
+  const { category, confidence, transient } = verdictOf(failures, ranked.length > 0 ? classified : undefined)
+  const { headline, explanation, nextSteps } = advise(failures, { category }, knowledge.matcher.rules)
   return {
     ...head,
     headline,
@@ -43,6 +44,15 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
     ...facts,
   }
 }
+
+/** Where no log tells anything, what is known of the failure itself. */
+function verdictOf([root]: readonly Failure[], classified: Classification | undefined) {
+  if (classified && !(root && root.lines === null && root.rule === null)) return classified
+  const { category, confidence } = root ?? { category: 'unknown', confidence: 0 }
+  return { category, confidence, transient: classified?.transient ?? TRANSIENT[category] ?? 0.2 }
+}
+
+const TRANSIENT: Partial<Record<Category, number>> = { timeout: 0.5, cancelled: 0.7, unknown: 0.3 }
 
 const nothingFailed = ({ source }: CaseFile) => ({
   headline: `nothing failed in ${source.name}`,

@@ -1,23 +1,36 @@
 import { LOG_CATEGORIES } from '../classify/category-features.ts'
 import type { Classification } from '../classify/classify.ts'
-import { hash53, mask } from '../log/mask.ts'
-import { sectionAt } from '../log/sections.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
 import type { Failure } from '../model/diagnosis.ts'
-import type { TestReport } from '../model/test-report.ts'
+import type { Annotation } from '../model/run.ts'
 import { type Candidate, candidateCategory } from './candidates.ts'
+import { fingerprint } from './fingerprint.ts'
+import { jobAt, stepAt } from './places.ts'
 import type { Ranked } from './rank.ts'
 import { probability } from './trees.ts'
+import { reportedFailures, runFailure, testTitle, unreadFailures } from './untold.ts'
 
 const MAX_FAILURES = 20
 const FLOOR = 0.02
 /** Lines that no rule knows explain less than a rule that is about as likely. */
 const NAMELESS = 0.05
 
-/** The candidates as failures, root first, one for each rule and job. */
-export function failuresOf(
-  _file: CaseFile,
+/**
+ * Everything that failed, root first: what the logs tell, one for each rule and job, then what only reports and conclusions tell.
+ * Those come first where the logs tell no more than that something failed.
+ */
+export function failuresOf(file: CaseFile, ranked: readonly Ranked[], classified: Classification): Failure[] {
+  const located = locatedFailures(file, ranked, classified)
+  const reported = located.some(({ category }) => category === 'test') ? [] : reportedFailures(file)
+  const unread = unreadFailures(file).filter(({ category }) => category !== 'cancelled' || located.length + reported.length === 0)
+  const isRecognised = ranked.some(({ candidate }) => candidate.kind !== 'lines' && !isSymptom(candidate))
+  const all = isRecognised ? [...located, ...reported, ...unread] : [...reported, ...located, ...unread]
+  return all.length > 0 ? all.slice(0, MAX_FAILURES) : runFailure(file)
+}
+
+function locatedFailures(
+  file: CaseFile,
   ranked: readonly Ranked[],
   { category, confidence, categories }: Classification,
 ): Failure[] {
@@ -41,6 +54,7 @@ export function failuresOf(
     .slice(0, MAX_FAILURES)
     .map(({ candidate, rank }, i) =>
       failureOf(
+        file,
         candidate,
         i === 0
           ? { category, confidence }
@@ -49,29 +63,47 @@ export function failuresOf(
     )
 }
 
-const symptomPenalty = (candidate: Candidate) => (candidate.kind === 'match' && candidate.match.role === 'symptom' ? -100 : 0)
+const isSymptom = (candidate: Candidate) => candidate.kind === 'match' && candidate.match.role === 'symptom'
+const symptomPenalty = (candidate: Candidate) => (isSymptom(candidate) ? -100 : 0)
 
 const keyOf = (candidate: Candidate) => {
-  const place = candidate.log.job ?? candidate.log.name
+  const place = jobAt(candidate.log, candidate.lines[0]) ?? candidate.log.name
   if (candidate.kind === 'match') return `${place} ${candidate.match.rule}`
   return candidate.kind === 'test' ? `${place} ${candidate.report.framework}` : `${place} lines`
 }
 
-function failureOf(candidate: Candidate, { category, confidence }: { category: Category; confidence: number }): Failure {
+function failureOf(
+  { jobs }: CaseFile,
+  candidate: Candidate,
+  { category, confidence }: { category: Category; confidence: number },
+): Failure {
   const { log, lines } = candidate
-  const step = sectionAt(log.sections, lines[0], 'step') ?? sectionAt(log.sections, lines[0], 'command')
   const told = tell(candidate)
+  const name = jobAt(log, lines[0])
+  const job = jobs.find(one => one.name === name)
+  const isAnnotation = log.format === 'annotations'
   return {
     category,
+    ...(isAnnotation ? annotationPlace(job?.annotations, told.message) : {}),
     ...told,
-    job: log.job ?? step?.job ?? null,
-    step: step?.name ?? null,
-    lines: log.format === 'annotations' ? null : lines,
-    fingerprint: `v1:${hash53(`${told.rule ?? candidate.kind}\n${mask(told.message)}`)
-      .toString(16)
-      .padStart(14, '0')}`,
+    job: name,
+    step: stepAt(log, lines[0], job),
+    lines: isAnnotation ? null : lines,
+    fingerprint: fingerprint(kindOf(candidate), told.message),
     confidence: Math.round(confidence * 1e4) / 1e4,
   }
+}
+
+const kindOf = (candidate: Candidate): string => {
+  if (candidate.kind === 'match') return candidate.match.rule
+  return candidate.kind === 'test' ? `${candidate.report.framework} ${candidate.test.name}` : candidate.kind
+}
+
+/** An annotation may point at a file of its own. */
+function annotationPlace(annotations: readonly Annotation[] = [], message: string) {
+  const text = message.replace(/^##\[error\]/, '')
+  const annotation = annotations.find(one => one.message.includes(text))
+  return place(annotation?.file, annotation?.line)
 }
 
 type Told = Pick<Failure, 'rule' | 'title' | 'message' | 'captures' | 'file' | 'line'>
@@ -109,8 +141,3 @@ const place = (file: string | undefined, line: number | undefined) => ({
   ...(file ? { file } : {}),
   ...(file && Number.isInteger(line) && (line as number) > 0 ? { line: line as number } : {}),
 })
-
-const testTitle = (report: TestReport, first: string) => {
-  const count = Math.max(report.failed, report.failedTests.length)
-  return count === 1 ? `test failed: ${first}` : `${count} tests failed, first ${first}`
-}
