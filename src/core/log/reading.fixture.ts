@@ -1,4 +1,4 @@
-import type { LogFormat, RunnerFacts, Verdict } from '../model/log.ts'
+import type { LogFormat, RunnerFacts, Section, Verdict } from '../model/log.ts'
 import { type ReadLine, readLines } from './lines.ts'
 import { runnerFacts } from './runner-facts.ts'
 import { buildStructure } from './sections.ts'
@@ -9,6 +9,7 @@ export interface Reading {
   readonly verdict: Verdict | null
   readonly runner: RunnerFacts | null
   readonly lines: readonly ReadLine[]
+  readonly sections: readonly Section[]
   /** `step 3-9 FAILED exit 1 1200ms Run npm test @unit`: kind, raw lines, what is known of it, name, job. */
   outline(...kinds: readonly ('step' | 'group' | 'command')[]): string[]
 }
@@ -23,6 +24,7 @@ export function reading(log: readonly string[] | Uint8Array): Reading {
     verdict,
     runner: runnerFacts(lines),
     lines,
+    sections,
     outline: (...kinds) =>
       sections
         .filter(({ kind }) => kinds.includes(kind))
