@@ -16,12 +16,12 @@ export interface ByteScanner {
 }
 
 /** So many hits that tell nothing take as long as making the table anew. */
-const WASTED = 100_000
+const WASTED = 200_000
 /** A window that was met so often while its text was not is no good: the text gets a longer one. */
 const MISLEADING = 100
 const SHORTEST_WINDOW = 8
 /** One block in so many shows what is common in this log. */
-const SAMPLED = 32
+const SAMPLED = 64
 
 export function createByteScanner(texts: readonly string[], walker: Walker = createWalker()): ByteScanner {
   const needles = texts.map(text => new TextEncoder().encode(text).map(fold))

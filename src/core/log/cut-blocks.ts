@@ -8,7 +8,7 @@ export interface BlockCutter {
 export type TakeBlock = (bytes: Uint8Array, start: number, end: number) => void
 
 /** A block holds as many whole lines as fit. */
-export const BLOCK = 32 * 1024
+export const BLOCK = 16 * 1024
 /** A line that is longer than a block is a block of its own; one that is longer than this is cut. */
 export const MAX_LINE = 256 * 1024
 

@@ -30,7 +30,7 @@ export interface KeptSizes extends ThinSizes {
   readonly whole: number
 }
 
-const SIZES: KeptSizes = { whole: 5 * 1024 * 1024, head: 128 * 1024, tail: 768 * 1024, best: 4 * 1024 * 1024 }
+const SIZES: KeptSizes = { whole: 5 * 1024 * 1024, head: 64 * 1024, tail: 640 * 1024, best: 1024 * 1024 }
 
 export function createKeeper({ telling, sizes = SIZES }: KeepOptions): Keeper {
   const cutter = createBlockCutter(take)
