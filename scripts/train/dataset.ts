@@ -24,7 +24,8 @@ export const readBytes = (path: string): Uint8Array => {
 }
 
 /** The project, so that no project is both learned from and measured on. */
-export const groupOf = ({ project }: LabelledLog): string => (project.split(':')[0] as string).split('/').at(-1)?.toLowerCase() ?? project
+export const groupOf = ({ project }: LabelledLog): string =>
+  (project.split(':')[0] as string).split('/').at(-1)?.toLowerCase() ?? project
 
 export function readExample(
   row: LabelledLog,

@@ -16,7 +16,8 @@ const LINE_TREES: TreeSize = { trees: 140, leaves: 28, rate: 0.07 }
 const CONTEXT_TREES: TreeSize = { trees: 80, leaves: 16, rate: 0.07 }
 /** Sources whose marks are exact enough to learn from. A log that stands here twice, with and without its green one, counts once. */
 const SOURCES = new Set(['cidiff', 'logchunks', 'pytorch-classify', 'treeherder', 'logsage'])
-const isMarked = ({ row, gold, evidence }: Example) => SOURCES.has(row.source) && gold.includes(1) && (row.passLog === undefined || evidence.baseline !== undefined)
+const isMarked = ({ row, gold, evidence }: Example) =>
+  SOURCES.has(row.source) && gold.includes(1) && (row.passLog === undefined || evidence.baseline !== undefined)
 
 export interface LineStages {
   readonly lineRows: Rows
@@ -105,6 +106,6 @@ function fitTrees(examples: readonly Example[], rows: Rows, width: number, size:
 
 function nearMarks(gold: Uint8Array): Uint8Array {
   const near = new Uint8Array(gold.length)
-  gold.forEach((y, i) => y && near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1))
+  for (const [i, y] of gold.entries()) if (y) near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1)
   return near
 }

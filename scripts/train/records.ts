@@ -13,15 +13,20 @@ interface Sighting {
 
 export function sightingsOf(examples: readonly Example[], candidates: ReadonlyMap<Example, readonly Candidate[]>): Sighting[] {
   const seen = examples.flatMap(example =>
-    [...Map.groupBy((candidates.get(example) ?? []).flatMap(candidate => (candidate.kind === 'match' ? [candidate] : [])), ({ match }) => match.rule)].map(
-      ([rule, list]) => {
-        const { match } = list[0] as (typeof list)[0]
-        const { row, group } = example
-        const label = row.label && row.label.category !== 'unknown' ? row.label.category : null
-        const pointed = row.root?.length ? share(list.map(({ lines: [start, end] }) => (row.root ?? []).some(([a, b]) => start <= b && end >= a))) : null
-        return { key: rule, role: match.role, group, pointed, agreed: label === null ? null : Number(match.category === label) }
-      },
-    ),
+    [
+      ...Map.groupBy(
+        (candidates.get(example) ?? []).flatMap(candidate => (candidate.kind === 'match' ? [candidate] : [])),
+        ({ match }) => match.rule,
+      ),
+    ].map(([rule, list]) => {
+      const { match } = list[0] as (typeof list)[0]
+      const { row, group } = example
+      const label = row.label && row.label.category !== 'unknown' ? row.label.category : null
+      const pointed = row.root?.length
+        ? share(list.map(({ lines: [start, end] }) => (row.root ?? []).some(([a, b]) => start <= b && end >= a)))
+        : null
+      return { key: rule, role: match.role, group, pointed, agreed: label === null ? null : Number(match.category === label) }
+    }),
   )
   return [...Map.groupBy(seen, ({ key, group }) => `${key} ${group}`).values()].map(list => ({
     ...(list[0] as (typeof list)[0]),
@@ -36,13 +41,36 @@ const PRIOR_PROJECTS = 3
 /** Records from all projects but one. */
 export function recordsOf(sightings: readonly Sighting[], without: string | null): RuleRecords {
   const counted = sightings.filter(({ group }) => group !== without)
-  const roles = new Map(ROLES.map(role => [role, { pointed: rate(counted.filter(one => one.role === role), 'pointed', 0.3, 1), agreed: rate(counted.filter(one => one.role === role), 'agreed', 0.3, 1) }]))
+  const roles = new Map(
+    ROLES.map(role => [
+      role,
+      {
+        pointed: rate(
+          counted.filter(one => one.role === role),
+          'pointed',
+          0.3,
+          1,
+        ),
+        agreed: rate(
+          counted.filter(one => one.role === role),
+          'agreed',
+          0.3,
+          1,
+        ),
+      },
+    ]),
+  )
   const rules = [...Map.groupBy(counted, ({ key }) => key)].map(([key, list]) => {
     const base = roles.get((list[0] as Sighting).role) ?? { pointed: 0.3, agreed: 0.3 }
-    return [key, { pointed: rate(list, 'pointed', base.pointed, PRIOR_PROJECTS), agreed: rate(list, 'agreed', base.agreed, PRIOR_PROJECTS) }] as const
+    return [
+      key,
+      { pointed: rate(list, 'pointed', base.pointed, PRIOR_PROJECTS), agreed: rate(list, 'agreed', base.agreed, PRIOR_PROJECTS) },
+    ] as const
   })
   const all = [...[...roles].map(([role, record]) => [`role:${role}`, record] as const), ...rules]
-  return Object.fromEntries(all.map(([key, { pointed, agreed }]) => [key, { pointed: logOdds(pointed), agreed: logOdds(agreed) }]))
+  return Object.fromEntries(
+    all.map(([key, { pointed, agreed }]) => [key, { pointed: logOdds(pointed), agreed: logOdds(agreed) }]),
+  )
 }
 
 function rate(list: readonly Sighting[], what: 'pointed' | 'agreed', prior: number, strength: number): number {

@@ -131,7 +131,8 @@ function fitCandidates(examples: readonly Example[], candidates: VerdictStages['
       const list = candidates.get(example) ?? []
       recall(list, records)
       const weight = (GITHUB.has(example.row.source) ? 3 : 1) / Math.sqrt(Math.max(1, list.length))
-      for (const candidate of list) rows.push({ features: candidate.features.slice(), y: touches(candidate, example) ? 1 : 0, weight })
+      for (const candidate of list)
+        rows.push({ features: candidate.features.slice(), y: touches(candidate, example) ? 1 : 0, weight })
     }
   }
   const candidate = boostRows(rows, CANDIDATE_WIDTH, { trees: 90, leaves: 8, rate: 0.08, minWeight: 2, lambda: 3 })
@@ -141,7 +142,8 @@ function fitCandidates(examples: readonly Example[], candidates: VerdictStages['
 /** The few logs of the CI that most people use. */
 const GITHUB = new Set(['pytorch-classify', 'logsage'])
 const isPointed = ({ row }: Example) => (row.root?.length ?? 0) > 0
-const touches = ({ lines: [start, end] }: Candidate, { row }: Example) => (row.root ?? []).some(([a, b]) => start <= b && end >= a)
+const touches = ({ lines: [start, end] }: Candidate, { row }: Example) =>
+  (row.root ?? []).some(([a, b]) => start <= b && end >= a)
 
 /** Labels as the log alone can show them. */
 const accepted = ({ row }: Example): string[] =>
@@ -151,12 +153,10 @@ const isTransientKnown = ({ row }: Example) => row.label?.transient === 'likely'
 
 const fitWords = (examples: readonly Example[], words: VerdictStages['words']): WordModel =>
   trainWords(
-    examples
-      .filter(isCategorised)
-      .map(example => ({
-        words: words.get(example) as ReadonlyMap<number, number>,
-        label: LOG_CATEGORIES.indexOf(accepted(example)[0] as Category),
-      })),
+    examples.filter(isCategorised).map(example => ({
+      words: words.get(example) as ReadonlyMap<number, number>,
+      label: LOG_CATEGORIES.indexOf(accepted(example)[0] as Category),
+    })),
   )
 
 function fitCategories(examples: readonly Example[], all: VerdictStages['categoryRows']): Trees {
@@ -173,13 +173,11 @@ function fitCategories(examples: readonly Example[], all: VerdictStages['categor
 }
 
 function fitTransient(examples: readonly Example[], all: VerdictStages['transientRows']): Trees {
-  const rows = examples
-    .filter(isTransientKnown)
-    .map(example => ({
-      features: all.get(example) as Float32Array,
-      y: example.row.label?.transient === 'likely' ? 1 : 0,
-      weight: 1,
-    }))
+  const rows = examples.filter(isTransientKnown).map(example => ({
+    features: all.get(example) as Float32Array,
+    y: example.row.label?.transient === 'likely' ? 1 : 0,
+    weight: 1,
+  }))
   return boostRows(rows, TRANSIENT_WIDTH, { trees: 60, leaves: 4, rate: 0.07, minWeight: 2, lambda: 4 })
 }
 
@@ -189,7 +187,7 @@ function boostRows(
   options: Omit<Parameters<typeof boost>[3], 'width'>,
 ): Trees {
   const matrix = new Float32Array(rows.length * width)
-  rows.forEach((row, i) => matrix.set(row.features, i * width))
+  for (const [i, row] of rows.entries()) matrix.set(row.features, i * width)
   return boost(
     matrix,
     Uint8Array.from(rows, row => row.y),

@@ -26,7 +26,8 @@ const FEATURES = [
   'failedTests',
   'order',
   'symptom',
-  'agreed', 'topAgreed',
+  'agreed',
+  'topAgreed',
 ] as const
 
 /** Values a pair of case and category: those above, then which category it is. */

@@ -127,6 +127,7 @@ describe('a log in which no CI speaks', () => {
     ['warnings', [...long, 'warning: unused variable', '3 warnings generated.']],
     ['counts of zero', [...long, 'errors: 0', '0 errors, 0 failures', 'Number of failures in tests: 0']],
     ['success in words', [...long, 'error: retrying', '[INFO] BUILD SUCCESS']],
+    ['names of files', ['cc -Wall -c -o error.o error.c', './fail.sh']],
     ['names that sound bad', [...long, 'ok   error handler', '✓ fails on missing input']],
   ])('passed: %s', (_, lines) => {
     expect(failed(...lines)).toBe(false)

@@ -52,7 +52,11 @@ export const CANDIDATE_FEATURES = [
   'inFailedTest',
   'toVerdict',
   'total',
-  'pointed', 'agreed', ...CATEGORIES,
+  'pointed',
+  'agreed',
+  'sameBefore',
+  'sameAfter',
+  ...CATEGORIES,
 ] as const
 
 export const CANDIDATE_WIDTH = CANDIDATE_FEATURES.length
@@ -71,12 +75,16 @@ export function candidatesOfLog(log: LogExtract): Candidate[] {
   const view = viewOf(log)
   const found: Candidate[] = []
   const causes = log.matches.filter(match => match.role === 'cause')
+  const sames = new Map([...Map.groupBy(log.matches, sameKey)].map(([key, list]) => [key, list.map(match => match.at)]))
   for (const match of log.matches) {
     const features = describe(view, match.lines, match.at)
     features[AT[match.role]] = 1
     features[AT[match.category]] = 1
     features[AT.transient] = match.transient
     features[AT.repeats] = log2(match.repeats)
+    const same = sames.get(sameKey(match)) ?? []
+    features[AT.sameBefore] = log2(same.filter(at => at < match.at).length)
+    features[AT.sameAfter] = log2(same.filter(at => at > match.at).length)
     ordinal(
       features,
       causes.map(cause => cause.at),
@@ -111,6 +119,9 @@ export function candidatesOfLog(log: LogExtract): Candidate[] {
   }
   return found
 }
+
+/** Matches that say the same: a test that failed again when it was tried again. */
+const sameKey = ({ rule, title }: Match) => `${rule} ${title}`
 
 interface View {
   readonly log: LogExtract

@@ -14,10 +14,11 @@ const LOWEST = 0.02
 const SLOPE = 0.08
 const SMALL = 30
 
-/** The same among lines that no green log prints: being new is evidence of its own, so little else is asked for. */
-export const chooseCountOfNovel = (descending: readonly number[]): number => countAbove(descending, (descending[0] ?? 0) * NOVEL_SHARE)
+/** The same with a green log at hand, when what it prints, too, is already scored down: what stands out is what to read. */
+export const chooseCountCompared = (descending: readonly number[]): number =>
+  countAbove(descending, (descending[0] ?? 0) * COMPARED_SHARE)
 
-const NOVEL_SHARE = 0.02
+const COMPARED_SHARE = 0.05
 
 function countAbove(descending: readonly number[], threshold: number): number {
   const count = descending.findIndex(p => p < threshold)

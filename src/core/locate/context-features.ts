@@ -31,7 +31,29 @@ export const CONTEXT_FEATURES = [
 ] as const
 
 const CARRIED = [
-  'toEnd', 'position', 'cause', 'inCause', 'inSummary', 'symptom', 'inFailedTest', 'keyword', 'blank', 'toVerdict', 'inFailedCommand', 'inFailedStep', 'total', 'firstCause', 'lastCause', 'text', 'frame', 'repeats', 'severity', 'exception', 'sign', 'expectation', 'numbered',
+  'toEnd',
+  'position',
+  'cause',
+  'inCause',
+  'inSummary',
+  'symptom',
+  'inFailedTest',
+  'keyword',
+  'blank',
+  'toVerdict',
+  'inFailedCommand',
+  'inFailedStep',
+  'total',
+  'firstCause',
+  'lastCause',
+  'text',
+  'frame',
+  'repeats',
+  'severity',
+  'exception',
+  'sign',
+  'expectation',
+  'numbered',
 ] as const
 
 export const CONTEXT_WIDTH = CONTEXT_FEATURES.length + CARRIED.length

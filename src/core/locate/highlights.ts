@@ -1,6 +1,6 @@
 import type { CaseFile, ExcerptLine, LogExtract } from '../model/case-file.ts'
 import type { Highlight } from '../model/diagnosis.ts'
-import { chooseCount, chooseCountOfNovel } from './choose.ts'
+import { chooseCount, chooseCountCompared } from './choose.ts'
 
 const MOST_WEIGHED = 1500
 
@@ -8,13 +8,27 @@ const MOST_WEIGHED = 1500
 export const chooseHighlights = (file: CaseFile): Highlight[] =>
   file.logs.flatMap(log => runsOf(chosenLines(log)).map(run => highlightOf(log, run))).sort((a, b) => b.score - a.score)
 
-/** In the order of the log. */
-export function chosenLines(log: LogExtract): ExcerptLine[] {
-  const novel = log.lines.filter(line => line.novel)
-  const weighed = [...(novel.length > 0 ? novel : log.lines)].sort((a, b) => b.score - a.score).slice(0, MOST_WEIGHED)
+/** In the order of the log, with what stands between two of them where that is little. */
+function chosenLines(log: LogExtract): ExcerptLine[] {
+  const weighed = [...log.lines].sort((a, b) => b.score - a.score).slice(0, MOST_WEIGHED)
   const scores = weighed.map(line => line.score)
-  const count = novel.length > 0 ? chooseCountOfNovel(scores) : chooseCount(scores)
-  return weighed.slice(0, count).sort((a, b) => a.n - b.n)
+  const count = log.compared ? chooseCountCompared(scores) : chooseCount(scores)
+  const chosen = new Set(weighed.slice(0, count))
+  return bridged(log.lines, chosen)
+}
+
+const BRIDGE = 2
+
+function bridged(lines: readonly ExcerptLine[], chosen: ReadonlySet<ExcerptLine>): ExcerptLine[] {
+  const all = new Set(chosen)
+  let last = -1
+  lines.forEach((line, i) => {
+    if (!chosen.has(line)) return
+    const isNear = last >= 0 && i - last <= BRIDGE + 1 && line.n - (lines[last] as ExcerptLine).n <= BRIDGE + 1
+    if (isNear) for (const between of lines.slice(last + 1, i)) all.add(between)
+    last = i
+  })
+  return lines.filter(line => all.has(line))
 }
 
 function runsOf(lines: readonly ExcerptLine[]): ExcerptLine[][] {

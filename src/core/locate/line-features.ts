@@ -18,7 +18,66 @@ export interface Evidence {
 
 /** What the trees look at, a row a line, in this order. Unknown is -1. */
 export const LINE_FEATURES = [
-  'toEnd', 'position', 'cause', 'inCause', 'summary', 'inSummary', 'symptom', 'inFailedTest', 'failedTestStart', 'inFailedStep', 'inFailedCommand', 'toVerdict', 'sinceCommand', 'markError', 'markWarning', 'echo', 'marked', 'blank', 'length', 'indent', 'repeats', 'keyword', 'keywordNear', 'causeAbove', 'causeBelow', 'text', 'textAbove1', 'textBelow1', 'textAbove2', 'textBelow2', 'textNear', 'textMax', 'textToBest', 'textRank', 'total', 'causes', 'frame', 'gapBefore', 'firstCause', 'lastCause', 'summaryAbove', 'blankAbove', 'causeOrder', 'failedTests', 'bestAbove', 'bestBelow', 'severity', 'exception', 'sign', 'expectation', 'place', 'warning', 'absence', 'diff', 'numbered', 'capitals', 'success', 'trace', 'severityNear', 'signNear',
+  'toEnd',
+  'position',
+  'cause',
+  'inCause',
+  'summary',
+  'inSummary',
+  'symptom',
+  'inFailedTest',
+  'failedTestStart',
+  'inFailedStep',
+  'inFailedCommand',
+  'toVerdict',
+  'sinceCommand',
+  'markError',
+  'markWarning',
+  'echo',
+  'marked',
+  'blank',
+  'length',
+  'indent',
+  'repeats',
+  'keyword',
+  'keywordNear',
+  'causeAbove',
+  'causeBelow',
+  'text',
+  'textAbove1',
+  'textBelow1',
+  'textAbove2',
+  'textBelow2',
+  'textNear',
+  'textMax',
+  'textToBest',
+  'textRank',
+  'total',
+  'causes',
+  'frame',
+  'gapBefore',
+  'firstCause',
+  'lastCause',
+  'summaryAbove',
+  'blankAbove',
+  'causeOrder',
+  'failedTests',
+  'bestAbove',
+  'bestBelow',
+  'severity',
+  'exception',
+  'sign',
+  'expectation',
+  'place',
+  'warning',
+  'absence',
+  'diff',
+  'numbered',
+  'capitals',
+  'success',
+  'trace',
+  'severityNear',
+  'signNear',
 ] as const
 
 /** Values a line. */
@@ -170,7 +229,10 @@ const WORDINGS: readonly (readonly [keyof typeof AT, RegExp])[] = [
   ['expectation', /\b(?:expected|actual|received|got|assert\w*|should|but was|to equal|mismatch)\b/i],
   ['place', /(?:^|[\s("'[])[\w./\\@-]+\.\w{1,5}(?::\d+|\(\d+|", line \d+|\[\d+)/],
   ['warning', /\bwarn(?:ing)?\b|deprecat/i],
-  ['absence', /\b(?:not found|no such|cannot|can't|could not|unable to|missing|undefined|unresolved|unknown|does not exist|denied|refused|not allowed|unused|not being used)\b/i],
+  [
+    'absence',
+    /\b(?:not found|no such|cannot|can't|could not|unable to|missing|undefined|unresolved|unknown|does not exist|denied|refused|not allowed|unused|not being used)\b/i,
+  ],
   ['diff', /^\s*(?:[-+]{3} |@@ |[-+] {0,2}\S)/],
   ['numbered', /^\s*\d+\) /],
   ['capitals', /\b(?:ERROR|FAIL(?:ED|URE)?|FATAL|ERR!|BROKEN)\b/],
@@ -180,7 +242,7 @@ const WORDINGS: readonly (readonly [keyof typeof AT, RegExp])[] = [
 
 function words({ lines }: Evidence, set: Set_) {
   const found = new Map(WORDINGS.map(([name, pattern]) => [name, lines.map(line => (pattern.test(line.text) ? 1 : 0))]))
-  for (const [name, flags] of found) flags.forEach((flag, i) => set(i, AT[name], flag))
+  for (const [name, flags] of found) for (const [i, flag] of flags.entries()) set(i, AT[name], flag)
   lines.forEach((_, i) => {
     set(i, AT.severityNear, around(found.get('severity') as number[], i, 4))
     set(i, AT.signNear, around(found.get('sign') as number[], i, 6))

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../model/case-file.ts'
-import { type Candidate, candidatesOf, recall, type RuleRecords } from './candidates.ts'
+import { type Candidate, candidatesOf, type RuleRecords, recall } from './candidates.ts'
 import { sumTrees, type Trees } from './trees.ts'
 
 /** A candidate with the log-odds that it is where a person would point. */

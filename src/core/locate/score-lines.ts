@@ -34,7 +34,7 @@ export const withScores = ({ lines, baseline }: Evidence, scores: Float32Array):
   })
 
 /** What remains of a line's score when green logs print it, too. */
-const KNOWN = 0.15
+const KNOWN = 0.1
 
 function lineProbabilities(evidence: Evidence, { text, line, context }: LineModels): Float32Array {
   const lineRows = lineFeatures(evidence, textScores(evidence.lines, text))
