@@ -104,23 +104,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'ruby/load-error',
-    category: 'dependency',
-    title: 'Ruby cannot load {package}',
-    needles: ['cannot load such file --', '(LoadError)'],
-    pattern: /cannot load such file -- (?<package>[^\s(]{1,200})/,
-    extent: { after: 1, while: /^\s+from / },
-    transient: 0.03,
-    explanation: 'A `require` names a gem or file that is not installed or not on the load path.',
-    remedies: ['Add the gem to the Gemfile (some left the standard library in newer Ruby), or run through `bundle exec`.'],
-    examples: {
-      match: [
-        { text: "cart.rb:1:in `require': cannot load such file -- acme/cart (LoadError)", captures: { package: 'acme/cart' } },
-      ],
-      miss: ['rescue LoadError'],
-    },
-  },
-  {
     id: 'bundler/network',
     category: 'network',
     title: 'RubyGems could not be reached',

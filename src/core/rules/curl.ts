@@ -27,8 +27,8 @@ export const rules: readonly Rule[] = [
     id: 'curl/connect',
     category: 'network',
     title: 'curl could not reach a server',
-    needles: ['curl: (5)', 'curl: (6)', 'curl: (7)', 'curl: (28)', 'curl: (97)'],
-    pattern: /\bcurl: \((?:5|6|7|28|97)\) (?![^\n]{0,60}(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1))(?<message>[^\n]{3,200})/,
+    needles: ['curl: (5)', 'curl: (7)', 'curl: (28)', 'curl: (97)'],
+    pattern: /\bcurl: \((?:5|7|28|97)\) (?![^\n]{0,60}(?:localhost|127\.0\.0\.1|0\.0\.0\.0|::1))(?<message>[^\n]{3,200})/,
     transient: 0.75,
     explanation: 'DNS, the connection, or the time limit failed before the transfer was complete.',
     remedies: [
@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
-        { text: 'curl: (6) Could not resolve host: dl.acme.example' },
+        { text: 'curl: (7) Failed to connect to dl.acme.example port 443: Connection refused' },
         { text: 'curl: (28) Operation timed out after 300000 milliseconds with 0 out of 0 bytes received' },
       ],
       miss: ['curl: (7) Failed to connect to localhost port 8080: Connection refused'],
@@ -112,25 +112,11 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'curl/rate-limit',
-    category: 'rate_limit',
-    title: 'curl: the server refuses more requests for now (429)',
-    needles: ['curl: (22)', 'curl: (56)'],
-    pattern: /\bcurl: \((?:22|56)\)[^\n]{0,40}returned error: 429\b/,
-    transient: 0.7,
-    explanation: 'The host counts requests of this address or account, and the count is used up.',
-    remedies: ['Re-run later, authenticate the request, or cache the file.'],
-    examples: {
-      match: [{ text: 'curl: (22) The requested URL returned error: 429 Too Many Requests' }],
-      miss: ['curl: (22) The requested URL returned error: 404'],
-    },
-  },
-  {
     id: 'curl/certificate',
     category: 'network',
     title: 'curl does not trust the certificate of the server',
-    needles: ['curl: (51)', 'curl: (58)', 'curl: (60)', 'curl: (77)', 'curl: (91)'],
-    pattern: /\bcurl: \((?:51|58|60|77|91)\) (?<message>[^\n]{3,200})/,
+    needles: ['curl: (51)', 'curl: (58)', 'curl: (77)', 'curl: (91)'],
+    pattern: /\bcurl: \((?:51|58|77|91)\) (?<message>[^\n]{3,200})/,
     transient: 0.15,
     explanation: 'The certificate is expired, made out to another host, or signed by an authority that this image does not know.',
     remedies: [
@@ -138,8 +124,8 @@ export const rules: readonly Rule[] = [
       'If other clients fail too, the server has to renew its certificate.',
     ],
     examples: {
-      match: [{ text: 'curl: (60) SSL certificate problem: certificate has expired' }],
-      miss: ['curl: (6) Could not resolve host: dl.acme.example'],
+      match: [{ text: 'curl: (77) error setting certificate file: /etc/ssl/certs/ca.crt' }],
+      miss: ['curl: (60) SSL certificate problem: certificate has expired', 'curl: (6) Could not resolve host: dl.acme.example'],
     },
   },
   {

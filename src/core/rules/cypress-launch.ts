@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'Cypress cannot start',
     needles: ['cypress', 'your system is missing the dependency', 'no version of cypress is installed'],
     pattern:
-      /No version of Cypress is installed in|The cypress npm package is installed, but the Cypress binary is missing|Cypress (?:failed to start|verification (?:failed|timed out)|could not verify that|failed to verify that)|Your system is missing the dependency: (?<package>\w{1,20})|Can't run because no spec files were found|Timed out waiting for the browser to connect/,
+      /No version of Cypress is installed in|The cypress npm package is installed, but the Cypress binary is missing|Cypress executable not found at|Cypress (?:failed to start|verification (?:failed|timed out)|could not verify that|failed to verify that)|Your system is missing the dependency: (?<package>\w{1,20})|Can't run because no spec files were found|Timed out waiting for the browser to connect/,
     extent: { after: 6 },
     transient: 0.1,
     explanation:

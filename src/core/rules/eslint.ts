@@ -157,11 +157,11 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: ' 49:11  ✖  Expected a leading zero   number-leading-zero',
-          captures: { line: '49', code: 'number-leading-zero' },
+          text: ' 7:3  ✖  Unexpected unit "px"   unit-disallowed-list',
+          captures: { line: '7', code: 'unit-disallowed-list' },
         },
       ],
-      miss: [' 49:11  ⚠  Unexpected unit'],
+      miss: [' 7:3  ⚠  Unexpected unit'],
     },
   },
   {

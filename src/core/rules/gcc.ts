@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: '{file}:{line}: {message}',
     needles: [' error: '],
     pattern:
-      /^(?:[^\n]{0,60}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()]{1,220}\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ipp|tcc|m|mm|cu|cuh|S|s|def|inc|ll)):(?<line>\d+)(?::(?<column>\d+))?: (?:fatal )?error: (?<message>(?![^\n]{0,300}(?:clang-format-violations|-warnings-as-errors|\[[a-z]+[A-Z]\w*\]$))[^\n]{1,300})/,
+      /^(?:[^\n]{0,60}?\s)?(?<file>(?:[A-Za-z]:)?[^\s:()]{1,220}\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ipp|tcc|m|mm|cu|cuh|S|s|def|inc|ll)):(?<line>\d+)(?::(?<column>\d+))?: (?:fatal )?error: (?<message>(?![^\n]{0,300}(?:clang-format-violations|-warnings-as-errors|\[[a-z]+[A-Z]\w*\]$|\[-Werror)|'?[\w./+-]{1,150}'?(?:: No such file or directory| file not found))[^\n]{1,300})/,
     extent: { before: 1, while: /^\s*\d* *\||^\s+\S|^[^\s:]{1,200}:\d+:\d+: note:/ },
     transient: 0.01,
     explanation: 'The C or C++ compiler rejects this line; the first error of a file is the one that counts.',
@@ -123,30 +123,6 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [{ text: 'cart.cc:12:5: internal compiler error: Segmentation fault' }],
       miss: ['checking for internal errors'],
-    },
-  },
-  {
-    id: 'gcc/killed',
-    category: 'resource',
-    title: 'the compiler was killed: out of memory',
-    needles: [
-      'Killed signal terminated program',
-      'internal compiler error: Killed',
-      'virtual memory exhausted',
-      'unable to execute command: Killed',
-      'LLVM ERROR: out of memory',
-      'cc1plus: out of memory',
-    ],
-    pattern:
-      /Killed signal terminated program \w+|internal compiler error: Killed|virtual memory exhausted|unable to execute command: Killed|LLVM ERROR: out of memory|: out of memory allocating \d+ bytes/,
-    extent: { before: 1, after: 2 },
-    transient: 0.35,
-    explanation:
-      'The kernel killed a compiler process because the machine had no memory left, typically with too many parallel jobs.',
-    remedies: ['Build with fewer jobs (`-j2`).', 'Use a larger runner or add swap.'],
-    examples: {
-      match: [{ text: 'c++: fatal error: Killed signal terminated program cc1plus' }],
-      miss: ['g++: internal compiler error: Segmentation fault'],
     },
   },
   {

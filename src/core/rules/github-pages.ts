@@ -13,12 +13,11 @@ export const rules: readonly Rule[] = [
       'get pages site failed',
       'pages deployment',
       'no artifacts named "github-pages"',
-      'environment protection rules',
       'timeout reached, aborting',
       'due to in progress deployment',
     ],
     pattern:
-      /Creating Pages deployment failed|Failed to create deployment \(status: (?<code>\d{3})\)|Get Pages site failed|Deployment failed, try again later|No artifacts named "github-pages"|is not allowed to deploy to [\w-]{1,60} due to environment protection rules|due to in progress deployment|Timeout reached, aborting!/,
+      /Creating Pages deployment failed|Failed to create deployment \(status: (?<code>\d{3})\)|Get Pages site failed|Deployment failed, try again later|No artifacts named "github-pages"|due to in progress deployment|Timeout reached, aborting!/,
     extent: { after: 2 },
     transient: 0.3,
     explanation:
@@ -33,7 +32,6 @@ export const rules: readonly Rule[] = [
           text: '##[error]Error: Failed to create deployment (status: 404) with build version 1111. Ensure GitHub Pages has been enabled',
           captures: { code: '404' },
         },
-        { text: 'Branch "dev" is not allowed to deploy to github-pages due to environment protection rules.' },
       ],
       miss: ['Created deployment for 1111, ID: 1111'],
     },

@@ -253,7 +253,8 @@ export const rules: readonly Rule[] = [
     category: 'unknown',
     title: '{message}',
     needles: ['##[error]'],
-    pattern: /^##\[error\](?!Process completed|The operation was cancell?ed|The process ')\s{0,20}(?<message>[^\s#][^\n]{5,160})/,
+    pattern:
+      /^##\[error\](?!(?:Error: )?(?:Process completed|The operation was cancell?ed|The process '|Executing the custom container implementation failed|[^\n]{0,160}\b(?:exit(?:ed with)? (?:code|status)|exited with) -?\d))\s{0,20}(?<message>[^\s#][^\n]{5,160})/,
     role: 'summary',
     transient: 0.15,
     explanation: 'A step marked this line as an error of the job.',
@@ -265,7 +266,12 @@ export const rules: readonly Rule[] = [
           captures: { message: 'The changelog has no entry for this change' },
         },
       ],
-      miss: ['##[error]Process completed with exit code 1.', '##[warning]Node.js 16 actions are deprecated'],
+      miss: [
+        '##[error]Executing the custom container implementation failed. Please contact your self hosted runner administrator.',
+        '##[error]Command failed with exit code 1',
+        '##[error]Process completed with exit code 1.',
+        '##[warning]Node.js 16 actions are deprecated',
+      ],
     },
   },
 ]

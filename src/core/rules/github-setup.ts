@@ -51,16 +51,9 @@ export const rules: readonly Rule[] = [
     id: 'github-setup/version-file',
     category: 'config',
     title: "The version file '{file}' does not exist",
-    needles: [
-      'version file at',
-      'version-file',
-      'the specified node version file',
-      'version file',
-      'version is specified',
-      'multiple versions of pnpm',
-    ],
+    needles: ['version file at', 'version-file', 'the specified node version file', 'version file', 'version is specified'],
     pattern:
-      /[Tt]he specified \w{1,12} version file at: (?<file>\S{1,200}) does not exist|No (?:pnpm|go|node) version is specified|Multiple versions of pnpm specified|Neither [\w-]{3,30} nor [\w-]{3,40} (?:inputs? )?(?:was|were|is|are) (?:set|specified|provided)/,
+      /[Tt]he specified \w{1,12} version file at: (?<file>\S{1,200}) does not exist|No (?:go|node) version is specified|Neither [\w-]{3,30} nor [\w-]{3,40} (?:inputs? )?(?:was|were|is|are) (?:set|specified|provided)/,
     extent: { after: 3 },
     transient: 0.01,
     explanation: 'The action shall read the version from a file that is not there, or finds none or two versions.',
@@ -74,7 +67,7 @@ export const rules: readonly Rule[] = [
           text: '##[error]The specified node version file at: /home/runner/work/cart/cart/.nvmrc does not exist',
           captures: { file: '/home/runner/work/cart/cart/.nvmrc' },
         },
-        { text: 'Error: No pnpm version is specified.' },
+        { text: 'Error: No node version is specified.' },
       ],
       miss: ['Resolved .nvmrc as 20'],
     },
@@ -98,39 +91,6 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [{ text: "##[error]A branch or tag with the name 'dev' could not be found", captures: { symbol: 'dev' } }],
       miss: ['Switched to a new branch dev'],
-    },
-  },
-  {
-    id: 'github-setup/labels-and-titles',
-    category: 'lint',
-    title: 'The pull request does not meet a rule of the repository',
-    needles: [
-      'no release type found in pull request title',
-      'does not match the required',
-      'label error',
-      'unknown release type',
-      'missing required label',
-      'does not have any of the required labels',
-      'the subject',
-      'must include at least',
-      'pull request title',
-      'no allowed labels',
-      'pull request description',
-    ],
-    pattern:
-      /No release type found in pull request title|Unknown release type "(?<symbol>[^"\n]{1,60})" found in pull request title|Label error\. Requires|[Mm]issing required label|(?:[Pp]ull request|PR) (?:title|description|body)[^\n]{0,60}(?:does not match|doesn't match|is invalid|must (?:match|start|include|contain)|is too (?:short|long))|The subject "[^"\n]{1,200}" found in the pull request title/,
-    extent: { after: 4 },
-    transient: 0.02,
-    explanation: 'A check on title, description or labels failed. The code itself is not touched by it.',
-    remedies: ['Edit the pull request as the message says, then re-run.'],
-    examples: {
-      match: [
-        {
-          text: '##[error]No release type found in pull request title "Add cart". Add a prefix to indicate what kind of release this pull request corresponds to.',
-        },
-        { text: '##[error]Label error. Requires exactly 1 of: major, minor, patch. Found: ' },
-      ],
-      miss: ['pull request title: feat: add cart'],
     },
   },
   {

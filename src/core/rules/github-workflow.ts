@@ -139,7 +139,7 @@ export const rules: readonly Rule[] = [
       'an action could not be found at the uri',
     ],
     pattern:
-      /Failed to download a(?:rchive|ction) '|Failed to resolve action download info|An action could not be found at the URI|Action '[^'\n]{1,250}' download has timed out/,
+      /^(?!##\[warning\])(?![^\n]{0,400}(?:[Ww]ill retry|[Bb]ack(?:ing)? off))(?:[^\n]{0,60}?\s)?(?:##\[error\])?(?:[^\n]{0,60}?\s)?(?:Failed to download a(?:rchive|ction) '|Failed to resolve action download info|An action could not be found at the URI|Action '[^'\n]{1,250}' download has timed out)/,
     extent: { before: 1 },
     transient: 0.85,
     explanation: 'GitHub’s own download of an action failed or timed out.',
@@ -149,7 +149,12 @@ export const rules: readonly Rule[] = [
         { text: "##[error]Failed to download archive 'https://codeload.github.com/acme/cart/tar.gz/1111' after 3 attempts." },
         { text: '##[error]Failed to resolve action download info. Error: Service Unavailable' },
       ],
-      miss: ['Failed to download archive of cart, trying again'],
+      miss: [
+        "##[warning]Failed to download action 'https://api.github.com/repos/acme/cart/tarball/1111'. Error: The request was canceled",
+        "Failed to download action 'https://api.github.com/repos/acme/cart/tarball/1111'. Will retry in 12 seconds",
+        '##[warning]Back off 12 seconds before retry. Failed to resolve action download info.',
+        'Failed to download archive of cart, trying again',
+      ],
     },
   },
   {

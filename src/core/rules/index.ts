@@ -4,7 +4,6 @@ import { rules as androidRules } from './android.ts'
 import { rules as ansibleRules } from './ansible.ts'
 import { rules as apkRules } from './apk.ts'
 import { rules as appStoresRules } from './app-stores.ts'
-import { rules as appleRules } from './apple.ts'
 import { rules as appveyorRules } from './appveyor.ts'
 import { rules as aptRules } from './apt.ts'
 import { rules as argoRules } from './argo.ts'
@@ -23,10 +22,10 @@ import { rules as cargoRules } from './cargo.ts'
 import { rules as cdkRules } from './cdk.ts'
 import { rules as chocoRules } from './choco.ts'
 import { rules as chromeRules } from './chrome.ts'
-import { rules as ciExitRules } from './ci-exit.ts'
 import { rules as circleciRules } from './circleci.ts'
 import { rules as cloudflareRules } from './cloudflare.ts'
 import { rules as cloudformationRules } from './cloudformation.ts'
+import { rules as cocoapodsRules } from './cocoapods.ts'
 import { rules as codecovRules } from './codecov.ts'
 import { rules as compilersRules } from './compilers.ts'
 import { rules as composerRules } from './composer.ts'
@@ -34,11 +33,13 @@ import { rules as cppPackagesRules } from './cpp-packages.ts'
 import { rules as cudaRules } from './cuda.ts'
 import { rules as curlRules } from './curl.ts'
 import { rules as cypressLaunchRules } from './cypress-launch.ts'
+import { rules as cythonRules } from './cython.ts'
 import { rules as dartRules } from './dart.ts'
 import { rules as debianBuildRules } from './debian-build.ts'
 import { rules as denoRules } from './deno.ts'
 import { rules as deployRules } from './deploy.ts'
 import { rules as displayRules } from './display.ts'
+import { rules as djangoRules } from './django.ts'
 import { rules as dnfRules } from './dnf.ts'
 import { rules as dockerBuildRules } from './docker-build.ts'
 import { rules as dockerComposeRules } from './docker-compose.ts'
@@ -54,6 +55,7 @@ import { rules as eslintRules } from './eslint.ts'
 import { rules as firebaseRules } from './firebase.ts'
 import { rules as flyRules } from './fly.ts'
 import { rules as formattersRules } from './formatters.ts'
+import { rules as fortranRules } from './fortran.ts'
 import { rules as freebsdPkgRules } from './freebsd-pkg.ts'
 import { rules as gatesRules } from './gates.ts'
 import { rules as gccRules } from './gcc.ts'
@@ -78,7 +80,7 @@ import { rules as hardwareRules } from './hardware.ts'
 import { rules as haskellRules } from './haskell.ts'
 import { rules as helmRules } from './helm.ts'
 import { rules as herokuRules } from './heroku.ts'
-import { rules as iosRules } from './ios.ts'
+import { rules as iosSimulatorRules } from './ios-simulator.ts'
 import { rules as javaRules } from './java.ts'
 import { rules as jenkinsRules } from './jenkins.ts'
 import { rules as jestRules } from './jest.ts'
@@ -100,6 +102,7 @@ import { rules as nativeTestsRules } from './native-tests.ts'
 import { rules as netlifyRules } from './netlify.ts'
 import { rules as npmPublishRules } from './npm-publish.ts'
 import { rules as npmRules } from './npm.ts'
+import { rules as ocamlRules } from './ocaml.ts'
 import { rules as osCommandRules } from './os-command.ts'
 import { rules as osDiskRules } from './os-disk.ts'
 import { rules as osFilesRules } from './os-files.ts'
@@ -116,12 +119,13 @@ import { rules as pacmanRules } from './pacman.ts'
 import { rules as perlRules } from './perl.ts'
 import { rules as phpunitRules } from './phpunit.ts'
 import { rules as pipRules } from './pip.ts'
-import { rules as playwrightBrowsersRules } from './playwright-browsers.ts'
 import { rules as playwrightRules } from './playwright.ts'
 import { rules as pnpmRules } from './pnpm.ts'
 import { rules as podmanRules } from './podman.ts'
 import { rules as postgresRules } from './postgres.ts'
+import { rules as protobufRules } from './protobuf.ts'
 import { rules as publishRules } from './publish.ts'
+import { rules as pullRequestChecksRules } from './pull-request-checks.ts'
 import { rules as pulumiRules } from './pulumi.ts'
 import { rules as puppeteerRules } from './puppeteer.ts'
 import { rules as pypiRules } from './pypi.ts'
@@ -131,6 +135,7 @@ import { rules as pythonManagersRules } from './python-managers.ts'
 import { rules as pythonTestsRules } from './python-tests.ts'
 import { rules as pythonTypesRules } from './python-types.ts'
 import { rules as rRules } from './r.ts'
+import { rules as rakeRules } from './rake.ts'
 import { rules as redisRules } from './redis.ts'
 import { rules as releaseToolsRules } from './release-tools.ts'
 import { rules as rubyTestsRules } from './ruby-tests.ts'
@@ -149,6 +154,8 @@ import { rules as runtimeRubyRules } from './runtime-ruby.ts'
 import { rules as runtimeRustRules } from './runtime-rust.ts'
 import { rules as rustTestRules } from './rust-test.ts'
 import { rules as rustRules } from './rust.ts'
+import { rules as sanitizersRules } from './sanitizers.ts'
+import { rules as sassRules } from './sass.ts'
 import { rules as sbtRules } from './sbt.ts'
 import { rules as scalaClojureTestsRules } from './scala-clojure-tests.ts'
 import { rules as scriptLintersRules } from './script-linters.ts'
@@ -159,6 +166,7 @@ import { rules as snapRules } from './snap.ts'
 import { rules as sonarRules } from './sonar.ts'
 import { rules as sqlRules } from './sql.ts'
 import { rules as sshRules } from './ssh.ts'
+import { rules as swiftRules } from './swift.ts'
 import { rules as taskRunnersRules } from './task-runners.ts'
 import { rules as taskclusterRules } from './taskcluster.ts'
 import { rules as teamcityRules } from './teamcity.ts'
@@ -166,10 +174,13 @@ import { rules as terraformRules } from './terraform.ts'
 import { rules as testcontainersRules } from './testcontainers.ts'
 import { rules as travisRules } from './travis.ts'
 import { rules as typescriptRules } from './typescript.ts'
+import { rules as valgrindRules } from './valgrind.ts'
 import { rules as vaultRules } from './vault.ts'
 import { rules as vercelRules } from './vercel.ts'
+import { rules as webpackRules } from './webpack.ts'
 import { rules as wgetRules } from './wget.ts'
 import { rules as wingetRules } from './winget.ts'
+import { rules as xcodeRules } from './xcode.ts'
 import { rules as yarnRules } from './yarn.ts'
 
 /** Every member of this folder, in the order of file names. */
@@ -178,7 +189,6 @@ export const rules: readonly Rule[] = [
   ...ansibleRules,
   ...apkRules,
   ...appStoresRules,
-  ...appleRules,
   ...appveyorRules,
   ...aptRules,
   ...argoRules,
@@ -197,10 +207,10 @@ export const rules: readonly Rule[] = [
   ...cdkRules,
   ...chocoRules,
   ...chromeRules,
-  ...ciExitRules,
   ...circleciRules,
   ...cloudflareRules,
   ...cloudformationRules,
+  ...cocoapodsRules,
   ...codecovRules,
   ...compilersRules,
   ...composerRules,
@@ -208,11 +218,13 @@ export const rules: readonly Rule[] = [
   ...cudaRules,
   ...curlRules,
   ...cypressLaunchRules,
+  ...cythonRules,
   ...dartRules,
   ...debianBuildRules,
   ...denoRules,
   ...deployRules,
   ...displayRules,
+  ...djangoRules,
   ...dnfRules,
   ...dockerBuildRules,
   ...dockerComposeRules,
@@ -228,6 +240,7 @@ export const rules: readonly Rule[] = [
   ...firebaseRules,
   ...flyRules,
   ...formattersRules,
+  ...fortranRules,
   ...freebsdPkgRules,
   ...gatesRules,
   ...gccRules,
@@ -252,7 +265,7 @@ export const rules: readonly Rule[] = [
   ...haskellRules,
   ...helmRules,
   ...herokuRules,
-  ...iosRules,
+  ...iosSimulatorRules,
   ...javaRules,
   ...jenkinsRules,
   ...jestRules,
@@ -274,6 +287,7 @@ export const rules: readonly Rule[] = [
   ...netlifyRules,
   ...npmPublishRules,
   ...npmRules,
+  ...ocamlRules,
   ...osCommandRules,
   ...osDiskRules,
   ...osFilesRules,
@@ -290,12 +304,13 @@ export const rules: readonly Rule[] = [
   ...perlRules,
   ...phpunitRules,
   ...pipRules,
-  ...playwrightBrowsersRules,
   ...playwrightRules,
   ...pnpmRules,
   ...podmanRules,
   ...postgresRules,
+  ...protobufRules,
   ...publishRules,
+  ...pullRequestChecksRules,
   ...pulumiRules,
   ...puppeteerRules,
   ...pypiRules,
@@ -305,6 +320,7 @@ export const rules: readonly Rule[] = [
   ...pythonTestsRules,
   ...pythonTypesRules,
   ...rRules,
+  ...rakeRules,
   ...redisRules,
   ...releaseToolsRules,
   ...rubyTestsRules,
@@ -323,6 +339,8 @@ export const rules: readonly Rule[] = [
   ...runtimeRustRules,
   ...rustTestRules,
   ...rustRules,
+  ...sanitizersRules,
+  ...sassRules,
   ...sbtRules,
   ...scalaClojureTestsRules,
   ...scriptLintersRules,
@@ -333,6 +351,7 @@ export const rules: readonly Rule[] = [
   ...sonarRules,
   ...sqlRules,
   ...sshRules,
+  ...swiftRules,
   ...taskRunnersRules,
   ...taskclusterRules,
   ...teamcityRules,
@@ -340,9 +359,12 @@ export const rules: readonly Rule[] = [
   ...testcontainersRules,
   ...travisRules,
   ...typescriptRules,
+  ...valgrindRules,
   ...vaultRules,
   ...vercelRules,
+  ...webpackRules,
   ...wgetRules,
   ...wingetRules,
+  ...xcodeRules,
   ...yarnRules,
 ]

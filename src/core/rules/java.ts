@@ -71,59 +71,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'java/class-version',
-    category: 'dependency',
-    title: 'a class was compiled for a newer Java than this one',
-    needles: [
-      'UnsupportedClassVersionError',
-      'class file has wrong version',
-      'Unsupported class file major version',
-      'has been compiled by a more recent version',
-    ],
-    pattern:
-      /UnsupportedClassVersionError|class file has wrong version (?<version>\d+)\.|Unsupported class file major version (?<major>\d+)|has been compiled by a more recent version of the Java Runtime/,
-    extent: { before: 2, after: 1 },
-    transient: 0.01,
-    explanation:
-      'A library, plug-in or tool needs a newer Java than the job runs (52 is Java 8, 55 is 11, 61 is 17, 65 is 21), or an old tool cannot read newer classes.',
-    remedies: [
-      'Run the job on the Java version the dependency needs.',
-      'Or pin the dependency, or update Gradle or the tool that reads the classes.',
-    ],
-    examples: {
-      match: [
-        { text: '    class file has wrong version 55.0, should be 52.0', captures: { version: '55' } },
-        { text: '> Unsupported class file major version 65' },
-      ],
-      miss: ['major version: 52'],
-    },
-  },
-  {
-    id: 'java/no-such-member',
-    category: 'test',
-    title: 'Java: {message}',
-    needles: [
-      'java.lang.NoSuchMethodError',
-      'java.lang.NoClassDefFoundError',
-      'java.lang.ClassNotFoundException',
-      'java.lang.NoSuchFieldError',
-      'java.lang.AbstractMethodError',
-      'java.lang.IncompatibleClassChangeError',
-    ],
-    role: 'summary',
-    pattern:
-      /(?:^|\s)(?<message>java\.lang\.(?:NoSuchMethodError|NoClassDefFoundError|NoSuchFieldError|AbstractMethodError|IncompatibleClassChangeError): [^\n]{1,200})/,
-    extent: { after: 2 },
-    transient: 0.03,
-    explanation:
-      'At run time a class or member is missing that was there when the code was compiled: two versions of one library are mixed.',
-    remedies: ['Look at `mvn dependency:tree` or `gradle dependencies` for two versions of the named library, and align them.'],
-    examples: {
-      match: [{ text: 'java.lang.NoSuchMethodError: acme.Cart.total()I' }],
-      miss: ['catch (java.lang.NoSuchMethodError e)'],
-    },
-  },
-  {
     id: 'ecj/error',
     category: 'compile',
     title: 'Java: error in {file}',

@@ -123,8 +123,15 @@ export const rules: readonly Rule[] = [
     id: 'surefire/fork',
     category: 'crash',
     title: 'the JVM that ran the tests ended without a result',
-    needles: ['The forked VM terminated without', 'Crashed tests:', 'Test JVM crashed', 'The VM terminated without'],
-    pattern: /The forked VM terminated without (?:saying properly|properly saying) goodbye|^(?:\[ERROR\] )?\s*Crashed tests:/,
+    needles: [
+      'The forked VM terminated without',
+      'VM crash or System.exit called',
+      'Crashed tests:',
+      'Test JVM crashed',
+      'The VM terminated without',
+    ],
+    pattern:
+      /The forked VM terminated without (?:saying properly|properly saying)|VM crash or System\.exit called|^(?:\[ERROR\] )?\s*Crashed tests:/,
     extent: { after: 4 },
     transient: 0.35,
     explanation:

@@ -18,25 +18,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'lua/error',
-    category: 'crash',
-    title: 'Lua: {message}',
-    needles: ['lua: ', 'luajit: ', 'fail: [string', "' not found:"],
-    pattern:
-      /^(?:lua[\d.]*|luajit|fail|busted): (?:\[string "[^"\n]{1,150}"\]:\d+: |\.{0,3}\S{0,200}:\d+: )(?<message>[^\n]{1,250})|module '(?<package>[^']{1,120})' not found:/,
-    extent: { while: /^stack traceback|^\s+\S/ },
-    transient: 0.05,
-    explanation: 'The Lua program stopped with an error, or could not load a module.',
-    remedies: ['Read the place and the traceback below; install a missing module with luarocks.'],
-    examples: {
-      match: [
-        { text: "lua: cart.lua:12: attempt to index a nil value (global 'cart')" },
-        { text: "module 'acme.cart' not found:", captures: { package: 'acme.cart' } },
-      ],
-      miss: ['lua: 5.4'],
-    },
-  },
-  {
     id: 'julia-test/failed',
     category: 'test',
     title: 'Julia: test failed at {file}:{line}',
@@ -95,21 +76,6 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [{ text: '\tFound errors in Test_cart_adds():', captures: { test: 'Test_cart_adds' } }],
       miss: ['Executing Test_cart_adds()'],
-    },
-  },
-  {
-    id: 'alcotest/failed',
-    category: 'test',
-    title: 'OCaml: {test} failed',
-    needles: ['[FAIL]'],
-    pattern: /^(?:>|│|\s)?\s*\[FAIL\]\s+(?<test>\S[^\n]{0,150}?\s+\d+\s+[^\n]{1,150}?)\.?$/,
-    extent: { while: /^[│┌└]|^\s+\S/ },
-    transient: 0.08,
-    explanation: 'Alcotest marks each test that did not pass.',
-    remedies: ['Compare expected and received below.'],
-    examples: {
-      match: [{ text: '  [FAIL]        cart          0   adds two items.' }],
-      miss: ['  [OK]          cart          0   adds two items.'],
     },
   },
   {

@@ -9,6 +9,7 @@ export const rules: readonly Rule[] = [
     needles: ['cannot publish over', 'previously published', 'epublishconflict', 'cannot modify pre-existing'],
     pattern:
       /(?:cannot|can't) publish over (?:the |existing )?previously published version|You cannot publish over|EPUBLISHCONFLICT|Cannot publish over existing version|cannot modify pre-existing version/i,
+    extent: { before: 2, while: /\bnpm (?:ERR!|error)/ },
     transient: 0.01,
     explanation: 'A registry never lets a published version be replaced.',
     remedies: ['Raise the version and publish again.', 'If a re-run published half of the packages, skip those that exist.'],
@@ -27,22 +28,16 @@ export const rules: readonly Rule[] = [
     title: 'npm refuses to publish',
     needles: [
       'code eotp',
-      'code e401',
       'code e402',
-      'code e403',
       'code eneedauth',
-      'e404',
+      ' - put http',
       'one-time password',
-      'put https://registry.npmjs.org',
       'you do not have permission to publish',
-      'payment required',
-      'access token expired',
       'access token expired or revoked',
-      'not found - put',
       'need auth',
     ],
     pattern:
-      /npm (?:ERR!|error) (?:code (?:EOTP|ENEEDAUTH|E402)|need auth|(?:40[1234] )?(?:40[1234] )?(?:Not Found|Forbidden|Unauthorized|Payment Required) - PUT (?<package>https?:\/\/\S{1,200})(?![^\n]{0,120}previously published))|Access token expired or revoked|This operation requires a one-time password|You do not have permission to publish "/i,
+      /npm (?:ERR!|error) (?:code (?:EOTP|ENEEDAUTH|E402)|need auth|(?:40[1234] )?(?:40[1234] )?(?:Not Found|Forbidden|Unauthorized|Payment Required) - PUT https?:\/\/[^/\s]{1,100}\/(?<package>\S{1,200})(?![^\n]{0,120}previously published))|Access token expired or revoked|This operation requires a one-time password|You do not have permission to publish "/i,
     extent: { before: 1, while: /^npm (?:ERR!|error)/ },
     transient: 0.03,
     explanation:

@@ -51,30 +51,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'npm/publish-404',
-    category: 'auth',
-    title: 'npm: the token may not publish {package}',
-    needles: ['404 Not Found - PUT'],
-    pattern: /\b404 Not Found - PUT https?:\/\/[^/\s]{1,100}\/(?<package>[^\s]{1,200})/,
-    extent: { before: 1, while: /\bnpm (?:ERR!|error)/ },
-    transient: 0.05,
-    explanation:
-      'The registry answers 404, not 403, when the token has no right to publish this package (or the scope does not exist).',
-    remedies: [
-      'Check that the token in CI belongs to a maintainer of the package and has write (automation) rights.',
-      'Check the scope and registry in .npmrc and publishConfig.',
-    ],
-    examples: {
-      match: [
-        {
-          text: 'npm ERR! 404 Not Found - PUT https://registry.npmjs.org/@acme%2fcart - Not found',
-          captures: { package: '@acme%2fcart' },
-        },
-      ],
-      miss: ['npm ERR! 404 Not Found - GET https://registry.npmjs.org/cart - Not found'],
-    },
-  },
-  {
     id: 'npm/etarget',
     category: 'dependency',
     title: 'npm: no version of {package} matches',
@@ -303,8 +279,8 @@ export const rules: readonly Rule[] = [
     id: 'npm/auth',
     category: 'auth',
     title: 'npm: the registry refuses the credentials ({code})',
-    needles: ['code E401', 'code E403', 'code ENEEDAUTH', 'code EOTP'],
-    pattern: /\bnpm (?:ERR!|error) code (?<code>E401|E403|ENEEDAUTH|EOTP)\b/,
+    needles: ['code E401', 'code E403'],
+    pattern: /\bnpm (?:ERR!|error) code (?<code>E401|E403)\b/,
     extent: { while: /\bnpm (?:ERR!|error)/ },
     transient: 0.05,
     explanation:
@@ -314,27 +290,8 @@ export const rules: readonly Rule[] = [
       'Check that the token may read, or publish, this scope; publishing needs an automation token.',
     ],
     examples: {
-      match: [{ text: 'npm ERR! code E401', captures: { code: 'E401' } }, { text: 'npm error code ENEEDAUTH' }],
+      match: [{ text: 'npm ERR! code E401', captures: { code: 'E401' } }, { text: 'npm error code E403' }],
       miss: ['npm ERR! code E404'],
-    },
-  },
-  {
-    id: 'npm/version-exists',
-    category: 'deploy',
-    title: 'npm: this version is already published',
-    needles: ['cannot publish over', 'code EPUBLISHCONFLICT'],
-    pattern: /cannot publish over (?:the |existing )?(?:previously )?(?:published )?version|code EPUBLISHCONFLICT/,
-    extent: { before: 2, while: /\bnpm (?:ERR!|error)/ },
-    transient: 0.01,
-    explanation: 'A version can be published once only, even if it was unpublished since.',
-    remedies: ['Raise the version in package.json, or skip the publish step when the version exists.'],
-    examples: {
-      match: [
-        {
-          text: 'npm ERR! 403 403 Forbidden - PUT https://registry.npmjs.org/cart - You cannot publish over the previously published versions: 1.2.0.',
-        },
-      ],
-      miss: ['+ cart@1.2.0'],
     },
   },
   {

@@ -56,7 +56,6 @@ export const rules: readonly Rule[] = [
     title: 'A server refuses more requests for now (429)',
     needles: [
       'too many requests',
-      'toomanyrequests',
       'rate limit exceeded',
       'rate limited',
       'http error 429',
@@ -65,9 +64,6 @@ export const rules: readonly Rule[] = [
       'error: 429',
       'status: 429',
       'quota exceeded',
-      'throttlingexception',
-      'request rate',
-      'rate exceeded',
       '429 too',
       'rate limit reached',
       'hit a rate limit',
@@ -77,7 +73,7 @@ export const rules: readonly Rule[] = [
       'resource_exhausted',
     ],
     pattern:
-      /^(?!\s*(?:[✓√✔]|ok \d))[^\n]{0,1500}?(?:\b429[: -]{0,2}Too Many Requests|\bToo Many Requests\b|\btoomanyrequests\b|API rate limit exceeded|rate limit (?:exceeded|reached)|(?:you have )?hit (?:a|your) rate limit|(?:HTTP error|status(?: code)?:?|returned error:|response code:?) ?429\b|ThrottlingException|Rate exceeded|RateLimitError|QUOTA_EXCEEDED|Quota exceeded for (?:quota|metric|resource)|RESOURCE_EXHAUSTED)/i,
+      /^(?!\s*(?:[✓√✔]|ok \d))[^\n]{0,1500}?(?:\b429[: -]{0,2}Too Many Requests|\bToo Many Requests\b|(?<!API )rate limit (?:exceeded|reached)|(?:you have )?hit (?:a|your) rate limit|(?:HTTP error|status(?: code)?:?|returned error:|response code:?) ?429\b|RateLimitError|QUOTA_EXCEEDED|Quota exceeded for (?:quota|metric|resource)|RESOURCE_EXHAUSTED)/i,
     transient: 0.7,
     explanation:
       'The service counts requests of this account or address and the count is used up. Runners share addresses, so it may not be your doing alone.',
@@ -86,7 +82,11 @@ export const rules: readonly Rule[] = [
       'Authenticate the requests (anonymous limits are small), cache what you download, and run fewer jobs at once.',
     ],
     examples: {
-      match: [{ text: 'HTTP error 429: Too Many Requests' }, { text: 'Error: API rate limit exceeded for 10.0.0.7.' }],
+      match: [
+        { text: 'HTTP error 429: Too Many Requests' },
+        { text: 'Error: rate limit exceeded for 10.0.0.7.' },
+        { text: 'curl: (22) The requested URL returned error: 429' },
+      ],
       miss: ['rate limit remaining: 4999', '✓ answers too many requestsPerSecond gracefully'],
     },
   },

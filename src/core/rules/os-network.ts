@@ -232,14 +232,13 @@ export const rules: readonly Rule[] = [
     needles: [
       'address already in use',
       'eaddrinuse',
-      'port is already allocated',
       'is already in use',
       'only one usage of each socket',
       'already being listened',
       'bindexception',
     ],
     pattern:
-      /\b(?:EADDRINUSE(?:: address already in use)?,? ?(?<host>[\w.:[\]]{3,60})?|Address already in use|port is already allocated|[Pp]ort \d{2,5} is (?:already )?(?:in use|being used|occupied)|Only one usage of each socket address)/i,
+      /\b(?:EADDRINUSE(?:: address already in use)?,? ?(?<host>[\w.:[\]]{3,60})?|Address already in use|[Pp]ort \d{2,5} is (?:already )?(?:in use|being used|occupied)|Only one usage of each socket address)/i,
     transient: 0.4,
     explanation:
       'A server cannot listen because another process holds its port: a leftover of an earlier step, a service of the image, or two tests at once.',
@@ -251,7 +250,6 @@ export const rules: readonly Rule[] = [
       match: [
         { text: 'Error: listen EADDRINUSE: address already in use :::3000', captures: { host: ':::3000' } },
         { text: 'OSError: [Errno 98] Address already in use' },
-        { text: 'Bind for 0.0.0.0:5432 failed: port is already allocated' },
       ],
       miss: ['Port 3000 is free'],
     },

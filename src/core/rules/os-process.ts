@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'A program crashed with a segmentation fault',
     needles: ['segmentation fault', 'sigsegv', 'signal 11', 'access violation', '0xc0000005', 'segfault at', 'exc_bad_access'],
     pattern:
-      /\b(?:Segmentation fault\b|SIGSEGV\b(?!:|,)|signal 11\b|EXC_BAD_ACCESS|segfault at [0-9a-f]{1,20}|0xC0000005|Access violation - code c0000005|Fatal error: An access violation)/i,
+      /\b(?:Segmentation fault\b|SIGSEGV\b(?!:|,| \(0x)|signal 11\b|EXC_BAD_ACCESS|segfault at [0-9a-f]{1,20}|0xC0000005|Access violation - code c0000005|Fatal error: An access violation)/i,
     extent: { before: 2, after: 3 },
     transient: 0.2,
     explanation:
@@ -21,7 +21,6 @@ export const rules: readonly Rule[] = [
       match: [
         { text: './run.sh: line 9:  7392 Segmentation fault      (core dumped) ./cart --self-test' },
         { text: 'Fatal Python error: Segmentation fault' },
-        { text: '#  SIGSEGV (0xb) at pc=0x00007f1a2b3c4d5e, pid=42, tid=43' },
       ],
       miss: ['Enabled handlers for: SIGINT, SIGTERM', 'segmentation faults caught: none of them'],
     },
@@ -32,6 +31,7 @@ export const rules: readonly Rule[] = [
     title: 'A program aborted',
     needles: [
       'aborted',
+      'target signal 6',
       'sigabrt',
       'abort trap',
       'double free',
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
       'pure virtual',
     ],
     pattern:
-      /\bAborted +\(core dumped\)|: line \d+: +\d+ Aborted\b|\bSIGABRT\b(?!,)|\bAbort trap: 6|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list|unsorted chunks)|terminate called (?:after throwing an instance of '(?<symbol>[^'\n]{1,100})'|without an active exception|recursively)|\*\*\* stack smashing detected|free\(\): (?:invalid|double free)|malloc\(\): (?:corrupted|invalid|unsorted)|\*\*\* buffer overflow detected|pure virtual method called/,
+      /\bAborted +\(core dumped\)|uncaught target signal 6\b|: line \d+: +\d+ Aborted\b|\bSIGABRT\b(?!,)|\bAbort trap: 6|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list|unsorted chunks)|terminate called (?:after throwing an instance of '(?<symbol>[^'\n]{1,100})'|without an active exception|recursively)|\*\*\* stack smashing detected|free\(\): (?:invalid|double free)|malloc\(\): (?:corrupted|invalid|unsorted)|\*\*\* buffer overflow detected|pure virtual method called/,
     extent: { before: 2, after: 2 },
     transient: 0.15,
     explanation:
@@ -105,7 +105,7 @@ export const rules: readonly Rule[] = [
       'bad system call',
     ],
     pattern:
-      /\b(?:Bus error|SIGBUS|Floating point exception|SIGFPE|Trace\/(?:BPT|breakpoint) trap|Bad system call|0xC00000FD|0xC0000409|has overflowed its stack|uncaught target signal \d+)\b|\(core dumped\)|Process terminated due to StackOverflow|^Stack overflow\.$/i,
+      /\b(?:Bus error|SIGBUS|Floating point exception|SIGFPE|Trace\/(?:BPT|breakpoint) trap|Bad system call|0xC00000FD|0xC0000409|has overflowed its stack|uncaught target signal (?!4\b|6\b|11\b)\d+)\b|(?<!Segmentation fault {1,40}|Aborted {1,40}|Illegal instruction {1,40}|signal \d{1,2} )\(core dumped\)|Process terminated due to StackOverflow|^Stack overflow\.$/i,
     extent: { before: 2, after: 2 },
     transient: 0.15,
     explanation:
@@ -117,7 +117,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: '/bin/sh: line 1: 311 Bus error               (core dumped) cart' },
-        { text: 'qemu: uncaught target signal 6 (Aborted) - core dumped' },
+        { text: 'qemu: uncaught target signal 8 (Floating point exception) - core dumped' },
         { text: "thread 'main' has overflowed its stack" },
       ],
       miss: ['ok 3 - bus errors are reported', 'Kernel core pattern: core dumps disabled'],
@@ -229,19 +229,31 @@ export const rules: readonly Rule[] = [
     id: 'os-process/exit-code',
     category: 'unknown',
     title: 'A command failed with exit code {code}',
-    needles: ['exit code', 'exit status', 'exited with', 'error code', 'non-zero', 'nonzero', 'returned 1'],
+    needles: ['return code:', 'exit code', 'exit status', 'exited with', 'error code', 'non-zero', 'nonzero', 'returned 1'],
     pattern:
-      /\b(?:exit(?:ed|ing)? (?:with )?(?:non-?zero )?(?:exit )?(?:code|status|value):? ?|exited with |failed with exit code:? ?|returned (?:a )?non-zero (?:exit )?(?:code|status):? ?|finished with non-zero exit value |failed with error code )\(?(?<code>[1-9]\d{0,2})\b/i,
+      /(?:(?<!Process completed with |' failed with |Job failed: |terminated with )\bexit(?:ed|ing)? (?:with )?(?:non-?zero )?(?:exit )?(?:code|status|value):? ?|exited with (?:code )?(?:exit status )?|\breturned (?:a )?non-zero (?:exit )?(?:code|status):? ?|finished with non-zero exit value |failed with error code |The command exited with status |(?<=^|\s)Return code: )\(?(?<code>-?[1-9]\d{0,9})\b/i,
     role: 'symptom',
     transient: 0.15,
     explanation: 'The echo of a failure: the command says above what was wrong.',
     remedies: ['Read what the command printed before this line.'],
     examples: {
       match: [
+        { text: 'Exited with code exit status 1', captures: { code: '1' } },
+        { text: '🚨 Error: The command exited with status 2' },
+        { text: '[taskcluster 2026-01-02 10:00:00.000Z] Unsuccessful task run with exit code: 1 completed in 12 seconds' },
+        { text: 'Command exited with code 1' },
+        { text: 'program finished with exit code 1' },
         { text: 'error: command failed with exit code 2', captures: { code: '2' } },
         { text: 'subprocess exited with status 101', captures: { code: '101' } },
       ],
-      miss: ['exited with code 0', 'Done. Your build exited with 0.'],
+      miss: [
+        '##[error]Process completed with exit code 1.',
+        'ERROR: Job failed: exit code 1',
+        'Process exited with code 0',
+        'Return code: 0',
+        'exited with code 0',
+        'Done. Your build exited with 0.',
+      ],
     },
   },
   {
@@ -252,7 +264,6 @@ export const rules: readonly Rule[] = [
       'error: timeout',
       'timeout: sending signal',
       'timed out after',
-      'timeoutexpired',
       'timeout expired',
       'command timed out',
       'script timed out',
@@ -262,7 +273,7 @@ export const rules: readonly Rule[] = [
       'deadline exceeded',
     ],
     pattern:
-      /\btimeout: sending signal \w{1,8} to command|\bsubprocess\.TimeoutExpired\b|TimeoutExpired: Command|\b(?:command|script|process|job|task|step|build) (?:has )?timed out (?:after|\(|$)|killed (?:after|due to) (?:a )?time-?out|Timeout of \d+ (?:seconds|minutes) (?:reached|exceeded)|(?:step|job|build|task) (?:exceeded|has exceeded) (?:the |its )?(?:maximum |time )?(?:time ?limit|timeout|duration)|^(?:##\[error\])?(?:ERROR|Error): [Tt]ime-?out (?:of|after) \d[\w ]{0,20}/i,
+      /\btimeout: sending signal \w{1,8} to command|\b(?:command|script|process|job|task|step|build) (?:has )?timed out (?:after|\(|$)|killed (?:after|due to) (?:a )?time-?out|Timeout of \d+ (?:seconds|minutes) (?:reached|exceeded)|(?:step|job|build|task) (?:exceeded|has exceeded) (?:the |its )?(?:maximum |time )?(?:time ?limit|timeout|duration)|^(?:##\[error\])?(?:ERROR|Error): [Tt]ime-?out (?:of|after) \d[\w ]{0,20}/i,
     transient: 0.5,
     explanation: 'A command took longer than the limit set for it, and was stopped.',
     remedies: [
@@ -274,7 +285,6 @@ export const rules: readonly Rule[] = [
         { text: 'Error: Timeout of 20m0s reached' },
         { text: "timeout: sending signal TERM to command 'make'" },
         { text: 'Command timed out after 1800 seconds' },
-        { text: "subprocess.TimeoutExpired: Command '['git', 'diff']' timed out after 5 seconds" },
       ],
       miss: ['request timed out after 3 tries in mock, as expected: ok', 'Timeout set to 30 minutes'],
     },

@@ -129,7 +129,7 @@ export const rules: readonly Rule[] = [
       'unrecognised option',
     ],
     pattern:
-      /(?:\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=./-]{1,100})|[Uu]nknown command "[^"\n]{1,60}" for "/i,
+      /(?:(?<!pytest(?:\.py)?: |py\.test: |__main__\.py: )\berror: |^(?:##\[error\])?Error: |\bERROR: |^)(?:(?:unrecogni[sz]ed|unknown|no such) (?:option|argument|flag):? ?(?=['‘"`-])|unrecognized arguments: |unknown (?:shorthand )?flag: |flag provided but not defined: |(?:Found argument|unexpected argument) (?=['"`])|argument [^\n:]{1,80}: invalid choice: |Got unexpected extra arguments? \()['‘"`]?(?<code>[\w=./-]{1,100})|[Uu]nknown command "[^"\n]{1,60}" for "/i,
     extent: { before: 2, after: 1 },
     transient: 0.02,
     explanation:
@@ -141,7 +141,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: 'Error: unknown command "carts" for "helm"' },
-        { text: 'pytest: error: unrecognized arguments: --cov=cart', captures: { code: '--cov=cart' } },
+        { text: 'cart.py: error: unrecognized arguments: --tax', captures: { code: '--tax' } },
         { text: 'Error: unknown flag: --short', captures: { code: '--short' } },
         { text: "error: unexpected argument '--offline' found", captures: { code: '--offline' } },
         { text: 'error: unknown option `--frozen`', captures: { code: '--frozen' } },

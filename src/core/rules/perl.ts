@@ -3,26 +3,6 @@ import type { Rule } from '../model/rule.ts'
 /** Perl: compile errors, CPAN clients, Test::More and prove. */
 export const rules: readonly Rule[] = [
   {
-    id: 'perl/module-missing',
-    category: 'dependency',
-    title: 'Perl: module {package} is not installed',
-    needles: ["Can't locate "],
-    pattern:
-      /(?<!debconf: \()Can't locate (?:(?<package>[\w/.]{1,200}\.(?:pm|pl|conf|al)) in @INC|object method "(?<method>\w{1,80})" via package "(?<class>[^"]{1,150})")/,
-    transient: 0.03,
-    explanation: 'A `use` or `require` names a module that is in none of the directories of @INC.',
-    remedies: ['Install the module (cpanm, or the package of the distribution) and list it as a prerequisite.'],
-    examples: {
-      match: [
-        {
-          text: "Can't locate Acme/Cart.pm in @INC (you may need to install the Acme::Cart module) (@INC contains: /etc/perl)",
-          captures: { package: 'Acme/Cart.pm' },
-        },
-      ],
-      miss: ['Loading Acme::Cart'],
-    },
-  },
-  {
     id: 'perl/compile',
     category: 'compile',
     title: 'Perl: {message}',

@@ -70,19 +70,10 @@ export const rules: readonly Rule[] = [
   {
     id: 'playwright/browser-missing',
     category: 'config',
-    title: 'the browser of Playwright or Puppeteer is not installed',
-    needles: [
-      "Executable doesn't exist at",
-      'Could not find Chrom',
-      'Could not find expected browser',
-      'Looks like Playwright',
-      'Host system is missing dependencies',
-      'Cypress binary is missing',
-      'No version of Cypress is installed',
-      'Cypress executable not found',
-    ],
+    title: 'The browser of Playwright is not installed',
+    needles: ["executable doesn't exist at", 'looks like playwright', 'host system is missing dependencies', 'failed to launch'],
     pattern:
-      /Executable doesn't exist at|Could not find (?:Chrom\w{1,5} \(ver|expected browser)|Looks like Playwright .{0,40}was just (?:installed|updated)|Host system is missing dependencies to run browsers|Cypress binary is missing|No version of Cypress is installed|Cypress executable not found at/,
+      /Executable doesn't exist at (?<file>\S{1,250})|browserType\.launch\w{0,20}: (?:Failed to launch|Host system is missing)|Host system is missing dependencies to run browsers|Looks like Playwright (?:Test or Playwright )?was just (?:installed|updated|installed or updated)/,
     extent: { after: 8, while: /^[║╔╚]/ },
     transient: 0.02,
     explanation:
@@ -93,6 +84,7 @@ export const rules: readonly Rule[] = [
     ],
     examples: {
       match: [
+        { text: 'Host system is missing dependencies to run browsers.' },
         { text: "browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chromium-1091/chrome-linux/chrome" },
       ],
       miss: ['Downloading Chromium 120.0 (playwright build v1091)'],

@@ -3,36 +3,6 @@ import type { Rule } from '../model/rule.ts'
 /** R: package installation, R CMD check, testthat. */
 export const rules: readonly Rule[] = [
   {
-    id: 'r/package-missing',
-    category: 'dependency',
-    title: 'R: package {package} is missing or too old',
-    needles: [
-      'there is no package called',
-      'not available for package',
-      'is not available',
-      'are not available',
-      'is required by',
-      'is already loaded, but',
-      'is being loaded, but',
-    ],
-    pattern:
-      /there is no package called [‘'](?<package>[\w.]{1,80})|ERROR: dependenc(?:y|ies) [‘'](?<dep>[\w.]{1,80})[^\n]{0,300}(?:is|are) not available for package|Error: package [‘'](?<old>[\w.]{1,80})[’'] [\d.-]+ was found, but|namespace [‘'](?<ns>[\w.]{1,80})[’'] [\d.-]+ is (?:already|being) loaded, but|package [‘'](?<gone>[\w.]{1,80})[’'] is not available (?:\(|for)/,
-    extent: { after: 1 },
-    transient: 0.05,
-    explanation: 'A package that the code loads is not installed, failed to install, or is older than required.',
-    remedies: [
-      'Look above for why its own installation failed (often a system library).',
-      'List it in DESCRIPTION, and install it in CI.',
-    ],
-    examples: {
-      match: [
-        { text: 'Error in library(acmecart) : there is no package called ‘acmecart’', captures: { package: 'acmecart' } },
-        { text: 'ERROR: dependency ‘acmecart’ is not available for package ‘shop’', captures: { dep: 'acmecart' } },
-      ],
-      miss: ['* installing *source* package ‘acmecart’ ...'],
-    },
-  },
-  {
     id: 'r/install',
     category: 'compile',
     title: 'R: package {package} did not build',

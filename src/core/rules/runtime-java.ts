@@ -11,13 +11,10 @@ export const rules: readonly Rule[] = [
       'unsupported class file major version',
       'has been compiled by a more recent version',
       'class file has wrong version',
-      'invalid source release',
-      'invalid target release',
-      'release version',
     ],
     pattern:
-      /(?:by a more recent version of the Java Runtime \(class file version |Unsupported class file major version |class file has wrong version )(?<version>\d[\d.]{0,6})|UnsupportedClassVersionError(?!: )|(?:invalid (?:source|target) release: |error: release version \d{1,3} not supported)/,
-    extent: { after: 1 },
+      /(?:by a more recent version of the Java Runtime \(class file version |Unsupported class file major version |class file has wrong version )(?<version>\d[\d.]{0,6})|UnsupportedClassVersionError(?!: )/,
+    extent: { before: 2, after: 1 },
     transient: 0.01,
     explanation:
       'A dependency, plug-in or the project itself needs a newer JDK than the job runs (52 is Java 8, 55 is 11, 61 is 17, 65 is 21); or an old tool cannot read new classes.',
@@ -31,9 +28,9 @@ export const rules: readonly Rule[] = [
           text: 'java.lang.UnsupportedClassVersionError: acme/Cart has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0',
         },
         { text: '> Unsupported class file major version 65' },
-        { text: 'error: invalid target release: 21' },
+        { text: '    class file has wrong version 55.0, should be 52.0', captures: { version: '55.0' } },
       ],
-      miss: ['release version 1.2.3'],
+      miss: ['major version: 52'],
     },
   },
   {
@@ -149,16 +146,8 @@ export const rules: readonly Rule[] = [
     id: 'runtime-java/vm-crash',
     category: 'crash',
     title: 'The JVM crashed',
-    needles: [
-      'a fatal error has been detected by the java runtime',
-      'hs_err_pid',
-      'the forked vm terminated',
-      'vm terminated without properly',
-      'crashed tests',
-      'process exit code: 134',
-    ],
-    pattern:
-      /A fatal error has been detected by the Java Runtime Environment|The forked VM terminated without (?:properly )?saying|ExecutionException The forked VM|VM crash or System\.exit called/,
+    needles: ['a fatal error has been detected by the java runtime', '#  sig', '# sig'],
+    pattern: /A fatal error has been detected by the Java Runtime Environment|^# {1,3}SIG(?:SEGV|BUS|ILL|FPE) \(0x/,
     extent: { after: 8 },
     transient: 0.25,
     explanation: 'The virtual machine itself died: native code, lack of memory, or a test that calls System.exit.',
@@ -169,7 +158,7 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         { text: '# A fatal error has been detected by the Java Runtime Environment:' },
-        { text: '[ERROR] The forked VM terminated without properly saying goodbye. VM crash or System.exit called?' },
+        { text: '#  SIGSEGV (0xb) at pc=0x00007f1a2b3c4d5e, pid=42, tid=43' },
       ],
       miss: ['hs_err_pid.log not found'],
     },

@@ -21,10 +21,9 @@ export const rules: readonly Rule[] = [
     id: 'runtime-lua/error',
     category: 'crash',
     title: 'A Lua script stopped: {message}',
-    needles: ['lua', 'stack traceback:'],
+    needles: ['lua: ', 'luajit: ', 'luvit: ', 'fail: ', 'uncaught exception: ', '/lua'],
     pattern:
-      /^(?:lua|luajit|luvit|\S{1,60}\/lua[\w.]{0,10}|Uncaught exception): (?<file>[\w./@+-]{1,200}):(?<line>\d{1,6}): (?<message>[^\n]{3,200})/,
-    role: 'summary',
+      /^(?:lua[\d.]*|luajit|luvit|fail|\S{1,60}\/lua[\w.]{0,10}|Uncaught exception): (?:\[string "(?<chunk>[^"\n]{1,150})"\]|(?<file>[\w./@+-]{1,200})):(?<line>\d{1,6}): (?!module ')(?<message>[^\n]{3,200})/,
     extent: { while: /^stack traceback|^\s+\S/ },
     transient: 0.08,
     explanation: 'An error that nobody caught ended a Lua program.',

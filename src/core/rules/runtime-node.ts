@@ -6,9 +6,9 @@ export const rules: readonly Rule[] = [
     id: 'runtime-node/module-not-found',
     category: 'dependency',
     title: "Node.js cannot find module '{package}'",
-    needles: ['cannot find module', 'cannot find package', 'err_module_not_found', "can't resolve '", 'module not found'],
+    needles: ['cannot find module', 'cannot find package'],
     pattern:
-      /(?:Error(?: \[ERR_MODULE_NOT_FOUND\])?: |^\[!\] Error: |^)Cannot find (?:module|package) '(?<package>[^'\n]{1,250})'(?! or its corresponding type declarations)|error: (?:Cannot find (?:module|package) ['"]|Module not found "|Uncaught \(in promise\) TypeError: Module not found)/,
+      /^(?![^\n]{0,300}TS\d{4})(?:[^\n]{0,120}?\s)?(?:Error(?: \[ERR_MODULE_NOT_FOUND\])?: |\[ERR_MODULE_NOT_FOUND\]: |^\s*|: )Cannot find (?:module|package) ['"`](?<package>[^'"`\n]{1,250})['"`](?! or its corresponding type)/,
     extent: { before: 1, after: 2, while: /^\s+at |^Require stack|^- \/|^\s+code:|^\s+requireStack|^\}|^npm (?:ERR!|error)/ },
     transient: 0.03,
     explanation:
@@ -25,7 +25,10 @@ export const rules: readonly Rule[] = [
           captures: { package: 'acme' },
         },
       ],
-      miss: ["src/a.ts(1,20): error TS2307: Cannot find module 'acme' or its corresponding type declarations."],
+      miss: [
+        "if (e.message.includes('Cannot find module'))",
+        "src/a.ts(1,20): error TS2307: Cannot find module 'acme' or its corresponding type declarations.",
+      ],
     },
   },
   {
@@ -70,6 +73,7 @@ export const rules: readonly Rule[] = [
     title: 'An old bundler does not work with the OpenSSL of this Node.js',
     needles: ['err_ossl_evp_unsupported', 'digital envelope routines'],
     pattern: /ERR_OSSL_EVP_UNSUPPORTED|error:0308010C:digital envelope routines/,
+    extent: { after: 3 },
     transient: 0.01,
     explanation: 'Node 17 and later ship OpenSSL 3, without the hash that webpack 4 and its time use.',
     remedies: ['Update the bundler, or use Node 16 for this job.', 'For the moment, `NODE_OPTIONS=--openssl-legacy-provider`.'],
@@ -182,6 +186,26 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [{ text: "TypeError: Cannot read properties of undefined (reading 'id')", captures: { code: 'TypeError' } }],
       miss: ['✓ throws TypeError: for wrong carts', '    TypeError: expected'],
+    },
+  },
+  {
+    id: 'runtime-node/syntax',
+    category: 'compile',
+    title: 'JavaScript: {message}',
+    needles: ['SyntaxError: '],
+    pattern:
+      /^(?:[^\n]{0,30}?\s)?SyntaxError: (?!Unexpected token '(?:\?\?=?|\?|\.|\|\|=|&&=)'|Cannot use import statement)(?<message>(?:Unexpected (?:token|identifier|end of|strict|reserved|string|number|template|eval)|missing \)|Invalid (?:or unexpected token|left-hand|regular expression)|Identifier '|Illegal |await is only|Named export|Missing initializer|Unterminated|Export '|Support for the experimental|[^\s:]{1,200}\.[cm]?[jt]sx?: )[^\n]{0,250})/,
+    extent: { before: 4, while: /^\s+at |^\s*>? *\d* *\|/ },
+    transient: 0.02,
+    explanation:
+      'A file is not valid for the engine that reads it: a typing error, an ES module loaded as CommonJS, or syntax newer than this Node. "Unexpected token <" in JSON means that a server sent an HTML page.',
+    remedies: ['Correct the line above, or use a Node version or transform that knows the syntax.'],
+    examples: {
+      match: [
+        { text: "SyntaxError: Unexpected token 'export'" },
+        { text: "SyntaxError: Identifier 'cart' has already been declared" },
+      ],
+      miss: ["SyntaxError: Unexpected token '??='", 'SyntaxError: invalid syntax'],
     },
   },
 ]

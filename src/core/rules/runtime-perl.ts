@@ -6,9 +6,9 @@ export const rules: readonly Rule[] = [
     id: 'runtime-perl/module',
     category: 'dependency',
     title: "The Perl module '{package}' is missing",
-    needles: ["can't locate", 'you may need to install the'],
+    needles: ["can't locate "],
     pattern:
-      /(?<!debconf: \()Can't locate (?<package>[\w/:.-]{1,120}?)(?:\.pm)? in @INC|Can't locate object method "(?<symbol>\w{1,60})" via package "(?<via>[\w:]{1,100})" \(perhaps you forgot to load/,
+      /(?<!debconf: \()Can't locate (?:(?<package>[\w/:.-]{1,120}?)(?:\.pm)? in @INC|object method "(?<symbol>\w{1,60})" via package "(?<via>[\w:]{1,100})")/,
     extent: { after: 1 },
     transient: 0.02,
     explanation: 'Perl finds no such module on its search path.',

@@ -6,11 +6,10 @@ export const rules: readonly Rule[] = [
     id: 'runtime-php/fatal',
     category: 'crash',
     title: 'PHP stopped: {message}',
-    needles: ['php fatal error', 'fatal error: uncaught', 'php parse error', 'parse error:'],
+    needles: ['fatal error: '],
     pattern:
-      /\b(?:PHP )?(?:Fatal error|Parse error): {1,2}(?!Allowed memory size)(?<message>[^\n]{3,200}?)(?: in (?<file>[^\s:]{1,200})(?:(?: on line |:)(?<line>\d{1,6}))?)?$/,
+      /\b(?:PHP )?Fatal error: {1,2}(?! |Allowed memory size|Maximum execution|(?:Uncaught Error: )?(?:Class|Interface|Trait) ['"][\w\\]{1,200}['"] not found)(?<message>[^\n]{3,200}?)(?: in (?<file>[^\s:]{1,200})(?:(?: on line |:)(?<line>\d{1,6}))?)?$/,
     extent: { while: /^Stack trace|^#\d|^\s+thrown/ },
-    role: 'summary',
     transient: 0.04,
     explanation:
       'PHP ended a script: a class that cannot be loaded, a syntax of another version, or an exception that nobody caught.',
@@ -18,15 +17,15 @@ export const rules: readonly Rule[] = [
     examples: {
       match: [
         {
-          text: "PHP Fatal error:  Uncaught Error: Class 'Cart' not found in /app/index.php:12",
+          text: 'PHP Fatal error:  Uncaught TypeError: total(): Argument #1 must be of type int in /app/index.php:12',
           captures: { file: '/app/index.php', line: '12' },
         },
-        {
-          text: 'PHP Parse error:  syntax error, unexpected token "=>" in /app/cart.php on line 3',
-          captures: { file: '/app/cart.php', line: '3' },
-        },
       ],
-      miss: ['PHP Warning:  Undefined variable $cart'],
+      miss: [
+        "PHP Fatal error:  Class 'Cart' not found in /app/index.php on line 3",
+        'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted',
+        'PHP Warning:  Undefined variable $cart',
+      ],
     },
   },
   {
@@ -46,6 +45,49 @@ export const rules: readonly Rule[] = [
         { text: 'PDOException: could not find driver' },
       ],
       miss: ['Call to undefined function cart_total()'],
+    },
+  },
+  {
+    id: 'runtime-php/parse',
+    category: 'compile',
+    title: 'PHP: {message} in {file}',
+    needles: ['Parse error:'],
+    pattern: /(?:PHP )?Parse error: {1,2}(?<message>[^\n]{1,200}?) in (?<file>[^\s]{1,250}) on line (?<line>\d+)/,
+    transient: 0.01,
+    explanation: 'The file is not valid for this version of PHP; often it uses syntax of a newer one.',
+    remedies: ['Correct the line, or raise the PHP version of the job and of composer.json.'],
+    examples: {
+      match: [
+        {
+          text: "PHP Parse error:  syntax error, unexpected '|', expecting variable in /srv/cart/src/Cart.php on line 12",
+          captures: { file: '/srv/cart/src/Cart.php', line: '12' },
+        },
+      ],
+      miss: ['No syntax errors detected in src/Cart.php'],
+    },
+  },
+  {
+    id: 'runtime-php/class',
+    category: 'dependency',
+    title: 'PHP: class {symbol} not found',
+    needles: ["Class '", 'Class "', 'Interface "', "Interface '"],
+    pattern: /(?:Fatal error: {1,2}|Error: |Exception: )(?:Class|Interface|Trait) ['"](?<symbol>[\w\\]{1,200})['"] not found/,
+    extent: { after: 1, while: /^(?:#\d+|Stack trace|\s+thrown)/ },
+    transient: 0.02,
+    explanation:
+      'The autoloader finds no file for the class: a package or extension is not installed or of another version, or the name or namespace is wrong.',
+    remedies: [
+      'Check the package in composer.json and run `composer dump-autoload`.',
+      'Install the PHP extension that brings the class.',
+    ],
+    examples: {
+      match: [
+        {
+          text: "PHP Fatal error:  Class 'Acme\\Cart' not found in /srv/cart/index.php on line 3",
+          captures: { symbol: 'Acme\\Cart' },
+        },
+      ],
+      miss: ['Class "Acme\\Cart" is deprecated'],
     },
   },
 ]

@@ -6,9 +6,9 @@ export const rules: readonly Rule[] = [
     id: 'runtime-python/module-not-found',
     category: 'dependency',
     title: "Python module '{package}' is not installed",
-    needles: ['no module named', 'modulenotfounderror'],
+    needles: ['no module named', 'finding module specification for'],
     pattern:
-      /(?:(?:ModuleNotFoundError|ImportError|\(exception): No module named '?|\bpython[\d.]{0,5}(?:\.exe)?: No module named (?!pip\b)|Error while finding module specification for ')(?<package>[\w.-]{1,100})/,
+      /(?:(?:ModuleNotFoundError|ImportError|\(?exception): No module named '?|\bpython[\d.]{0,5}(?:\.exe)?: No module named (?!pip\b)'?|: No module named '|Error while finding module specification for ')(?<package>[\w.-]{1,150})/,
     extent: { before: 3 },
     transient: 0.02,
     explanation:
@@ -24,16 +24,16 @@ export const rules: readonly Rule[] = [
         { text: 'ImportError: No module named requests', captures: { package: 'requests' } },
         { text: '/usr/bin/python3: No module named pytest', captures: { package: 'pytest' } },
       ],
-      miss: ['tests/test_no_module_named.py PASSED'],
+      miss: ['except ModuleNotFoundError:', 'tests/test_no_module_named.py PASSED'],
     },
   },
   {
     id: 'runtime-python/cannot-import',
     category: 'dependency',
     title: "'{symbol}' cannot be imported from '{package}'",
-    needles: ['cannot import name'],
+    needles: ['cannot import name', "has no attribute 'ImpImporter'", 'DLL load failed'],
     pattern:
-      /ImportError: cannot import name '?(?<symbol>[\w.]{1,80})'?(?: from (?:partially initialized module )?'(?<package>[\w.]{1,100})')?/,
+      /ImportError: (?:cannot import name '?(?<symbol>[\w.]{1,80})'?(?: from (?:partially initialized module )?'(?<package>[\w.]{1,100})')?|DLL load failed)|module 'pkgutil' has no attribute 'ImpImporter'/,
     extent: { before: 3 },
     transient: 0.02,
     explanation:
@@ -91,16 +91,20 @@ export const rules: readonly Rule[] = [
   {
     id: 'runtime-python/syntax',
     category: 'compile',
-    title: 'Python cannot parse a file',
+    title: 'Python cannot parse a file: {message}',
     needles: ['syntaxerror:', 'indentationerror:', 'taberror:'],
-    pattern: /^(?:E\s+|\S{0,40}\| )?(?<code>SyntaxError|IndentationError|TabError): (?<message>[^\n]{3,160})/,
+    pattern:
+      /(?:^|\s)(?<code>IndentationError|TabError|SyntaxError(?=: (?:invalid syntax|Missing parentheses in call|unmatched|unterminated|EOL while|EOF while|unexpected EOF|f-string|'[a-z ]{1,30}' (?:outside|was never)|'[([{]' was never closed|invalid (?:decimal|character|non-printable|token|escape)|cannot assign|can't assign|expected '|multiple exception types|positional argument|future feature|from __future__|Non-UTF-8|\(unicode error\)|closing parenthesis|leading zeros|no binding|Generator expression|keyword argument|duplicate argument|name '))): (?<message>[^\n]{3,160})/,
     extent: { before: 3 },
     transient: 0.01,
     explanation: 'A file is not valid for this version of Python; syntax of newer versions on an old interpreter does this, too.',
     remedies: ['Go to the file and line above; compare the interpreter’s version with what the code wants.'],
     examples: {
-      match: [{ text: 'SyntaxError: invalid syntax', captures: { code: 'SyntaxError' } }],
-      miss: ['Uncaught SyntaxError: Unexpected token'],
+      match: [
+        { text: 'E   IndentationError: unexpected indent', captures: { code: 'IndentationError' } },
+        { text: 'SyntaxError: invalid syntax', captures: { code: 'SyntaxError' } },
+      ],
+      miss: ['Uncaught SyntaxError: Unexpected token', 'except SyntaxError as e:'],
     },
   },
   {
@@ -142,7 +146,7 @@ export const rules: readonly Rule[] = [
       'clientconnectorerror',
     ],
     pattern:
-      /^(?:E\s+)?(?:[\w.]{1,80}\.)?(?<code>ConnectionError|ConnectTimeout|ReadTimeout|SSLError|ChunkedEncodingError|URLError|NewConnectionError|ConnectError|ServerDisconnectedError|ClientConnectorError|MaxRetryError|gaierror|RemoteDisconnected): (?![^\n]{0,200}(?:localhost|127\.0\.0\.1))/,
+      /^(?:E\s+)?(?:[\w.]{1,80}\.)?(?<code>ConnectionError|ConnectTimeout|ReadTimeout|SSLError|ChunkedEncodingError|URLError|NewConnectionError|ConnectError|ServerDisconnectedError|ClientConnectorError|MaxRetryError|gaierror|RemoteDisconnected): (?![^\n]{0,200}(?:localhost|127\.0\.0\.1|name resolution|Name or service not known|getaddrinfo failed|nodename nor servname))/,
     transient: 0.6,
     explanation: 'A request failed below HTTP: DNS, connection, TLS or a broken transfer.',
     remedies: ['Re-run; give the request a retry with a pause.', 'If it is a test, replace the server by a fake.'],
@@ -153,7 +157,7 @@ export const rules: readonly Rule[] = [
           captures: { code: 'ConnectionError' },
         },
         {
-          text: 'urllib.error.URLError: <urlopen error [Errno -3] Temporary failure in name resolution>',
+          text: 'urllib.error.URLError: <urlopen error [Errno 110] Connection timed out>',
           captures: { code: 'URLError' },
         },
       ],

@@ -66,4 +66,29 @@ export const rules: readonly Rule[] = [
       miss: ['test result: ok. 10 passed; 0 failed;'],
     },
   },
+  {
+    id: 'cargo-test/panic',
+    category: 'test',
+    title: 'Test {test} panicked at {file}:{line}',
+    needles: ["' panicked at", ') panicked at'],
+    pattern:
+      /^(?:[^\n]{0,60}?\s)?thread '(?<test>(?!rustc'|main'|[\w-]{0,60}(?:worker|rayon|tokio|thread|pool))[\w:$.-]{1,250})' (?:\(\d+\) )?panicked at (?:'(?<message>[^\n]{1,200}?)', )?(?<file>[\w./\\@+-]{1,200}):(?<line>\d{1,7})/,
+    extent: { after: 3 },
+    transient: 0.1,
+    explanation:
+      'A Rust test panics when an assertion does not hold or an unwrap finds nothing; the runner names the thread after the test.',
+    remedies: [
+      'Compare left and right in the lines below, at the file and line named.',
+      'Run the test alone with `cargo test <name> -- --nocapture` and RUST_BACKTRACE=1.',
+    ],
+    examples: {
+      match: [
+        {
+          text: "thread 'cart::tests::adds_two' panicked at src/cart.rs:12:5:",
+          captures: { test: 'cart::tests::adds_two', file: 'src/cart.rs', line: '12' },
+        },
+      ],
+      miss: ["thread 'main' panicked at src/main.rs:4:37:", 'note: test did not panic as expected'],
+    },
+  },
 ]

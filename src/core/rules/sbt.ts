@@ -56,18 +56,46 @@ export const rules: readonly Rule[] = [
     role: 'summary',
     title: 'sbt: task {task} failed',
     needles: ['[error] ('],
-    pattern: /^\[error\] \((?<task>[^)\n]{1,150})\) (?<message>[^\n]{1,250})/,
+    pattern: /^\[error\] \((?<task>[^)\n]{1,150})\) (?!sbt\.TestsFailedException|Compilation failed)(?<message>[^\n]{1,250})/,
     transient: 0.1,
     explanation: 'sbt names the task that failed at the end.',
     remedies: ['Read the `[error]` lines above.'],
     examples: {
       match: [
         {
-          text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful',
-          captures: { task: 'core / Test / test' },
+          text: '[error] (core / Compile / doc) Scaladoc generation failed',
+          captures: { task: 'core / Compile / doc' },
         },
       ],
       miss: ['[error] Total time: 3 s'],
+    },
+  },
+  {
+    id: 'sbt/tests-failed',
+    category: 'test',
+    role: 'summary',
+    title: 'sbt: tests failed',
+    needles: [
+      '[error] Failed tests:',
+      '[error] Error during tests:',
+      'sbt.TestsFailedException',
+      '[error] Failed: Total',
+      'TEST FAILED ***',
+      'TESTS FAILED ***',
+      'test tasks failed',
+    ],
+    pattern:
+      /\[error\] (?:Failed tests:|Error during tests:|Failed: Total \d+|\S.{0,80}sbt\.TestsFailedException: Tests unsuccessful|\(.{1,80}\) sbt\.TestsFailedException)|\*\*\* \d+ TESTS? FAILED \*\*\*/,
+    extent: { while: /^\[error\] \s+\S/ },
+    transient: 0.12,
+    explanation: 'sbt lists the test classes that did not pass.',
+    remedies: ['Read the failed tests above.'],
+    examples: {
+      match: [
+        { text: '[error] Failed tests:\n[error] \tcart.CartSpec' },
+        { text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful' },
+      ],
+      miss: ['[info] All tests passed.'],
     },
   },
 ]

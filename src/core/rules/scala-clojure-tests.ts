@@ -38,34 +38,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'sbt/tests-failed',
-    category: 'test',
-    role: 'summary',
-    title: 'sbt: tests failed',
-    needles: [
-      '[error] Failed tests:',
-      '[error] Error during tests:',
-      'sbt.TestsFailedException',
-      '[error] Failed: Total',
-      'TEST FAILED ***',
-      'TESTS FAILED ***',
-      'test tasks failed',
-    ],
-    pattern:
-      /\[error\] (?:Failed tests:|Error during tests:|Failed: Total \d+|\S.{0,80}sbt\.TestsFailedException: Tests unsuccessful|\(.{1,80}\) sbt\.TestsFailedException)|\*\*\* \d+ TESTS? FAILED \*\*\*/,
-    extent: { while: /^\[error\] \s+\S/ },
-    transient: 0.12,
-    explanation: 'sbt lists the test classes that did not pass.',
-    remedies: ['Read the failed tests above.'],
-    examples: {
-      match: [
-        { text: '[error] Failed tests:\n[error] \tcart.CartSpec' },
-        { text: '[error] (core / Test / test) sbt.TestsFailedException: Tests unsuccessful' },
-      ],
-      miss: ['[info] All tests passed.'],
-    },
-  },
-  {
     id: 'clojure-test/failed',
     category: 'test',
     title: 'clojure.test: {test} failed',

@@ -208,20 +208,6 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'sass-lint/unused-variable',
-    category: 'lint',
-    title: 'Sass variable {symbol} is not used',
-    needles: ['is not being used!'],
-    pattern: /Variable (?<symbol>[$@][\w-]{1,80}) is not being used!/,
-    transient: 0.01,
-    explanation: 'A check for unused Sass variables found one that nothing refers to.',
-    remedies: ['Remove the variable, or use it.'],
-    examples: {
-      match: [{ text: '✖ Variable $cart-color is not being used!', captures: { symbol: '$cart-color' } }],
-      miss: ['Variable $cart-color is used'],
-    },
-  },
-  {
     id: 'swiftlint/finding',
     category: 'lint',
     title: 'SwiftLint: {message} ({file}:{line})',

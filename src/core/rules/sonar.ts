@@ -28,4 +28,19 @@ export const rules: readonly Rule[] = [
       miss: ['INFO: SonarScanner 5.0'],
     },
   },
+  {
+    id: 'sonar/quality-gate',
+    category: 'lint',
+    title: 'the Sonar quality gate failed',
+    needles: ['QUALITY GATE STATUS: FAILED', 'Quality Gate has FAILED', 'quality gate failed'],
+    pattern: /QUALITY GATE STATUS: FAILED|Quality Gate has FAILED/i,
+    extent: { after: 1 },
+    transient: 0.03,
+    explanation: 'The analysis found more issues, or less coverage, than the gate allows.',
+    remedies: ['Open the dashboard that the line names.'],
+    examples: {
+      match: [{ text: '[ERROR] QUALITY GATE STATUS: FAILED - View details on https://sonar.acme.test/dashboard?id=cart' }],
+      miss: ['QUALITY GATE STATUS: PASSED'],
+    },
+  },
 ]
