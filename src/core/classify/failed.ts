@@ -55,7 +55,7 @@ const SUCCESS =
   /\bBUILD SUCCESS|\bDone(?: with warnings)? in \d+(?:\.\d+)?m?s\b|\ball (?:tests|checks|specs) (?:have )?pass|\b(?:compiled|built|completed|finished|deployed) successfully|\bsuccessfully (?:compiled|built|completed|finished|deployed)|^OK \(\d+ tests/i
 
 const COMPLAINT =
-  /(?<![\w./-])(?:errors?|fatal|fail(?:ed|ure|s)?|panic(?:ked)?)(?![./-]?\w)|\b(?:\w*(?:Error|Exception)|abort(?:ed|ing)?|cannot|can't|could not|couldn't|unable to|undefined|not found|no such|denied|refused|rejected|timed? ?out|invalid|missing|mismatch|unexpected|unsupported|unknown \w+|not (?:available|supported|installed)|isn't|must be|does(?: not|n't)|did(?: not|n't)|segmentation fault|killed|traceback)\b|^E: |[✖✗×]/i
+  /(?<![\w./-])(?:errors?|fatal|fail(?:ed|ure|s)?|panic(?:ked)?)(?![./-]?\w)|(?<![\w/-])[a-z]\w{0,60}(?:Error|Exception)(?![./-]?\w)|\b(?:abort(?:ed|ing)?|cannot|can't|could not|couldn't|unable to|undefined|not found|no such|denied|refused|rejected|timed? ?out|invalid|missing|mismatch|unexpected|unsupported|unknown \w+|not (?:available|supported|installed)|isn't|must be|does(?: not|n't)|did(?: not|n't)|segmentation fault|killed|traceback)\b|^E: |[✖✗×]/i
 
 /** Of those, the ones that stand where tools put their verdict: at the beginning of what is said, or at its end. */
 const OUTCRY =

@@ -6,7 +6,7 @@ import type { Failure } from '../model/diagnosis.ts'
 import type { Annotation } from '../model/run.ts'
 import { type Candidate, candidateCategory } from './candidates.ts'
 import { fingerprint } from './fingerprint.ts'
-import { jobAt, stepAt } from './places.ts'
+import { atFailedStep, jobAt, stepAt } from './places.ts'
 import type { Ranked } from './rank.ts'
 import { probability } from './trees.ts'
 import { reportedFailures, runFailure, testTitle, unreadFailures } from './untold.ts'
@@ -67,7 +67,7 @@ const isSymptom = (candidate: Candidate) => candidate.kind === 'match' && candid
 const symptomPenalty = (candidate: Candidate) => (isSymptom(candidate) ? -100 : 0)
 
 const keyOf = (candidate: Candidate) => {
-  const place = jobAt(candidate.log, candidate.lines[0]) ?? candidate.log.name
+  const place = jobAt(candidate.log, telling(candidate)) ?? candidate.log.name
   if (candidate.kind === 'match') return `${place} ${candidate.match.rule}`
   return candidate.kind === 'test' ? `${place} ${candidate.report.framework}` : `${place} lines`
 }
@@ -79,7 +79,8 @@ function failureOf(
 ): Failure {
   const { log, lines } = candidate
   const told = tell(candidate)
-  const name = jobAt(log, lines[0])
+  const line = telling(candidate)
+  const name = jobAt(log, line)
   const job = jobs.find(one => one.name === name)
   const isAnnotation = log.format === 'annotations'
   return {
@@ -87,11 +88,19 @@ function failureOf(
     ...(isAnnotation ? annotationPlace(job?.annotations, told.message) : {}),
     ...told,
     job: name,
-    step: stepAt(log, lines[0], job),
+    step: stepAt(isSymptom(candidate) ? atFailedStep(log, line) : { log, line }, job),
     lines: isAnnotation ? null : lines,
     fingerprint: fingerprint(kindOf(candidate), told.message),
     confidence: Math.round(confidence * 1e4) / 1e4,
   }
+}
+
+/** The line that says it. */
+function telling(candidate: Candidate): number {
+  const { log, lines } = candidate
+  if (candidate.kind === 'match') return candidate.match.at
+  if (candidate.kind === 'test') return lines[0]
+  return log.lines.find(({ n, text }) => n >= lines[0] && n <= lines[1] && text === candidate.text)?.n ?? lines[0]
 }
 
 const kindOf = (candidate: Candidate): string => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LogExtract } from '../model/case-file.ts'
 import type { Section } from '../model/log.ts'
 import type { Conclusion, Job } from '../model/run.ts'
-import { jobAt, stepAt } from './places.ts'
+import { atFailedStep, jobAt, stepAt as stepAtPlace } from './places.ts'
 
 const section = (kind: Section['kind'], name: string, lines: Section['lines'], rest: Partial<Section> = {}): Section => ({
   kind,
@@ -27,6 +27,8 @@ const job = (...steps: readonly (readonly [string, Conclusion])[]): Job => ({
   name: 'unit',
   steps: steps.map(([name, conclusion]) => ({ name, conclusion })),
 })
+
+const stepAt = (of: LogExtract, line: number, ran: Job | undefined) => stepAtPlace({ log: of, line }, ran)
 
 describe('the step of a line', () => {
   const sections = [
@@ -74,6 +76,12 @@ describe('the step of a line', () => {
     expect(stepAt(log([]), 3, job(['Build', 'success'], ['Unit tests', 'timed_out']))).toBe('Unit tests')
     expect(stepAt(log([]), 3, undefined)).toBeNull()
   })
+})
+
+test('a line that only echoes a failure belongs to the step that failed', () => {
+  const sections = [section('step', 'step_script', [1, 9], { failed: true }), section('step', 'cleanup_file_variables', [10, 12])]
+  expect(stepAtPlace(atFailedStep(log(sections), 12), undefined)).toBe('step_script')
+  expect(atFailedStep(log([]), 12).line).toBe(12)
 })
 
 describe('the job of a line', () => {

@@ -12,18 +12,33 @@ export function jobAt({ job, sections }: LogExtract, line: number): string | nul
   return job ?? told
 }
 
+/** A line of a log. */
+export interface Place {
+  readonly log: LogExtract
+  readonly line: number
+}
+
+/** Where a line belongs to that only echoes a failure: to the step that failed, though it may stand in the clean-up after it. */
+export function atFailedStep(log: LogExtract, line: number): Place {
+  const failed = onlyOne(log.sections.filter(({ kind, failed }) => kind === 'step' && failed))
+  return { log, line: failed?.lines[0] ?? line }
+}
+
 /**
  * The step that a line belongs to, by the name that the CI's API gives it where that is certain; else by the name in the log, or the
  * command where the log has no steps.
  */
-export function stepAt(log: LogExtract, line: number, job: Job | undefined): string | null {
-  const section = sectionAt(log.sections, line, 'step')
+export function stepAt({ log, line }: Place, job: Job | undefined): string | null {
+  const { sections } = log
+  const section = sectionAt(sections, line, 'step')
   const steps = job?.steps ?? []
   const failedSteps = steps.filter(isFailed)
-  if (!section)
-    return (log.sections.length === 0 && onlyOne(failedSteps)?.name) || sectionAt(log.sections, line, 'command')?.name || null
+  if (!section) {
+    const only = sections.length === 0 ? onlyOne(failedSteps) : undefined
+    return only?.name ?? sectionAt(sections, line, 'command')?.name ?? null
+  }
   if (steps.some(step => step.name === section.name)) return section.name
-  return (section.failed && failedName(log.sections, section, failedSteps)) || section.name
+  return (section.failed && failedName(sections, section, failedSteps)) || section.name
 }
 
 /** Failed sections and failed steps come in the same order, so they belong together where there are as many of both. */

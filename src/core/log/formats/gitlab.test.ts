@@ -75,6 +75,14 @@ describe('a job of GitLab', () => {
     expect(reading([...PREPARE, ...ENDING, `\u001b[31;1m${text}\u001b[0;m`]).verdict).toBe(verdict)
   })
 
+  test('whose verdict stands on the line that ends its last section', () => {
+    const ending = [ENDING[0] ?? '', `${ENDING[1]}\u001b[31;1mERROR: Job failed: exit code 1`, '\u001b[0;m']
+    const failed = reading([...PREPARE, command('make'), ...ending])
+    expect(failed.verdict).toBe('failed')
+    expect(failed.outline('step').filter(step => step.includes('FAILED'))).toEqual(['step 7-9 FAILED exit 1 15000ms step_script'])
+    expect(failed.lines.at(-2)?.text).toBe('ERROR: Job failed: exit code 1')
+  })
+
   test('that failed before its script', () => {
     const failed = reading([
       ...PREPARE.slice(0, 4),

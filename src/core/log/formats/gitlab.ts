@@ -23,7 +23,7 @@ const STAGE =
   /^(?:resolve_secrets|prepare_(?:executor|script)|get_sources|restore_cache|download_artifacts|step_\w+|build_script|user_script|after_script|archive_cache(?:_on_failure)?|upload_artifacts_on_(?:success|failure)|cleanup(?:_file_variables)?)$/
 const ASIDE = /^(?:after_script|archive_cache|upload_artifacts_on_failure|cleanup)/
 
-/** One line often closes a section and opens the next. */
+/** One line often closes a section, opens the next, and goes on with text. */
 function markSections(text: string, raw: string): Marked | null {
   const events = [...raw.matchAll(SECTIONS)].map(({ groups = {} }): LogEvent => {
     const { what, seconds, name = '' } = groups
@@ -31,8 +31,11 @@ function markSections(text: string, raw: string): Marked | null {
     if (what === 'end') return { mark: 'endgroup', id: name, atMs }
     return STAGE.test(name) ? { mark: 'step', name, id: name, atMs, ...traitsOf(name) } : { mark: 'group', name, id: name, atMs }
   })
+  const shown = text.replace(SECTIONS, '').trim()
+  const said = markOther(shown, raw)
   const last = events.at(-1)
-  return last ? { ...last, before: events.slice(0, -1), text: text.replace(SECTIONS, '').trim() } : markOther(text, raw)
+  if (said || !last) return said && { ...said, before: events, text: shown }
+  return { ...last, before: events.slice(0, -1), text: shown }
 }
 
 const traitsOf = (name: string): Pick<LogEvent, 'traits'> => (ASIDE.test(name) ? { traits: ['aside'] } : {})
