@@ -1,5 +1,6 @@
 /** How reliable each rule was on labelled logs, counted once a project, so that no project's habits decide. */
-import type { Candidate, RuleRecords } from '../../src/core/locate/candidates.ts'
+import type { Candidate } from '../../src/core/locate/candidates.ts'
+import type { RuleRecords } from '../../src/core/locate/rule-records.ts'
 import type { Example } from './dataset.ts'
 
 /** What one project showed of one rule: shares, null where its labels do not tell. */

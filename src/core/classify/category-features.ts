@@ -1,4 +1,5 @@
-import { CANDIDATE_FEATURES, candidateCategory } from '../locate/candidates.ts'
+import { CANDIDATE_FEATURES } from '../locate/candidate-features.ts'
+import { candidateCategory } from '../locate/candidates.ts'
 import type { Ranked } from '../locate/rank.ts'
 import { CATEGORIES, type Category } from '../model/category.ts'
 

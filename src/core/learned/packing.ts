@@ -21,8 +21,12 @@ export function encodeQuantised(values: Float32Array): Quantised {
   return { scale, bytes: toBase64(new Uint8Array(Int8Array.from(values, value => Math.round(value / scale)).buffer)) }
 }
 
-export const decodeQuantised = ({ scale, bytes }: Quantised): Float32Array =>
-  Float32Array.from(new Int8Array(fromBase64(bytes).buffer), value => value * scale)
+export function decodeQuantised({ scale, bytes }: Quantised): Float32Array {
+  const steps = new Int8Array(fromBase64(bytes).buffer)
+  const values = new Float32Array(steps.length)
+  for (let i = 0; i < steps.length; i++) values[i] = (steps[i] as number) * scale
+  return values
+}
 
 export const encodeFloats = (values: Float32Array): string => toBase64(new Uint8Array(Float32Array.from(values).buffer))
 export const decodeFloats = (text: string): Float32Array => new Float32Array(fromBase64(text).buffer)
@@ -37,15 +41,13 @@ export const encodeTrees = ({ bias, roots, feature, threshold, left }: Trees): P
 
 export const decodeTrees = ({ bias, roots, feature, threshold, left }: PackedTrees): Trees => ({
   bias,
-  roots: Int32Array.from(new Uint16Array(fromBase64(roots).buffer)),
+  roots: new Int32Array(new Uint16Array(fromBase64(roots).buffer)),
   feature: new Int8Array(fromBase64(feature).buffer),
   threshold: decodeFloats(threshold),
-  left: Int32Array.from(new Uint16Array(fromBase64(left).buffer)),
+  left: new Int32Array(new Uint16Array(fromBase64(left).buffer)),
 })
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const VALUE = new Uint8Array(128)
-for (let i = 0; i < 64; i++) VALUE[DIGITS.charCodeAt(i)] = i
 
 function toBase64(bytes: Uint8Array): string {
   const quads: string[] = []
@@ -57,15 +59,9 @@ function toBase64(bytes: Uint8Array): string {
   return quads.join('')
 }
 
-function fromBase64(text: string): Uint8Array {
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
-  const value = (i: number) => VALUE[text.charCodeAt(i)] as number
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    const word = (value(i) << 18) | (value(i + 1) << 12) | (value(i + 2) << 6) | value(i + 3)
-    bytes[at++] = word >> 16
-    bytes[at++] = word >> 8
-    bytes[at++] = word
-  }
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const decoded = atob(text)
+  const bytes = new Uint8Array(decoded.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = decoded.charCodeAt(i)
   return bytes
 }

@@ -4,6 +4,7 @@ import { hash53, mask } from '../log/mask.ts'
 import type { Match } from '../model/case-file.ts'
 import type { LineMark, LogLine, Section } from '../model/log.ts'
 import type { TestReport } from '../model/test-report.ts'
+import { FRAME, KEYWORD, WORDINGS } from './wordings.ts'
 
 /** All that is known of a log's lines when they are weighed. */
 export interface Evidence {
@@ -84,9 +85,6 @@ export const LINE_FEATURES = [
 export const LINE_WIDTH = LINE_FEATURES.length
 
 const AT = Object.fromEntries(LINE_FEATURES.map((name, i) => [name, i])) as Record<(typeof LINE_FEATURES)[number], number>
-const KEYWORD =
-  /error|fail(?!ed: 0|ures?: 0)|fatal|exception|panic|cannot|can't|unable|undefined|not found|no such|denied|refused|timed? ?out|assert|abort|invalid|missing|unexpected|expected|mismatch|conflict|traceback|\bE {2,}|✖|✗|×|●/i
-const FRAME = /^\s*(?:at \S|File "|from \S+:\d+:in|#\d+ |\.{3} \d+ more|\S+\.(?:rb|py|go|js|ts|java|ex|php):\d+)/
 const log2 = (x: number) => Math.log2(1 + Math.max(0, x))
 
 /** One row of {@link LINE_FEATURES} for each line. */
@@ -220,25 +218,6 @@ function sectionsAndVerdicts({ lines, sections }: Evidence, set: Set_) {
     set(i, AT.toVerdict, verdict < 0 ? -1 : log2(verdict - i))
   }
 }
-
-/** What kinds of words failing programs use, whatever the tool. */
-const WORDINGS: readonly (readonly [keyof typeof AT, RegExp])[] = [
-  ['severity', /^\W*(?:##\[error\]|(?:\S+[: ]+){0,3}(?:fatal(?: error)?|error|failure|failed|fail|panic|critical|severe)\b)/i],
-  ['exception', /\b[A-Z]\w*(?:Error|Exception|Failure|Panic)\b|\bpanicked at\b|Traceback/],
-  ['sign', /^\s*(?:[✖✗✘×●✕❌⨯!]|\[-\]|!!|not ok\b|\[FAIL|FAIL\b)/u],
-  ['expectation', /\b(?:expected|actual|received|got|assert\w*|should|but was|to equal|mismatch)\b/i],
-  ['place', /(?:^|[\s("'[])[\w./\\@-]+\.\w{1,5}(?::\d+|\(\d+|", line \d+|\[\d+)/],
-  ['warning', /\bwarn(?:ing)?\b|deprecat/i],
-  [
-    'absence',
-    /\b(?:not found|no such|cannot|can't|could not|unable to|missing|undefined|unresolved|unknown|does not exist|denied|refused|not allowed|unused|not being used)\b/i,
-  ],
-  ['diff', /^\s*(?:[-+]{3} |@@ |[-+] {0,2}\S)/],
-  ['numbered', /^\s*\d+\) /],
-  ['capitals', /\b(?:ERROR|FAIL(?:ED|URE)?|FATAL|ERR!|BROKEN)\b/],
-  ['success', /\b(?:ok|pass(?:ed|ing)?|success(?:ful(?:ly)?)?|done|up to date|0 (?:errors?|failures?|failed))\b|✓|✔/i],
-  ['trace', FRAME],
-]
 
 function words({ lines }: Evidence, set: Set_) {
   const found = new Map(WORDINGS.map(([name, pattern]) => [name, lines.map(line => (pattern.test(line.text) ? 1 : 0))]))

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../model/case-file.ts'
-import { type Candidate, candidatesOf, type RuleRecords, recall } from './candidates.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { type RuleRecords, recall } from './rule-records.ts'
 import { sumTrees, type Trees } from './trees.ts'
 
 /** A candidate with the log-odds that it is where a person would point. */

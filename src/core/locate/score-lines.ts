@@ -43,5 +43,8 @@ function lineProbabilities(evidence: Evidence, { text, line, context }: LineMode
 }
 
 /** One probability for each row. */
-export const treeProbabilities = (trees: Trees, rows: Float32Array, width: number): Float32Array =>
-  Float32Array.from({ length: rows.length / width }, (_, i) => probability(sumTrees(trees, rows, i * width)))
+export function treeProbabilities(trees: Trees, rows: Float32Array, width: number): Float32Array {
+  const probabilities = new Float32Array(rows.length / width)
+  for (let i = 0; i < probabilities.length; i++) probabilities[i] = probability(sumTrees(trees, rows, i * width))
+  return probabilities
+}

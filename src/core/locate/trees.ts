@@ -14,17 +14,15 @@ export interface Trees {
 }
 
 /** Log-odds for one row of features, which begins at `offset`. */
-export function sumTrees(trees: Trees, row: Float32Array, offset: number): number {
-  let sum = trees.bias
-  for (const root of trees.roots) {
-    let node = root
-    let feature = trees.feature[node] as number
-    while (feature >= 0) {
-      const right = (row[offset + feature] as number) > (trees.threshold[node] as number) ? 1 : 0
-      node = (trees.left[node] as number) + right
-      feature = trees.feature[node] as number
+export function sumTrees({ bias, roots, feature, threshold, left }: Trees, row: Float32Array, offset: number): number {
+  let sum = bias
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number
+    for (let asked = feature[node] as number; asked >= 0; asked = feature[node] as number) {
+      const right = (row[offset + asked] as number) > (threshold[node] as number) ? 1 : 0
+      node = (left[node] as number) + right
     }
-    sum += trees.threshold[node] as number
+    sum += threshold[node] as number
   }
   return sum
 }

@@ -1,0 +1,24 @@
+import type { LogExtract } from '../model/case-file.ts'
+
+const MAX_RUNS = 3
+
+/** The best-scored lines and their equals around them. */
+export function bestRuns(log: LogExtract): (readonly [number, number])[] {
+  const runs: [number, number][] = []
+  const tops = [...log.lines].filter(line => line.text.trim() !== '').sort((a, b) => b.score - a.score || b.n - a.n)
+  for (const top of tops.slice(0, 30)) {
+    if (runs.length >= MAX_RUNS) break
+    if (runs.some(([start, end]) => top.n >= start - 2 && top.n <= end + 2)) continue
+    const index = log.lines.indexOf(top)
+    let start = index
+    let end = index
+    const goesOn = (from: number, to: number) => {
+      const [a, b] = [log.lines[from], log.lines[to]]
+      return a && b && Math.abs(a.n - b.n) === 1 && b.score >= top.score * 0.5
+    }
+    while (index - start < 20 && goesOn(start, start - 1)) start--
+    while (end - index < 20 && goesOn(end, end + 1)) end++
+    runs.push([log.lines[start]?.n ?? top.n, log.lines[end]?.n ?? top.n])
+  }
+  return runs
+}
