@@ -52,4 +52,5 @@ function fits(template: string, name: string): boolean {
 const COMPLETE_NAME = /^\ufeff?(?:\d{4}-\d\d-\d\dT[\d:.]+Z )?Complete job name: (?<name>[^\r\n]{1,400})\r?$/m
 
 /** The full name of the job, which GitHub's runner prints while it sets the job up. */
-export const printedJobName = (head: string): string | undefined => COMPLETE_NAME.exec(head)?.groups?.['name']?.trim()
+export const printedJobName = (head: string): string | undefined =>
+  head.includes('Complete job name: ') ? COMPLETE_NAME.exec(head)?.groups?.['name']?.trim() : undefined

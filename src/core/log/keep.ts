@@ -70,6 +70,6 @@ const LF = 10
 
 function lineFeeds(bytes: Uint8Array, start: number, end: number): number {
   let count = 0
-  for (let i = start; i < end; i++) if (bytes[i] === LF) count++
+  for (let at = bytes.indexOf(LF, start); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) count++
   return count
 }

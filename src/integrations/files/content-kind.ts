@@ -73,11 +73,13 @@ function kindOfText(head: Uint8Array): ContentKind {
   let controls = 0
   let nuls = 0
   let oddNuls = 0
-  for (const [i, byte] of head.entries()) {
+  for (let i = 0; i < head.length; i++) {
+    const byte = head[i] as number
+    if (byte >= 32 && byte !== 127) continue
     if (byte === 0) {
       nuls++
       oddNuls += i & 1
-    } else if ((byte < 32 && !PLAIN_CONTROLS.has(byte)) || byte === 127) controls++
+    } else if (!PLAIN_CONTROLS.has(byte)) controls++
   }
   if (nuls > head.length * 0.4 && nuls < head.length * 0.6) {
     if (oddNuls > nuls * 0.95) return 'utf-16le'
