@@ -5,6 +5,7 @@ import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
 import { addInitCommand } from './init/options.ts'
+import { addReplayCommand } from './replay/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { usageError } from './usage-error.ts'
 
@@ -32,6 +33,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addDiagnoseCommand(
     program,
     lazily(async () => (await import('./diagnose/run.ts')).runDiagnose),
+  )
+  addReplayCommand(
+    program,
+    lazily(async () => (await import('./replay/run.ts')).runReplay),
   )
   addRulesCommand(program, {
     list: lazily(async () => (await import('./rules/list.ts')).runRulesList),

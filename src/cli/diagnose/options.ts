@@ -2,8 +2,15 @@ import type { Command } from 'commander'
 import type { Start } from '../command.ts'
 import { count, repeatable, time } from '../option-values.ts'
 
+/** How to tell a diagnosis. */
+export interface PrintOptions {
+  readonly json: boolean
+  readonly format?: Format
+  readonly highlights?: number
+}
+
 /** What to diagnose, and how to tell it. */
-export interface DiagnoseOptions {
+export interface DiagnoseOptions extends PrintOptions {
   /** Files, directories, archives, run documents, run ids or URLs; `-` is standard input. Empty: standard input. */
   readonly inputs: readonly string[]
   readonly attempt?: number
@@ -15,9 +22,6 @@ export interface DiagnoseOptions {
   readonly baseline?: string
   /** Globs of JUnit XML files. */
   readonly junit: readonly string[]
-  readonly json: boolean
-  readonly format?: Format
-  readonly highlights?: number
   readonly config?: string
   /** Where to keep the case file. */
   readonly saveCase?: string

@@ -1,15 +1,16 @@
 import type { Diagnosis } from '../../core/model/diagnosis.ts'
-import { createRedactor, type Redactor } from '../../core/redact/redact.ts'
+import { createRedactor } from '../../core/redact/redact.ts'
 import { redactAll } from '../../core/redact/value.ts'
 import type { Render } from '../../core/report/index.ts'
 import { connectSecretFinder } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
-import type { DiagnoseOptions, Format } from './options.ts'
+import type { Format, PrintOptions } from './options.ts'
 
 /** Shows diagnoses in the format that was asked for; nothing leaves but through its redaction. */
 export interface Printer {
-  readonly redactor: Redactor
+  /** The value as it may leave this process. */
+  redacted<T>(value: T): Promise<T>
   diagnosis(diagnosis: Diagnosis): Promise<void>
 }
 
@@ -18,7 +19,7 @@ const TOKENS = ['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN', 'GITHUB_ENTER
 const MOST_HIGHLIGHTS = 100
 
 export async function createPrinter(
-  options: DiagnoseOptions,
+  options: PrintOptions,
   { config, secrets }: Configuration,
   environment: Environment,
 ): Promise<Printer> {
@@ -32,13 +33,13 @@ export async function createPrinter(
   })
   const finder = await connectSecretFinder()
   const most = options.highlights ?? config.report.highlights ?? MOST_HIGHLIGHTS
+  const redacted = <T>(value: T) => redactAll(value, redactor, finder)
   return {
-    redactor,
+    redacted,
     async diagnosis(diagnosis) {
-      const shown = { ...diagnosis, highlights: diagnosis.highlights.slice(0, most) }
-      const redacted = await redactAll(shown, redactor, finder)
+      const shown = await redacted({ ...diagnosis, highlights: diagnosis.highlights.slice(0, most) })
       const render: Render = FORMATS[format]
-      out.write(render(redacted, { width: out.columns ?? 100, color: out.colour, unicode: !isAsciiOnly(variables) }))
+      out.write(render(shown, { width: out.columns ?? 100, color: out.colour, unicode: !isAsciiOnly(variables) }))
     },
   }
 }

@@ -1,14 +1,13 @@
 import { diagnose } from '../../core/diagnose.ts'
 import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
-import { redactValue } from '../../core/redact/value.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
 import { gather } from './gather.ts'
 import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
-import { createPrinter } from './print.ts'
+import { createPrinter, type Printer } from './print.ts'
 import { saveCase } from './save-case.ts'
 
 /** Evidence in, diagnosis out, for each input in turn. */
@@ -21,7 +20,7 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
   for (const input of inputs) {
     const gathered = await gather(input, { options, configuration, knowledge, environment })
     environment.progress.clear()
-    const file = await kept(gathered, options, print.redactor)
+    const file = await kept(gathered, options, print)
     const diagnosis = diagnose(file, knowledge)
     failed ||= diagnosis.failures.length > 0
     await print.diagnosis(diagnosis)
@@ -30,9 +29,9 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
 }
 
 /** With `--save-case` the diagnosis is made from what is saved, which is redacted, so that a replay says the same. */
-async function kept(file: CaseFile, { saveCase: path }: DiagnoseOptions, redactor: (text: string) => string): Promise<CaseFile> {
+async function kept(file: CaseFile, { saveCase: path }: DiagnoseOptions, printer: Printer): Promise<CaseFile> {
   if (path === undefined) return file
-  const redacted = redactValue(file, redactor)
+  const redacted = await printer.redacted(file)
   await saveCase(path, redacted)
   return redacted
 }

@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import type { CaseFile } from '../model/case-file.ts'
+import { CATEGORIES } from '../model/category.ts'
+
+/** The case file, as `--save-case` writes it. Who sends one in may have changed it, so all that a diagnosis relies on is checked. */
+
+const text = z.string()
+const optional = text.exactOptional()
+const lineNumber = z.int().min(1)
+const span = z.tuple([lineNumber, lineNumber])
+const count = z.int().min(0)
+const probability = z.number().min(0).max(1)
+const milliseconds = z.number().exactOptional()
+const conclusion = z
+  .enum(['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure'])
+  .exactOptional()
+
+const source = z.object({ kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github']), name: text })
+
+const run = z.object({
+  repository: optional,
+  workflow: optional,
+  run: count.exactOptional(),
+  attempt: count.exactOptional(),
+  url: optional,
+  event: optional,
+  branch: optional,
+  base: optional,
+  pullRequest: count.exactOptional(),
+  commit: optional,
+  parents: z.array(text).exactOptional(),
+  actor: optional,
+  triggeredBy: optional,
+  startedAt: optional,
+  completedAt: optional,
+  status: z.enum(['queued', 'in_progress', 'completed']).exactOptional(),
+  conclusion,
+  changes: z.array(z.object({ file: text, patch: optional })).exactOptional(),
+})
+
+const annotation = z.object({
+  level: z.enum(['failure', 'warning', 'notice']),
+  message: text,
+  title: optional,
+  file: optional,
+  line: z.int().exactOptional(),
+})
+
+const job = z.object({
+  id: count.exactOptional(),
+  name: text,
+  conclusion,
+  startedAt: optional,
+  completedAt: optional,
+  queuedMs: milliseconds,
+  needs: z.array(text).exactOptional(),
+  runner: z.object({ image: optional, version: optional, os: optional }).exactOptional(),
+  steps: z.array(z.object({ name: text, conclusion, durationMs: milliseconds })).exactOptional(),
+  annotations: z.array(annotation).exactOptional(),
+})
+
+const section = z.object({
+  kind: z.enum(['step', 'group', 'command']),
+  name: text,
+  job: text.nullable(),
+  lines: span,
+  durationMs: milliseconds,
+  exitCode: z.int().exactOptional(),
+  failed: z.boolean().exactOptional(),
+})
+
+const match = z.object({
+  rule: text,
+  category: z.enum(CATEGORIES),
+  role: z.enum(['cause', 'summary', 'symptom']),
+  title: text,
+  lines: span,
+  at: lineNumber,
+  text,
+  captures: z.record(text, text),
+  transient: probability,
+  repeats: count,
+})
+
+const report = z.object({
+  framework: text,
+  total: count,
+  passed: count,
+  failed: count,
+  skipped: count,
+  failedTests: z.array(
+    z.object({ name: text, message: optional, lines: span.exactOptional(), file: optional, line: z.int().exactOptional() }),
+  ),
+})
+
+const line = z.object({
+  n: lineNumber,
+  text,
+  timeMs: milliseconds,
+  echo: z.literal(true).exactOptional(),
+  mark: z.enum(['step', 'group', 'endgroup', 'command', 'error', 'warning', 'notice', 'debug']).exactOptional(),
+  score: probability,
+  novel: z.literal(true).exactOptional(),
+})
+
+const log = z.object({
+  name: text,
+  job: text.nullable(),
+  format: z.enum(['annotations', 'github', 'gh-run-view', 'gitlab', 'travis', 'jenkins', 'plain']),
+  size: z.object({ lines: count, bytes: count }),
+  runner: z.object({ image: optional, version: optional, os: optional, runnerVersion: optional, region: optional }).nullable(),
+  sections: z.array(section),
+  verdict: z.enum(['passed', 'failed']).exactOptional(),
+  matches: z.array(match),
+  tests: z.array(report),
+  lines: z.array(line),
+  compared: z.boolean(),
+})
+
+export const caseFileSchema: z.ZodType<CaseFile> = z.object({
+  schema: z.literal('sherpa.case/1'),
+  source,
+  run: run.nullable(),
+  jobs: z.array(job),
+  logs: z.array(log),
+  reports: z.array(report),
+  notes: z.array(z.object({ code: text, text })),
+})
