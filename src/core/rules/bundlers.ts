@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.ts'
 
-/** webpack, Vite, Rollup, esbuild, Parcel, Next, Babel, PostCSS, Sass; Node's own module errors. */
+/** Vite, Rollup, esbuild, Parcel, Next and limits on the size of bundles. */
 export const rules: readonly Rule[] = [
   {
     id: 'bundler/resolve',

@@ -1,26 +1,7 @@
 import type { Rule } from '../model/rule.ts'
 
-/** dotnet test / VSTest, xUnit.net, NUnit, MSTest. */
+/** dotnet test and VSTest. */
 export const rules: readonly Rule[] = [
-  {
-    id: 'xunit/failed',
-    category: 'test',
-    title: 'xUnit: {test} failed',
-    needles: ['[FAIL]'],
-    pattern:
-      /^(?:[^\n]{0,80}?\s)?\s{0,40}(?:\[xUnit\.net [\d:.]+\]\s+)?(?<test>[A-Za-z_][\w.+`]{2,250}(?:\([^\n]{0,300}\))?) \[FAIL\]/,
-    extent: { while: /^\s{6,}\S|^\[xUnit\.net/ },
-    transient: 0.12,
-    explanation: 'A test of xUnit.net failed; message and stack stand below it.',
-    remedies: ['Read the message below, and run `dotnet test --filter <name>` locally.'],
-    examples: {
-      match: [
-        { text: '[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [FAIL]', captures: { test: 'Acme.CartTests.Adds' } },
-        { text: '    Acme.CartTests.Adds(a: 1, b: 2) [FAIL]' },
-      ],
-      miss: ['[xUnit.net 00:00:01.23]     Acme.CartTests.Adds [SKIP]'],
-    },
-  },
   {
     id: 'vstest/failed',
     category: 'test',
@@ -38,21 +19,6 @@ export const rules: readonly Rule[] = [
         { text: '  X Acme.CartTests.Adds [12ms]' },
       ],
       miss: ['  Passed Acme.CartTests.Adds [12 ms]'],
-    },
-  },
-  {
-    id: 'nunit/failed',
-    category: 'test',
-    title: 'NUnit: {test} failed',
-    needles: [') Failed : ', ') Error : '],
-    pattern: /^\d+\) (?:Failed|Error) : (?<test>[^\n]{1,300})$/,
-    extent: { while: /^\s*\S/ },
-    transient: 0.12,
-    explanation: 'The console of NUnit numbers each failure.',
-    remedies: ['Read the message below it.'],
-    examples: {
-      match: [{ text: '1) Failed : Acme.CartTests.Adds', captures: { test: 'Acme.CartTests.Adds' } }],
-      miss: ['1) Ignored : Acme.CartTests.Later'],
     },
   },
   {

@@ -2,15 +2,27 @@
 import type { Rule } from '../model/rule.ts'
 import { rules as androidRules } from './android.ts'
 import { rules as ansibleRules } from './ansible.ts'
+import { rules as antRules } from './ant.ts'
+import { rules as apiCompatibilityRules } from './api-compatibility.ts'
 import { rules as apkRules } from './apk.ts'
 import { rules as appStoresRules } from './app-stores.ts'
 import { rules as appveyorRules } from './appveyor.ts'
 import { rules as aptRules } from './apt.ts'
 import { rules as argoRules } from './argo.ts'
+import { rules as auditRules } from './audit.ts'
+import { rules as automakeRules } from './automake.ts'
+import { rules as autotoolsRules } from './autotools.ts'
 import { rules as awsRules } from './aws.ts'
 import { rules as azurePipelinesRules } from './azure-pipelines.ts'
 import { rules as azureRules } from './azure.ts'
+import { rules as banditRules } from './bandit.ts'
+import { rules as batsRules } from './bats.ts'
+import { rules as bazelRules } from './bazel.ts'
+import { rules as behaveRules } from './behave.ts'
+import { rules as biomeRules } from './biome.ts'
 import { rules as bitbucketRules } from './bitbucket.ts'
+import { rules as blackRules } from './black.ts'
+import { rules as boostTestRules } from './boost-test.ts'
 import { rules as brewRules } from './brew.ts'
 import { rules as brokersRules } from './brokers.ts'
 import { rules as buildbotRules } from './buildbot.ts'
@@ -18,18 +30,31 @@ import { rules as buildkiteRules } from './buildkite.ts'
 import { rules as bunRules } from './bun.ts'
 import { rules as bundlerGemsRules } from './bundler-gems.ts'
 import { rules as bundlersRules } from './bundlers.ts'
+import { rules as bustedRules } from './busted.ts'
 import { rules as cargoRules } from './cargo.ts'
+import { rules as catch2Rules } from './catch2.ts'
 import { rules as cdkRules } from './cdk.ts'
+import { rules as checkstyleRules } from './checkstyle.ts'
 import { rules as chocoRules } from './choco.ts'
 import { rules as chromeRules } from './chrome.ts'
 import { rules as circleciRules } from './circleci.ts'
+import { rules as clangFormatRules } from './clang-format.ts'
+import { rules as clangTidyRules } from './clang-tidy.ts'
+import { rules as clojureRules } from './clojure.ts'
 import { rules as cloudflareRules } from './cloudflare.ts'
 import { rules as cloudformationRules } from './cloudformation.ts'
+import { rules as cmakeRules } from './cmake.ts'
 import { rules as cocoapodsRules } from './cocoapods.ts'
 import { rules as codecovRules } from './codecov.ts'
+import { rules as codeqlRules } from './codeql.ts'
 import { rules as compilersRules } from './compilers.ts'
 import { rules as composerRules } from './composer.ts'
-import { rules as cppPackagesRules } from './cpp-packages.ts'
+import { rules as conanRules } from './conan.ts'
+import { rules as condaRules } from './conda.ts'
+import { rules as coverageRules } from './coverage.ts'
+import { rules as cpanRules } from './cpan.ts'
+import { rules as ctestRules } from './ctest.ts'
+import { rules as cucumberRules } from './cucumber.ts'
 import { rules as cudaRules } from './cuda.ts'
 import { rules as curlRules } from './curl.ts'
 import { rules as cypressLaunchRules } from './cypress-launch.ts'
@@ -37,6 +62,7 @@ import { rules as cythonRules } from './cython.ts'
 import { rules as dartRules } from './dart.ts'
 import { rules as debianBuildRules } from './debian-build.ts'
 import { rules as denoRules } from './deno.ts'
+import { rules as dependabotRules } from './dependabot.ts'
 import { rules as deployRules } from './deploy.ts'
 import { rules as displayRules } from './display.ts'
 import { rules as djangoRules } from './django.ts'
@@ -52,15 +78,19 @@ import { rules as droneRules } from './drone.ts'
 import { rules as elixirRules } from './elixir.ts'
 import { rules as erlangRules } from './erlang.ts'
 import { rules as eslintRules } from './eslint.ts'
+import { rules as fileLintersRules } from './file-linters.ts'
 import { rules as firebaseRules } from './firebase.ts'
+import { rules as flake8Rules } from './flake8.ts'
 import { rules as flyRules } from './fly.ts'
-import { rules as formattersRules } from './formatters.ts'
 import { rules as fortranRules } from './fortran.ts'
 import { rules as freebsdPkgRules } from './freebsd-pkg.ts'
-import { rules as gatesRules } from './gates.ts'
 import { rules as gccRules } from './gcc.ts'
 import { rules as gcloudRules } from './gcloud.ts'
+import { rules as generatedRules } from './generated.ts'
+import { rules as ginkgoRules } from './ginkgo.ts'
+import { rules as gitRemoteLfsRules } from './git-remote-lfs.ts'
 import { rules as gitRemoteRules } from './git-remote.ts'
+import { rules as gitWorkingTreeRules } from './git-working-tree.ts'
 import { rules as gitRules } from './git.ts'
 import { rules as githubApiRules } from './github-api.ts'
 import { rules as githubOidcRules } from './github-oidc.ts'
@@ -74,34 +104,58 @@ import { rules as gitlabRunnerRules } from './gitlab-runner.ts'
 import { rules as goCompileRules } from './go-compile.ts'
 import { rules as goModulesRules } from './go-modules.ts'
 import { rules as goTestRules } from './go-test.ts'
+import { rules as golangciLintRules } from './golangci-lint.ts'
+import { rules as googletestRules } from './googletest.ts'
 import { rules as gpgRules } from './gpg.ts'
 import { rules as gradleRules } from './gradle.ts'
+import { rules as groovyRules } from './groovy.ts'
+import { rules as gruntRules } from './grunt.ts'
 import { rules as hardwareRules } from './hardware.ts'
+import { rules as haskellTestRules } from './haskell-test.ts'
 import { rules as haskellRules } from './haskell.ts'
 import { rules as helmRules } from './helm.ts'
 import { rules as herokuRules } from './heroku.ts'
 import { rules as iosSimulatorRules } from './ios-simulator.ts'
 import { rules as javaRules } from './java.ts'
+import { rules as javadocRules } from './javadoc.ts'
 import { rules as jenkinsRules } from './jenkins.ts'
 import { rules as jestRules } from './jest.ts'
+import { rules as juliaRules } from './julia.ts'
 import { rules as junitRules } from './junit.ts'
 import { rules as jvmLintersRules } from './jvm-linters.ts'
+import { rules as karmaRules } from './karma.ts'
 import { rules as kindRules } from './kind.ts'
-import { rules as kotlinScalaRules } from './kotlin-scala.ts'
+import { rules as knipRules } from './knip.ts'
+import { rules as kotlinRules } from './kotlin.ts'
+import { rules as ktlintRules } from './ktlint.ts'
 import { rules as kubernetesRules } from './kubernetes.ts'
+import { rules as latexRules } from './latex.ts'
+import { rules as licenseHeadersRules } from './license-headers.ts'
+import { rules as linkerRules } from './linker.ts'
+import { rules as linksRules } from './links.ts'
+import { rules as lintCountRules } from './lint-count.ts'
+import { rules as luarocksRules } from './luarocks.ts'
 import { rules as makeRules } from './make.ts'
+import { rules as mavenGoalsRules } from './maven-goals.ts'
 import { rules as mavenPublishRules } from './maven-publish.ts'
 import { rules as mavenRules } from './maven.ts'
+import { rules as mesonRules } from './meson.ts'
 import { rules as migrationsRules } from './migrations.ts'
+import { rules as minitestRules } from './minitest.ts'
+import { rules as mkdocsRules } from './mkdocs.ts'
 import { rules as mochaRules } from './mocha.ts'
 import { rules as mongodbRules } from './mongodb.ts'
-import { rules as moreTestsRules } from './more-tests.ts'
+import { rules as monorepoRules } from './monorepo.ts'
 import { rules as mozharnessRules } from './mozharness.ts'
+import { rules as mypyRules } from './mypy.ts'
 import { rules as mysqlRules } from './mysql.ts'
 import { rules as nativeTestsRules } from './native-tests.ts'
 import { rules as netlifyRules } from './netlify.ts'
+import { rules as nodeTestRules } from './node-test.ts'
 import { rules as npmPublishRules } from './npm-publish.ts'
+import { rules as npmRunRules } from './npm-run.ts'
 import { rules as npmRules } from './npm.ts'
+import { rules as nunitRules } from './nunit.ts'
 import { rules as ocamlRules } from './ocaml.ts'
 import { rules as osCommandRules } from './os-command.ts'
 import { rules as osDiskRules } from './os-disk.ts'
@@ -116,29 +170,39 @@ import { rules as osShellRules } from './os-shell.ts'
 import { rules as osTlsRules } from './os-tls.ts'
 import { rules as packerRules } from './packer.ts'
 import { rules as pacmanRules } from './pacman.ts'
+import { rules as perlTestRules } from './perl-test.ts'
 import { rules as perlRules } from './perl.ts'
+import { rules as pesterRules } from './pester.ts'
+import { rules as phpcsRules } from './phpcs.ts'
+import { rules as phpstanRules } from './phpstan.ts'
 import { rules as phpunitRules } from './phpunit.ts'
 import { rules as pipRules } from './pip.ts'
 import { rules as playwrightRules } from './playwright.ts'
+import { rules as pmdRules } from './pmd.ts'
 import { rules as pnpmRules } from './pnpm.ts'
 import { rules as podmanRules } from './podman.ts'
+import { rules as poetryRules } from './poetry.ts'
 import { rules as postgresRules } from './postgres.ts'
+import { rules as preCommitRules } from './pre-commit.ts'
+import { rules as prettierRules } from './prettier.ts'
 import { rules as protobufRules } from './protobuf.ts'
 import { rules as publishRules } from './publish.ts'
 import { rules as pullRequestChecksRules } from './pull-request-checks.ts'
 import { rules as pulumiRules } from './pulumi.ts'
 import { rules as puppeteerRules } from './puppeteer.ts'
+import { rules as pydocstyleRules } from './pydocstyle.ts'
 import { rules as pypiRules } from './pypi.ts'
+import { rules as pyrightRules } from './pyright.ts'
 import { rules as pytestRules } from './pytest.ts'
-import { rules as pythonLintersRules } from './python-linters.ts'
-import { rules as pythonManagersRules } from './python-managers.ts'
-import { rules as pythonTestsRules } from './python-tests.ts'
-import { rules as pythonTypesRules } from './python-types.ts'
+import { rules as qtestRules } from './qtest.ts'
 import { rules as rRules } from './r.ts'
 import { rules as rakeRules } from './rake.ts'
 import { rules as redisRules } from './redis.ts'
 import { rules as releaseToolsRules } from './release-tools.ts'
+import { rules as rspecRules } from './rspec.ts'
+import { rules as rubocopRules } from './rubocop.ts'
 import { rules as rubyTestsRules } from './ruby-tests.ts'
+import { rules as ruffRules } from './ruff.ts'
 import { rules as runtimeDotnetRules } from './runtime-dotnet.ts'
 import { rules as runtimeErlangRules } from './runtime-erlang.ts'
 import { rules as runtimeGoRules } from './runtime-go.ts'
@@ -154,48 +218,74 @@ import { rules as runtimeRubyRules } from './runtime-ruby.ts'
 import { rules as runtimeRustRules } from './runtime-rust.ts'
 import { rules as rustTestRules } from './rust-test.ts'
 import { rules as rustRules } from './rust.ts'
+import { rules as rustdocRules } from './rustdoc.ts'
 import { rules as sanitizersRules } from './sanitizers.ts'
 import { rules as sassRules } from './sass.ts'
 import { rules as sbtRules } from './sbt.ts'
-import { rules as scalaClojureTestsRules } from './scala-clojure-tests.ts'
-import { rules as scriptLintersRules } from './script-linters.ts'
+import { rules as scalaRules } from './scala.ts'
+import { rules as scalatestRules } from './scalatest.ts'
 import { rules as seleniumRules } from './selenium.ts'
 import { rules as sentryRules } from './sentry.ts'
+import { rules as shellcheckRules } from './shellcheck.ts'
 import { rules as slackRules } from './slack.ts'
 import { rules as snapRules } from './snap.ts'
 import { rules as sonarRules } from './sonar.ts'
+import { rules as spellingRules } from './spelling.ts'
+import { rules as sphinxRules } from './sphinx.ts'
+import { rules as spotlessRules } from './spotless.ts'
 import { rules as sqlRules } from './sql.ts'
 import { rules as sshRules } from './ssh.ts'
+import { rules as stylelintRules } from './stylelint.ts'
 import { rules as swiftRules } from './swift.ts'
-import { rules as taskRunnersRules } from './task-runners.ts'
+import { rules as swiftlintRules } from './swiftlint.ts'
+import { rules as tapRules } from './tap.ts'
 import { rules as taskclusterRules } from './taskcluster.ts'
 import { rules as teamcityRules } from './teamcity.ts'
 import { rules as terraformRules } from './terraform.ts'
 import { rules as testcontainersRules } from './testcontainers.ts'
+import { rules as toxRules } from './tox.ts'
 import { rules as travisRules } from './travis.ts'
 import { rules as typescriptRules } from './typescript.ts'
+import { rules as unittestRules } from './unittest.ts'
+import { rules as uvRules } from './uv.ts'
 import { rules as valgrindRules } from './valgrind.ts'
 import { rules as vaultRules } from './vault.ts'
+import { rules as vcpkgRules } from './vcpkg.ts'
 import { rules as vercelRules } from './vercel.ts'
+import { rules as vimRules } from './vim.ts'
+import { rules as vitestRules } from './vitest.ts'
 import { rules as webpackRules } from './webpack.ts'
 import { rules as wgetRules } from './wget.ts'
 import { rules as wingetRules } from './winget.ts'
 import { rules as xcodeRules } from './xcode.ts'
+import { rules as xunitRules } from './xunit.ts'
 import { rules as yarnRules } from './yarn.ts'
 
 /** Every member of this folder, in the order of file names. */
 export const rules: readonly Rule[] = [
   ...androidRules,
   ...ansibleRules,
+  ...antRules,
+  ...apiCompatibilityRules,
   ...apkRules,
   ...appStoresRules,
   ...appveyorRules,
   ...aptRules,
   ...argoRules,
+  ...auditRules,
+  ...automakeRules,
+  ...autotoolsRules,
   ...awsRules,
   ...azurePipelinesRules,
   ...azureRules,
+  ...banditRules,
+  ...batsRules,
+  ...bazelRules,
+  ...behaveRules,
+  ...biomeRules,
   ...bitbucketRules,
+  ...blackRules,
+  ...boostTestRules,
   ...brewRules,
   ...brokersRules,
   ...buildbotRules,
@@ -203,18 +293,31 @@ export const rules: readonly Rule[] = [
   ...bunRules,
   ...bundlerGemsRules,
   ...bundlersRules,
+  ...bustedRules,
   ...cargoRules,
+  ...catch2Rules,
   ...cdkRules,
+  ...checkstyleRules,
   ...chocoRules,
   ...chromeRules,
   ...circleciRules,
+  ...clangFormatRules,
+  ...clangTidyRules,
+  ...clojureRules,
   ...cloudflareRules,
   ...cloudformationRules,
+  ...cmakeRules,
   ...cocoapodsRules,
   ...codecovRules,
+  ...codeqlRules,
   ...compilersRules,
   ...composerRules,
-  ...cppPackagesRules,
+  ...conanRules,
+  ...condaRules,
+  ...coverageRules,
+  ...cpanRules,
+  ...ctestRules,
+  ...cucumberRules,
   ...cudaRules,
   ...curlRules,
   ...cypressLaunchRules,
@@ -222,6 +325,7 @@ export const rules: readonly Rule[] = [
   ...dartRules,
   ...debianBuildRules,
   ...denoRules,
+  ...dependabotRules,
   ...deployRules,
   ...displayRules,
   ...djangoRules,
@@ -237,15 +341,19 @@ export const rules: readonly Rule[] = [
   ...elixirRules,
   ...erlangRules,
   ...eslintRules,
+  ...fileLintersRules,
   ...firebaseRules,
+  ...flake8Rules,
   ...flyRules,
-  ...formattersRules,
   ...fortranRules,
   ...freebsdPkgRules,
-  ...gatesRules,
   ...gccRules,
   ...gcloudRules,
+  ...generatedRules,
+  ...ginkgoRules,
+  ...gitRemoteLfsRules,
   ...gitRemoteRules,
+  ...gitWorkingTreeRules,
   ...gitRules,
   ...githubApiRules,
   ...githubOidcRules,
@@ -259,34 +367,58 @@ export const rules: readonly Rule[] = [
   ...goCompileRules,
   ...goModulesRules,
   ...goTestRules,
+  ...golangciLintRules,
+  ...googletestRules,
   ...gpgRules,
   ...gradleRules,
+  ...groovyRules,
+  ...gruntRules,
   ...hardwareRules,
+  ...haskellTestRules,
   ...haskellRules,
   ...helmRules,
   ...herokuRules,
   ...iosSimulatorRules,
   ...javaRules,
+  ...javadocRules,
   ...jenkinsRules,
   ...jestRules,
+  ...juliaRules,
   ...junitRules,
   ...jvmLintersRules,
+  ...karmaRules,
   ...kindRules,
-  ...kotlinScalaRules,
+  ...knipRules,
+  ...kotlinRules,
+  ...ktlintRules,
   ...kubernetesRules,
+  ...latexRules,
+  ...licenseHeadersRules,
+  ...linkerRules,
+  ...linksRules,
+  ...lintCountRules,
+  ...luarocksRules,
   ...makeRules,
+  ...mavenGoalsRules,
   ...mavenPublishRules,
   ...mavenRules,
+  ...mesonRules,
   ...migrationsRules,
+  ...minitestRules,
+  ...mkdocsRules,
   ...mochaRules,
   ...mongodbRules,
-  ...moreTestsRules,
+  ...monorepoRules,
   ...mozharnessRules,
+  ...mypyRules,
   ...mysqlRules,
   ...nativeTestsRules,
   ...netlifyRules,
+  ...nodeTestRules,
   ...npmPublishRules,
+  ...npmRunRules,
   ...npmRules,
+  ...nunitRules,
   ...ocamlRules,
   ...osCommandRules,
   ...osDiskRules,
@@ -301,29 +433,39 @@ export const rules: readonly Rule[] = [
   ...osTlsRules,
   ...packerRules,
   ...pacmanRules,
+  ...perlTestRules,
   ...perlRules,
+  ...pesterRules,
+  ...phpcsRules,
+  ...phpstanRules,
   ...phpunitRules,
   ...pipRules,
   ...playwrightRules,
+  ...pmdRules,
   ...pnpmRules,
   ...podmanRules,
+  ...poetryRules,
   ...postgresRules,
+  ...preCommitRules,
+  ...prettierRules,
   ...protobufRules,
   ...publishRules,
   ...pullRequestChecksRules,
   ...pulumiRules,
   ...puppeteerRules,
+  ...pydocstyleRules,
   ...pypiRules,
+  ...pyrightRules,
   ...pytestRules,
-  ...pythonLintersRules,
-  ...pythonManagersRules,
-  ...pythonTestsRules,
-  ...pythonTypesRules,
+  ...qtestRules,
   ...rRules,
   ...rakeRules,
   ...redisRules,
   ...releaseToolsRules,
+  ...rspecRules,
+  ...rubocopRules,
   ...rubyTestsRules,
+  ...ruffRules,
   ...runtimeDotnetRules,
   ...runtimeErlangRules,
   ...runtimeGoRules,
@@ -339,32 +481,46 @@ export const rules: readonly Rule[] = [
   ...runtimeRustRules,
   ...rustTestRules,
   ...rustRules,
+  ...rustdocRules,
   ...sanitizersRules,
   ...sassRules,
   ...sbtRules,
-  ...scalaClojureTestsRules,
-  ...scriptLintersRules,
+  ...scalaRules,
+  ...scalatestRules,
   ...seleniumRules,
   ...sentryRules,
+  ...shellcheckRules,
   ...slackRules,
   ...snapRules,
   ...sonarRules,
+  ...spellingRules,
+  ...sphinxRules,
+  ...spotlessRules,
   ...sqlRules,
   ...sshRules,
+  ...stylelintRules,
   ...swiftRules,
-  ...taskRunnersRules,
+  ...swiftlintRules,
+  ...tapRules,
   ...taskclusterRules,
   ...teamcityRules,
   ...terraformRules,
   ...testcontainersRules,
+  ...toxRules,
   ...travisRules,
   ...typescriptRules,
+  ...unittestRules,
+  ...uvRules,
   ...valgrindRules,
   ...vaultRules,
+  ...vcpkgRules,
   ...vercelRules,
+  ...vimRules,
+  ...vitestRules,
   ...webpackRules,
   ...wgetRules,
   ...wingetRules,
   ...xcodeRules,
+  ...xunitRules,
   ...yarnRules,
 ]

@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
     title: "The program crashed in '{test}'",
     needles: ['process-crash |'],
     pattern: /\bPROCESS-CRASH \| (?<test>[^|\n]{1,200}) \| (?<message>[^\n]{0,200})/,
-    extent: { while: /^\s*(?:INFO -\s+)?(?:Crash |Operating system|CPU|\s*\d{1,3}\s{2})/ },
+    extent: { while: /^\s{0,20}(?:INFO -\s{1,20})?(?:Crash |Operating system|CPU|\d{1,3}\s{2})/ },
     transient: 0.3,
     explanation: 'The browser under test crashed; the frames of its stack stand below.',
     remedies: ['Read the topmost frames of the crashing thread.'],

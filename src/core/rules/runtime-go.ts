@@ -10,7 +10,7 @@ export const rules: readonly Rule[] = [
     pattern:
       /^(?:\S{1,40}\s*\| )?(?:panic: (?!test timed out)|fatal error: (?=all goroutines are asleep|concurrent map|unexpected signal))(?<message>[^\n]{3,200})/,
     role: 'summary',
-    extent: { while: /^\s*$|^goroutine |^\t|^\[signal|^\S+\(.*\)$|^created by/ },
+    extent: { while: /^\s*$|^goroutine |^\t|^\[signal|^[^\s(]{1,300}\([^\n]{0,600}\)$|^created by/ },
     transient: 0.12,
     explanation: 'A Go program stopped at a bug: a nil pointer, an index outside of a slice, or a deadlock.',
     remedies: ['The first frame of your own code below “goroutine … [running]” is where to look.'],

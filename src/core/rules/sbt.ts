@@ -98,4 +98,21 @@ export const rules: readonly Rule[] = [
       miss: ['[info] All tests passed.'],
     },
   },
+  {
+    id: 'sbt/compile',
+    category: 'compile',
+    role: 'summary',
+    title: 'sbt: compilation failed',
+    needles: ['Compilation failed', 'No warnings can be incurred under', 'error found', 'errors found'],
+    pattern:
+      /^\[error\] (?:\([^)\n]{1,120}\) Compilation failed|No warnings can be incurred under -(?:Werror|Xfatal-warnings)|\w+ errors? found$|[1-9]\d* errors? found$)/,
+    extent: { before: 1 },
+    transient: 0.01,
+    explanation: 'sbt says that the compiler failed.',
+    remedies: ['Read the `[error]` lines with a file name above.'],
+    examples: {
+      match: [{ text: '[error] (Compile / compileIncremental) Compilation failed' }],
+      miss: ['[info] compilation done'],
+    },
+  },
 ]

@@ -1,0 +1,86 @@
+import type { Rule } from '../model/rule.ts'
+
+/** Linters of Dockerfiles, Markdown, YAML and workflows, and of plain text. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'file-lint/finding',
+    category: 'lint',
+    title: '{code}: {message} ({file}:{line})',
+    needles: [
+      ' DL3',
+      ' DL4',
+      ' MD0',
+      'MD0',
+      '(line-length)',
+      '(trailing-spaces)',
+      '(indentation)',
+      '(document-start)',
+      '(truthy)',
+      '(comments)',
+      '(new-line-at-end-of-file)',
+      '(empty-lines)',
+      '(brackets)',
+      '(colons)',
+      '(key-duplicates)',
+      '(syntax)',
+      '(braces)',
+      '[syntax-check]',
+      '[shellcheck]',
+      '[expression]',
+      '[action]',
+      '[workflow-call]',
+      '[events]',
+      '[permissions]',
+      '[runner-label]',
+    ],
+    pattern:
+      /^(?:[^\n]{0,40}?\s)?(?<file>[^\s:()]{1,200}):(?<line>\d+)(?::\d+)? (?:error )?(?<code>(?:DL|MD)\d{3,4})(?:\/[\w/-]{1,60})? (?<message>[^\n]{1,200})|^\s+(?<line2>\d+):\d+ {2,}error {2,}(?<message2>[^\n]{1,150}?) {1,4}\((?<code2>[a-z][a-z-]{2,40})\)$|^(?<file3>[^\s:]{1,150}\.ya?ml):(?<line3>\d+):\d+: (?<message3>[^\n]{1,300}) \[(?<code3>[a-z][a-z-]{2,30})\]$|^(?<file4>[^\s:]{1,150}\.ya?ml):\d+:\d+: \[error\] [^\n]{1,200}/,
+    transient: 0.01,
+    explanation: 'A linter of Dockerfiles (DL), Markdown (MD), YAML or workflow files has a finding.',
+    remedies: ['Correct the line named.'],
+    examples: {
+      match: [
+        {
+          text: 'README.md:12:81 MD013/line-length Line length [Expected: 80; Actual: 95]',
+          captures: { file: 'README.md', line: '12', code: 'MD013' },
+        },
+        { text: 'Dockerfile:12 DL3008 warning: Pin versions in apt get install' },
+        { text: '  12:5      error    trailing spaces  (trailing-spaces)', captures: { code2: 'trailing-spaces' } },
+        { text: '.github/workflows/ci.yml:12:5: unexpected key "step" for "job" section [syntax-check]' },
+      ],
+      miss: ['markdownlint-cli2 v0.12.1 (markdownlint v0.33.0)'],
+    },
+  },
+  {
+    id: 'text-lint/long-line',
+    category: 'lint',
+    title: '{file}:{line}: {message}',
+    needles: [
+      'Line longer than',
+      'line too long',
+      'trailing whitespace',
+      'Trailing whitespace',
+      'whitespace error',
+      'missing newline at end',
+      'No newline at end of file',
+      'Wrong indent',
+      'Wrong line ending',
+      'Final newline expected',
+      'space before tab in indent',
+      'new blank line at EOF',
+    ],
+    pattern:
+      /^(?:[^\n]{0,40}?\s)?(?<file>[^\s:()]{1,200}):(?<line>\d+)(?::\d+)?: ?(?<message>(?:Line longer than|line too long|[Tt]railing whitespace|space before tab in indent|new blank line at EOF|indent with spaces|Wrong indent)[^\n]{0,120})|^\s+\d+: (?:Wrong indent|Trailing whitespace|Wrong line ending|Final newline)/,
+    extent: { after: 1 },
+    transient: 0.01,
+    explanation: 'A line is too long, or has whitespace where it should not.',
+    remedies: ['Correct the line; an editor with EditorConfig does it on saving.'],
+    examples: {
+      match: [
+        { text: 'README.md:12:Line longer than 80 characters.', captures: { file: 'README.md', line: '12' } },
+        { text: 'src/cart.c:12: trailing whitespace.' },
+      ],
+      miss: ['\\ No newline at end of file'],
+    },
+  },
+]
