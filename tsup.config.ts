@@ -53,10 +53,11 @@ const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
 const nodeModules: Plugin = {
   name: 'node-modules',
   setup(build) {
-    build.onResolve({ filter: BUILTIN }, ({ path, importer }) => ({
-      path: path.startsWith('node:') ? path : `node:${path}`,
-      namespace: START_UP.test(importer) ? 'node-when-used' : 'node',
-    }))
+    build.onResolve({ filter: BUILTIN }, ({ kind, path: name, importer }) => {
+      const path = name.startsWith('node:') ? name : `node:${name}`
+      if (kind === 'dynamic-import') return { path, external: true }
+      return { path, namespace: START_UP.test(importer) ? 'node-when-used' : 'node' }
+    })
     build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
     build.onLoad({ filter: /.*/, namespace: 'node-when-used' }, async ({ path }) => ({
       contents: whenUsed(path, await import(path)),

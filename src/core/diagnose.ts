@@ -1,6 +1,7 @@
 import { advise } from './classify/advice.ts'
 import { type Classification, classify } from './classify/classify.ts'
 import { hasFailed } from './classify/failed.ts'
+import { withoutPassed } from './classify/suspects.ts'
 import { withAnnotations } from './locate/annotations.ts'
 import { failuresOf } from './locate/failures.ts'
 import { chooseHighlights } from './locate/highlights.ts'
@@ -15,7 +16,7 @@ import type { Diagnosis, Failure } from './model/diagnosis.ts'
  */
 export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>): Diagnosis {
   const models = knowledge.models()
-  const evidence = withAnnotations(file, knowledge.matcher)
+  const evidence = withoutPassed(withAnnotations(file, knowledge.matcher))
   const ranked = rankCandidates(evidence, models)
   const facts = {
     tests: [...file.reports, ...file.logs.flatMap(log => log.tests)],
@@ -38,7 +39,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
     confidence,
     transient,
     failures,
-    highlights: chooseHighlights(file),
+    highlights: chooseHighlights(withoutPassed(file)),
     explanation,
     nextSteps,
     ...facts,
