@@ -45,9 +45,14 @@ interface Draft {
 
 const BRANCH = 'branch'
 const MAX_NAME = 300
+/** Of more sections in one another, the outermost groups were never closed. */
+const MAX_DEPTH = 100
+const MAX_SECTIONS = 3000
 
 export function createSectionBuilder(): SectionBuilder {
   const drafts: Draft[] = []
+  const steps: Draft[] = []
+  const named = { step: new Map<string, Draft>(), command: new Map<string, Draft>(), group: new Map<string, Draft>() }
   const open: Draft[] = []
   let command: Draft | undefined
   let branch: Draft | undefined
@@ -55,6 +60,7 @@ export function createSectionBuilder(): SectionBuilder {
   let job: string | null = null
   const column: { job?: string | undefined; step?: string | undefined } = {}
   let verdict: Verdict | 'over' | null = null
+  let stepHasFailed = false
   let last: ReadLine | undefined
 
   const step = () => branch ?? open.findLast(one => one.kind === 'step')
@@ -71,7 +77,16 @@ export function createSectionBuilder(): SectionBuilder {
       end: line.n,
     }
     drafts.push(draft)
+    if (kind === 'step') steps.push(draft)
+    named[kind].set(draft.name, draft)
     return draft
+  }
+
+  function push(draft: Draft) {
+    open.push(draft)
+    if (open.length <= MAX_DEPTH) return
+    const outermost = open.findIndex(one => one.kind === 'group')
+    for (const one of open.splice(Math.max(0, outermost), 1)) close(one, draft.start, draft.startMs)
   }
 
   function close(draft: Draft | undefined, n: number, timeMs: number | undefined) {
@@ -102,7 +117,7 @@ export function createSectionBuilder(): SectionBuilder {
       verdict = null
       column.job = line.job
       column.step = line.step
-      if (line.step !== undefined) open.push(begin('step', { name: line.step }, line))
+      if (line.step !== undefined) push(begin('step', { name: line.step }, line))
     }
     if (line.branch !== branch?.name) {
       close(branch, line.n - 1, line.timeMs)
@@ -117,7 +132,7 @@ export function createSectionBuilder(): SectionBuilder {
 
   function say(event: LogEvent, line: ReadLine) {
     if (event.mark === 'step') openStep(event, line)
-    else if (event.mark === 'group') open.push(begin('group', event, line))
+    else if (event.mark === 'group') push(begin('group', event, line))
     else if (event.mark === 'endgroup') endSection(event, line)
     else if (event.mark === 'command') openCommand(event, line)
     else if (event.job !== undefined) nameJob(event.job)
@@ -146,7 +161,7 @@ export function createSectionBuilder(): SectionBuilder {
     if (event.job === null) nameJob(null)
     verdict = null
     const draft = begin('step', event, line)
-    open.push(draft)
+    push(draft)
     beginHeader(event, draft)
   }
 
@@ -181,20 +196,23 @@ export function createSectionBuilder(): SectionBuilder {
   /** Puts an exit code or a failure on the step and the command that it is about. */
   function blame(event: LogEvent, line: ReadLine) {
     const { blames, exitCode } = event
-    if (blames && drafts.some(one => one.failed && one.kind === 'step')) return
-    const failing = blames ? lateCulprit(drafts, blames.step) : step()
+    if (blames && stepHasFailed) return
+    const failing = blames ? lateCulprit(blames.step) : step()
     const ran = blames ? (failing ? failing.lastCommand : command) : commandNamed(event.name)
     for (const draft of [failing, ran]) {
       if (draft && event.failed) draft.failed = true
+      stepHasFailed ||= draft?.kind === 'step' && draft.failed === true
       if (draft && exitCode !== undefined && (event.failed || draft === ran)) draft.exitCode = exitCode
     }
     if (exitCode !== undefined) closeCommand(line.n, line.timeMs)
   }
 
   const commandNamed = (name: string | undefined) =>
-    name === undefined || command?.name === name
-      ? command
-      : (drafts.findLast(one => one.kind === 'command' && one.name === name) ?? command)
+    name === undefined || command?.name === name ? command : (named.command.get(name) ?? command)
+
+  const lateCulprit = (name: string | undefined) =>
+    (name === undefined ? undefined : named.step.get(name)) ??
+    steps.slice(-MAX_SECTIONS).findLast(one => !one.traits.has('aside') && !one.wasSkipped && one.id !== BRANCH)
 
   return {
     enter,
@@ -209,12 +227,6 @@ export function createSectionBuilder(): SectionBuilder {
   }
 }
 
-function lateCulprit(drafts: readonly Draft[], name: string | undefined): Draft | undefined {
-  const steps = drafts.filter(one => one.kind === 'step')
-  const suspects = steps.filter(one => !one.traits.has('aside') && !one.wasSkipped && one.id !== BRANCH)
-  return steps.findLast(one => one.name === name) ?? suspects.at(-1)
-}
-
 /** How a job that is over ended. An action that runs in a container may fail without a word of the runner. */
 function verdictOf(drafts: readonly Draft[]): Verdict | null {
   const steps = drafts.filter(one => one.kind === 'step')
@@ -222,8 +234,6 @@ function verdictOf(drafts: readonly Draft[]): Verdict | null {
   const last = steps.findLast(one => !one.traits.has('aside'))
   return last?.lastCommand && /docker(?:\.exe)?"? run /.test(last.lastCommand.name) ? null : 'passed'
 }
-
-const MAX_SECTIONS = 3000
 
 /** A shell's trace of a loop may have a hundred thousand commands. */
 function bounded(drafts: readonly Draft[]): Draft[] {
