@@ -18,7 +18,7 @@ export type ExitReason = keyof typeof EXIT_CODES
 
 export const exitCode = (reason: ExitReason): number => EXIT_CODES[reason]
 
-/** Ends the process at once; on every other path Node ends by itself, when everything is written. */
+/** Ends the process at once; only for when everything is written, or nobody reads it any more. */
 export function exitNow(reason: ExitReason): never {
   process.exit(exitCode(reason))
 }

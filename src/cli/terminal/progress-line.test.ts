@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 
 const line = ({ isTTY = true, columns = 20 } = {}) =>
-  createProgressLine({ write: text => void written.push(text), isTTY, columns, colour: false }, () => nowMs)
+  createProgressLine({ write: text => void written.push(text), isDone: true, isTTY, columns, colour: false }, () => nowMs)
 
 const showAt = (progress: ReturnType<typeof line>, ms: number, text: string) => {
   nowMs = ms

@@ -5,7 +5,7 @@ import { reportError } from './report-error.ts'
 /** What is told on stderr, and why the process ends. */
 async function told(error: unknown, variables = {}) {
   const written: string[] = []
-  const err = { write: (more: string) => void written.push(more), isTTY: false, columns: undefined, colour: false }
+  const err = { write: (more: string) => void written.push(more), isDone: true, isTTY: false, columns: undefined, colour: false }
   const reason = await reportError(error, { err, variables, progress: { show: () => {}, clear: () => {} } })
   return { text: written.join(''), reason }
 }

@@ -4,6 +4,8 @@ import { wantsColour } from './colour.ts'
 /** A place to write to: a terminal, a pipe or a file. */
 export interface Screen {
   write(text: string): void
+  /** Whether everything is written: the process may end at once. */
+  readonly isDone: boolean
   readonly isTTY: boolean
   /** Width in characters, where it is a terminal. */
   readonly columns: number | undefined
@@ -41,6 +43,9 @@ export function createScreen(fd: 1 | 2, open: () => Stream, variables: Readonly<
 
   return {
     write,
+    get isDone() {
+      return !isFull
+    },
     get isTTY() {
       return isTTY()
     },
