@@ -22,6 +22,15 @@ const RULE = `rules:
       miss: ['proxy: fine']
 `
 
+test('what a log says does nothing in the JSON of its hits, and tells no secret, not even by its name', async () => {
+  put('sherpa.yml', RULE)
+  put('our-own-value.log', 'proxy: ##[x]our-own-value\u200bghp_0123456789abcdefghijABCDEFGHIJ012345 refused\n')
+  const args = ['rules', 'test', '--rule', 'our/proxy', 'our-own-value.log', '--json']
+  const { stdout } = await sherpa(args, { cwd: folder.path, env: { GITHUB_TOKEN: 'our-own-value' } })
+  expect(JSON.parse(stdout).hits).toHaveLength(1)
+  expect(stdout).not.toMatch(/our-own-value|ghp_|##\[|\u200b/)
+})
+
 describe('sherpa rules list', () => {
   test('one rule a line', async () => {
     const { stdout, exitCode } = await run('rules', 'list')

@@ -1,9 +1,12 @@
 import { diagnose } from '../../core/diagnose.ts'
 import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
+import { SherpaError } from '../../core/model/trouble.ts'
+import type { Redactor } from '../../core/redact/redact.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
+import { safeProgress } from '../terminal/safe-progress.ts'
 import { gather } from './gather.ts'
 import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
@@ -16,9 +19,11 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
   const configuration = await loadConfiguration(options.config, environment)
   const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
   const print = await createPrinter(options, configuration, environment)
+  const progress = safeProgress(environment.progress, print.hide)
+  const context = { options, configuration, knowledge, environment: { ...environment, progress } }
   let failed = false
   for (const input of inputs) {
-    const gathered = await gather(input, { options, configuration, knowledge, environment })
+    const gathered = await gather(input, context).catch(error => Promise.reject(withoutSecrets(error, print.hide)))
     environment.progress.clear()
     const file = await kept(gathered, options, print)
     const diagnosis = diagnose(file, knowledge)
@@ -26,6 +31,16 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
     await print.diagnosis(diagnosis)
   }
   return failed ? 'failure found' : 'nothing failed'
+}
+
+/** Messages name files and quote answers; what the configuration calls secret is known only here. */
+function withoutSecrets(error: unknown, hide: Redactor): unknown {
+  if (!(error instanceof SherpaError)) return error
+  const { code, kind, message, hint } = error
+  return new SherpaError(
+    { code, kind, message: hide(message), ...(hint !== undefined && { hint: hide(hint) }) },
+    { cause: error },
+  )
 }
 
 /** With `--save-case` the diagnosis is made from what is saved, which is redacted, so that a replay says the same. */

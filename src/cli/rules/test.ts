@@ -2,13 +2,16 @@ import { type BrokenExample, checkExamples } from '../../core/match/check-exampl
 import { findMatches } from '../../core/match/find-matches.ts'
 import type { Match } from '../../core/model/case-file.ts'
 import type { Rule } from '../../core/model/rule.ts'
-import { redact } from '../../core/redact/redact.ts'
+import { createRedactor } from '../../core/redact/redact.ts'
+import { redactValue } from '../../core/redact/value.ts'
 import { inertLine } from '../../core/report/inert.ts'
+import { escapeRisky } from '../../core/report/inert-json.ts'
 import { connectInputs } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
-import { safeText } from '../terminal/safe-text.ts'
+import { safeLine, safeText } from '../terminal/safe-text.ts'
+import { tokenValues } from '../token-values.ts'
 import type { RulesTestOptions } from './options.ts'
 import { findRule } from './show.ts'
 
@@ -24,18 +27,19 @@ const tryOnExamples: Try = async (rules, { json }, { out }) => {
   return broken.length > 0 ? 'failure found' : 'nothing failed'
 }
 
-const tryOnLogs: Try = async (rules, { files, json }, { input, out, progress }) => {
+const tryOnLogs: Try = async (rules, { files, json }, { input, out, progress, variables }) => {
+  const hide = createRedactor({ values: tokenValues(variables) })
   const openInput = await connectInputs()
   const hits: Hit[] = []
   for (const file of files) {
     const opened = await openInput(file, { stdin: Object.assign(input.open(), { isTTY: input.isTTY }) })
     for (const log of opened.kind === 'logs' ? opened.logs : []) {
-      progress.show(`reading ${inertLine(log.name)}`)
-      hits.push(...(await findMatches(log.open(), rules)).map(match => asHit(log.name, match)))
+      progress.show(`reading ${log.name}`, safeLine)
+      hits.push(...(await findMatches(log.open(), rules)).map(match => redactValue(asHit(log.name, match), hide)))
     }
   }
   progress.clear()
-  out.write(json ? `${JSON.stringify({ rules: rules.length, hits }, null, 2)}\n` : safeText(toldHits(hits)))
+  out.write(json ? `${escapeRisky(JSON.stringify({ rules: rules.length, hits }, null, 2))}\n` : safeText(toldHits(hits)))
   return hits.length > 0 ? 'failure found' : 'nothing failed'
 }
 
@@ -54,8 +58,8 @@ const asHit = (log: string, { at, rule, text, captures }: Match): Hit => ({
   log,
   line: at,
   rule,
-  text: redact(text),
-  captures: Object.fromEntries(Object.entries(captures).map(([name, value]) => [name, redact(value)])),
+  text,
+  captures,
 })
 
 const toldHits = (hits: readonly Hit[]) =>

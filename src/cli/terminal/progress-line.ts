@@ -2,8 +2,8 @@ import type { Screen } from './screen.ts'
 
 /** One line on stderr that says what takes so long; only where a person watches, and gone when the work is done. */
 export interface ProgressLine {
-  /** Replaces what is shown; ignored when the last change is very recent. */
-  show(text: string): void
+  /** Replaces what is shown; ignored when the last change is very recent. `safe` makes the text fit to be shown, if it is. */
+  show(text: string, safe?: (text: string) => string): void
   /** Takes the line away. */
   clear(): void
 }
@@ -18,11 +18,11 @@ export function createProgressLine(screen: Screen, nowMs: () => number): Progres
   let shownMs = Number.NEGATIVE_INFINITY
   let visible = false
 
-  function show(text: string) {
+  function show(text: string, safe = (text: string) => text) {
     const now = nowMs()
     startedMs ??= now
     if (now - startedMs < QUIET_MS || now - shownMs < INTERVAL_MS || !screen.isTTY) return
-    screen.write(`\r\u001b[2K${shorten(text, screen.columns ?? 80)}`)
+    screen.write(`\r\u001b[2K${shorten(safe(text), screen.columns ?? 80)}`)
     shownMs = now
     visible = true
   }

@@ -7,7 +7,8 @@ export async function reportError(
   error: unknown,
   environment: Pick<Environment, 'err' | 'variables' | 'progress'>,
 ): Promise<ExitReason> {
-  const { safeText } = await import('./safe-text.ts')
+  const [{ safeTextWithout }, { tokenValues }] = await Promise.all([import('./safe-text.ts'), import('../token-values.ts')])
+  const safeText = safeTextWithout(tokenValues(environment.variables))
   environment.progress.clear()
   environment.err.write(safeText(troubleText(isTrouble(error) ? error : unexpected(error))))
   if (environment.variables['SHERPA_DEBUG']) environment.err.write(safeText(trace(error)))
