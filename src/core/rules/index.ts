@@ -134,6 +134,7 @@ import { rules as licenseHeadersRules } from './license-headers.ts'
 import { rules as linkerRules } from './linker.ts'
 import { rules as linksRules } from './links.ts'
 import { rules as lintCountRules } from './lint-count.ts'
+import { rules as lintFindingsRules } from './lint-findings.ts'
 import { rules as luarocksRules } from './luarocks.ts'
 import { rules as makeRules } from './make.ts'
 import { rules as mavenGoalsRules } from './maven-goals.ts'
@@ -151,6 +152,7 @@ import { rules as mypyRules } from './mypy.ts'
 import { rules as mysqlRules } from './mysql.ts'
 import { rules as nativeTestsRules } from './native-tests.ts'
 import { rules as netlifyRules } from './netlify.ts'
+import { rules as networkInTestsRules } from './network-in-tests.ts'
 import { rules as nodeTestRules } from './node-test.ts'
 import { rules as npmPublishRules } from './npm-publish.ts'
 import { rules as npmRunRules } from './npm-run.ts'
@@ -397,6 +399,7 @@ export const rules: readonly Rule[] = [
   ...linkerRules,
   ...linksRules,
   ...lintCountRules,
+  ...lintFindingsRules,
   ...luarocksRules,
   ...makeRules,
   ...mavenGoalsRules,
@@ -414,6 +417,7 @@ export const rules: readonly Rule[] = [
   ...mysqlRules,
   ...nativeTestsRules,
   ...netlifyRules,
+  ...networkInTestsRules,
   ...nodeTestRules,
   ...npmPublishRules,
   ...npmRunRules,
