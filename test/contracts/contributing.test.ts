@@ -12,8 +12,8 @@ test('the rule that CONTRIBUTING.md shows holds to its examples and matches', as
   const file = folder.write('acmepack.ts', codeBlocks('CONTRIBUTING.md', 'ts').join('\n'))
   const { rules }: { rules: readonly Rule[] } = await import(file)
   expect(rules.flatMap(checkExamples)).toEqual([])
-  const [match] = matchLines([{ n: 7, text: 'acmepack: checksum mismatch for left-pad@1.3.0' }], createMatcher(rules))
-  expect(match).toMatchObject({ rule: 'acmepack/checksum', title: 'Checksum of left-pad@1.3.0 does not match', at: 7 })
+  const { matches } = matchLines([{ n: 7, text: 'acmepack: checksum mismatch for left-pad@1.3.0' }], createMatcher(rules))
+  expect(matches[0]).toMatchObject({ rule: 'acmepack/checksum', title: 'Checksum of left-pad@1.3.0 does not match', at: 7 })
 })
 
 test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md'])('%s names only scripts that exist', document => {

@@ -29,7 +29,7 @@ function extractOf(job: Job, matcher: Matcher): LogExtract {
     size: { lines: lines.length, bytes: 0 },
     runner: null,
     sections: [],
-    matches: matchLines(lines, matcher),
+    matches: matchLines(lines, matcher).matches,
     tests: [],
     lines: lines.map(({ n, text }) => ({ n, text, mark: 'error', score: NEUTRAL })),
     compared: false,

@@ -220,12 +220,16 @@ function sectionsAndVerdicts({ lines, sections }: Evidence, set: Set_) {
 }
 
 function words({ lines }: Evidence, set: Set_) {
-  const found = new Map(WORDINGS.map(([name, pattern]) => [name, lines.map(line => (pattern.test(line.text) ? 1 : 0))]))
-  for (const [name, flags] of found) for (const [i, flag] of flags.entries()) set(i, AT[name], flag)
-  lines.forEach((_, i) => {
-    set(i, AT.severityNear, around(found.get('severity') as number[], i, 4))
-    set(i, AT.signNear, around(found.get('sign') as number[], i, 6))
-  })
+  const { severityNear, signNear } = AT
+  for (const [name, pattern] of WORDINGS) {
+    const feature = AT[name]
+    const flags = Uint8Array.from(lines, line => (pattern.test(line.text) ? 1 : 0))
+    for (let i = 0; i < lines.length; i++) {
+      set(i, feature, flags[i] as number)
+      if (name === 'severity') set(i, severityNear, around(flags, i, 4))
+      if (name === 'sign') set(i, signNear, around(flags, i, 6))
+    }
+  }
 }
 
 const around = (values: ArrayLike<number>, i: number, reach: number) => {

@@ -23,7 +23,8 @@ export function textScores(lines: readonly LogLine[], model: TextModel): Float32
     let self = 0
     let above = 0
     let below = 0
-    for (const token of tokens) {
+    for (let k = 0; k < tokens.length; k++) {
+      const token = tokens[k] as number
       self += model.self[token] as number
       above += model.above[token] as number
       below += model.below[token] as number

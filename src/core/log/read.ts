@@ -10,14 +10,14 @@ import type { Baseline } from './baseline.ts'
 import { chooseLines } from './excerpt.ts'
 import { createKeeper, type KeepOptions, type Kept } from './keep.ts'
 import { readLines } from './lines.ts'
-import { createFrameworks, type Frameworks, readTests } from './read-tests.ts'
 import { runnerFacts } from './runner-facts.ts'
 import { buildStructure } from './sections.ts'
 
 /** What sherpa knows before it has read a line, made ready once. */
 export interface Knowledge {
   readonly matcher: Matcher
-  readonly frameworks: Frameworks
+  /** In the order of the matcher's others. */
+  readonly frameworks: readonly TestFramework[]
   readonly models: () => Models
   /** What makes a part of a large log worth keeping. */
   readonly scanner: KeepOptions
@@ -30,8 +30,11 @@ export function createKnowledge(parts: {
   models?: () => Models
 }): Knowledge {
   return {
-    matcher: createMatcher(parts.rules),
-    frameworks: createFrameworks(parts.frameworks),
+    matcher: createMatcher(
+      parts.rules,
+      parts.frameworks.map(({ needles }) => needles),
+    ),
+    frameworks: parts.frameworks,
     models: parts.models ?? learnedModels,
     scanner: { telling: () => tellingTexts(parts.rules) },
   }
@@ -79,12 +82,13 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
 /** Kept bytes → lines, and what formats, rules and test frameworks make of them. */
 export function examine(kept: Kept, { matcher, frameworks }: Pick<Knowledge, 'matcher' | 'frameworks'>) {
   const { format, lines } = readLines(kept.blocks)
+  const { matches, occurs } = matchLines(lines, matcher)
   return {
     format,
     lines,
     ...buildStructure(lines),
-    matches: matchLines(lines, matcher),
-    tests: readTests(lines, frameworks),
+    matches,
+    tests: frameworks.flatMap((framework, i) => (occurs[i] ? (framework.parse(lines) ?? []) : [])),
     total: kept.lines,
   }
 }

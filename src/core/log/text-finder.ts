@@ -1,6 +1,6 @@
 /** Finds which of many texts occur in a line, whatever the case of their ASCII letters. Cheap to make: a command pays for it at its start. */
 export interface TextFinder {
-  /** The texts that occur in `line`, as indices without repetition, in no order. Empty texts occur nowhere. */
+  /** The texts that occur in `line`, as indices without repetition, in the order of their ends. Empty texts occur nowhere. */
   find(line: string): readonly number[]
 }
 
@@ -10,11 +10,7 @@ const LONGEST = 4
 export function createTextFinder(texts: readonly string[]): TextFinder {
   const tables = [1, 2, 3, LONGEST].map(length => hashEnds(texts, length)).filter(table => table !== undefined)
   return {
-    find: line => {
-      let found: number[] | undefined
-      for (const table of tables) found = findEnds(line, table, texts, found)
-      return found ?? NONE
-    },
+    find: line => findEnds(line, tables, texts) ?? NONE,
   }
 }
 
@@ -47,15 +43,18 @@ function hashEnds(texts: readonly string[], length: number): Ends | undefined {
   return ends
 }
 
-function findEnds(line: string, { mask, first, next }: Ends, texts: readonly string[], found: number[] | undefined) {
+function findEnds(line: string, tables: readonly Ends[], texts: readonly string[]): number[] | undefined {
   let gram = 0
-  let hits = found
+  let hits: number[] | undefined
   for (let i = 0; i < line.length; i++) {
     gram = (gram << 8) | coarse(line.charCodeAt(i))
-    for (let entry = first[bucketOf(gram & mask)] as number; entry !== 0; entry = next[entry - 1] as number) {
-      if (!endsAt(line, i + 1, texts[entry - 1] as string) || hits?.includes(entry - 1)) continue
-      hits ??= []
-      hits.push(entry - 1)
+    for (let k = 0; k < tables.length; k++) {
+      const { mask, first, next } = tables[k] as Ends
+      for (let entry = first[bucketOf(gram & mask)] as number; entry !== 0; entry = next[entry - 1] as number) {
+        if (!endsAt(line, i + 1, texts[entry - 1] as string) || hits?.includes(entry - 1)) continue
+        hits ??= []
+        hits.push(entry - 1)
+      }
     }
   }
   return hits

@@ -1,6 +1,5 @@
 import { createKeeper } from '../log/keep.ts'
 import { examine } from '../log/read.ts'
-import { createFrameworks } from '../log/read-tests.ts'
 import type { Match } from '../model/case-file.ts'
 import type { Rule } from '../model/rule.ts'
 import { createMatcher } from './match.ts'
@@ -11,5 +10,5 @@ export async function findMatches(bytes: AsyncIterable<Uint8Array>, rules: reado
   const matcher = createMatcher(rules)
   const keeper = createKeeper({ telling: () => tellingTexts(rules) })
   for await (const chunk of bytes) keeper.push(chunk)
-  return examine(keeper.end(), { matcher, frameworks: createFrameworks([]) }).matches
+  return examine(keeper.end(), { matcher, frameworks: [] }).matches
 }

@@ -7,20 +7,36 @@ import { MAX_EXTENT, type Rule } from '../model/rule.ts'
 export interface Matcher {
   readonly finder: TextFinder
   readonly rules: readonly Rule[]
-  /** The rule (index) of each literal. */
+  /** The rule (index) of each literal; behind the rules come the others. */
   readonly ownerOf: readonly number[]
+  /** How many others there are whose literals are noticed on the way. */
+  readonly others: number
 }
 
-export function createMatcher(rules: readonly Rule[]): Matcher {
-  const finder = createTextFinder(rules.flatMap(({ needles }) => needles))
-  return { finder, rules, ownerOf: rules.flatMap(({ needles }, i) => needles.map(() => i)) }
+/** `others` each have literals of which somebody wants to know whether one occurs. */
+export function createMatcher(rules: readonly Rule[], others: readonly (readonly string[])[] = []): Matcher {
+  const literals = [...rules.map(({ needles }) => needles), ...others]
+  return {
+    finder: createTextFinder(literals.flat()),
+    rules,
+    ownerOf: literals.flatMap((texts, owner) => texts.map(() => owner)),
+    others: others.length,
+  }
 }
 
 /** Matches of one rule listed at most, of which the last third are the latest. */
 const MAX_PER_RULE = 30
 
-/** Every place where a rule recognises a line, in the order of lines; echoed script does not count. */
-export function matchLines(lines: readonly LogLine[], { finder, rules, ownerOf }: Matcher): Match[] {
+/** What was found in lines, without those that are only echoed script. */
+export interface Found {
+  /** Every place where a rule recognises a line, in the order of lines. */
+  readonly matches: Match[]
+  /** For each of the others, whether one of its literals occurs. */
+  readonly occurs: readonly boolean[]
+}
+
+export function matchLines(lines: readonly LogLine[], { finder, rules, ownerOf, others }: Matcher): Found {
+  const occurs = Array<boolean>(others).fill(false)
   const found = rules.map((): Match[] => [])
   const repeats = new Uint32Array(rules.length)
   const triedOn = new Int32Array(rules.length).fill(-1)
@@ -28,7 +44,8 @@ export function matchLines(lines: readonly LogLine[], { finder, rules, ownerOf }
     if (line.echo || line.text.length < 3) return
     for (const literal of finder.find(line.text)) {
       const id = ownerOf[literal] as number
-      if (triedOn[id] === index) continue
+      if (id >= rules.length) occurs[id - rules.length] = true
+      if (id >= rules.length || triedOn[id] === index) continue
       triedOn[id] = index
       const list = found[id] as Match[]
       if (list.at(-1)?.at === line.n) continue
@@ -41,11 +58,12 @@ export function matchLines(lines: readonly LogLine[], { finder, rules, ownerOf }
       list.push(match)
     }
   })
-  return found
+  const matches = found
     .flatMap((list, id) =>
       list.map((match, i) => (i === 0 && repeats[id] ? { ...match, repeats: repeats[id] as number } : match)),
     )
     .sort((a, b) => a.at - b.at)
+  return { matches, occurs }
 }
 
 function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | null {
