@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'pytest: {test} failed',
     needles: ['FAILED '],
     pattern:
-      /(?:^|\s)FAILED (?:\[ *\d+%\] )?(?<file>[^\s:]{1,200}\.pyi?)::(?<test>[^\n]{1,200}?)(?: - (?<message>[^\n]{0,300}))?$/,
+      /(?:^|\s)FAILED (?:\[ *[\d.]+[%s]\] |[A-Z]{3,20}: )?(?<file>[^\s:]{1,200}\.pyi?)::(?<test>[^\n]{1,200}?)(?: - (?<message>[^\n]{0,300}))?$/,
     transient: 0.12,
     explanation: 'A test ran and failed; pytest repeats each failure in the short summary at the end.',
     remedies: [
@@ -22,6 +22,7 @@ export const rules: readonly Rule[] = [
           captures: { file: 'tests/test_cart.py', test: 'test_adds[2-3]' },
         },
         { text: '[gw0] [ 50%] FAILED tests/test_cart.py::test_adds' },
+        { text: 'FAILED AGAIN: tests/test_cart.py::TestCart::test_adds', captures: { test: 'TestCart::test_adds' } },
       ],
       miss: ['tests/test_cart.py::test_adds PASSED', 'FAILED (failures=2)'],
     },
