@@ -1,5 +1,7 @@
+import type { CaseFile } from '../../core/model/case-file.ts'
 import type { Diagnosis } from '../../core/model/diagnosis.ts'
 import { createRedactor, type Redactor } from '../../core/redact/redact.ts'
+import { surroundings } from '../../core/redact/surroundings.ts'
 import { redactAll } from '../../core/redact/value.ts'
 import type { Render } from '../../core/report/index.ts'
 import { connectSecretFinder } from '../../integrations/connect.ts'
@@ -14,7 +16,8 @@ export interface Printer {
   readonly hide: Redactor
   /** The value as it may leave this process. */
   redacted<T>(value: T): Promise<T>
-  diagnosis(diagnosis: Diagnosis): Promise<void>
+  /** Shows what was found in the evidence. */
+  diagnosis(diagnosis: Diagnosis, file: CaseFile): Promise<void>
 }
 
 const MOST_HIGHLIGHTS = 100
@@ -34,12 +37,13 @@ export async function createPrinter(
   })
   const finder = await connectSecretFinder()
   const most = options.highlights ?? config.report.highlights ?? MOST_HIGHLIGHTS
-  const redacted = <T>(value: T) => redactAll(value, redactor, finder)
+  const redacted = <T>(value: T, around: readonly string[] = []) => redactAll(value, redactor, finder, around)
   return {
     hide: redactor,
-    redacted,
-    async diagnosis(diagnosis) {
-      const shown = await redacted({ ...diagnosis, highlights: diagnosis.highlights.slice(0, most) })
+    redacted: value => redacted(value),
+    async diagnosis(diagnosis, file) {
+      const chosen = { ...diagnosis, highlights: diagnosis.highlights.slice(0, most) }
+      const shown = await redacted(chosen, surroundings(file, chosen))
       const render: Render = FORMATS[format]
       out.write(render(shown, { width: out.columns ?? 100, color: out.colour, unicode: !isAsciiOnly(variables) }))
     },

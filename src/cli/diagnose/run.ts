@@ -28,7 +28,7 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
     const file = await kept(gathered, options, print)
     const diagnosis = diagnose(file, knowledge)
     failed ||= diagnosis.failures.length > 0
-    await print.diagnosis(diagnosis)
+    await print.diagnosis(diagnosis, file)
   }
   return failed ? 'failure found' : 'nothing failed'
 }

@@ -15,7 +15,7 @@ export const runReplay: Run<ReplayOptions> = async (options, environment) => {
   const configuration = await loadConfiguration(options.config, environment)
   const print = await createPrinter(options, configuration, environment)
   const diagnosis = diagnose(file, createKnowledge({ rules: configuration.rules, frameworks }))
-  await print.diagnosis(diagnosis)
+  await print.diagnosis(diagnosis, file)
   return diagnosis.failures.length > 0 ? 'failure found' : 'nothing failed'
 }
 

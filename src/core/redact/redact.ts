@@ -15,7 +15,11 @@ import { joinedView, originalSpan, plainView, squeeze, squeezedView, type View, 
 export type { Span } from './span.ts'
 
 /** Hides what it finds in a text. */
-export type Redactor = (text: string) => string
+export interface Redactor {
+  (text: string): string
+  /** What it hides in the text, line by line: where the same stands alone, nothing may tell that it is a secret. */
+  readonly hidden?: (text: string) => readonly string[]
+}
 
 /** What a redactor knows beyond the forms that every secret of a kind has. */
 export interface RedactorOptions {
@@ -37,20 +41,34 @@ export const redact: Redactor = createRedactor()
 export function createRedactor({ values = [], find }: RedactorOptions = {}): Redactor {
   const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length)
   const squeezedForms = [...new Set(forms.map(squeeze))].filter(form => form.length >= 8)
-  return text => {
-    let redacted = text
-    for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const next = onePass(redacted, part => [
-        ...findForms(plainView(part), forms),
-        ...(forms.length > 0 ? findForms(squeezedView(visibleView(part) ?? plainView(part)), squeezedForms) : []),
-        ...findSecrets(part),
-        ...(find?.(part) ?? []),
-      ])
-      if (next === redacted) break
-      redacted = next
-    }
-    return redacted
+  const spansOf = (part: string) => [
+    ...findForms(plainView(part), forms),
+    ...(forms.length > 0 ? findForms(squeezedView(visibleView(part) ?? plainView(part)), squeezedForms) : []),
+    ...findSecrets(part),
+    ...(find?.(part) ?? []),
+  ]
+  return Object.assign((text: string) => inPasses(text, spansOf), {
+    hidden: (text: string) => {
+      const pieces: string[] = []
+      inPasses(text, (part, whole) => {
+        const spans = spansOf(part)
+        for (const { start, end } of spans) pieces.push(...whole.slice(start, end).split('\n'))
+        return spans
+      })
+      return pieces.map(piece => piece.trim()).filter(piece => piece !== '' && !piece.includes('[redacted:'))
+    },
+  })
+}
+
+/** @param find finds spans in a text whose markers are walled off; told the text as it is, too */
+function inPasses(text: string, find: (walled: string, text: string) => readonly Span[]): string {
+  let redacted = text
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = onePass(redacted, find)
+    if (next === redacted) break
+    redacted = next
   }
+  return redacted
 }
 
 /** Spans of everything that has the form of a secret. */
@@ -95,8 +113,8 @@ export function hideSpans(text: string, spans: readonly Span[]): string {
 }
 
 /** Markers of an earlier pass are walls: nothing is found in or across them. */
-function onePass(text: string, find: (text: string) => readonly Span[]): string {
-  return hideSpans(text, find(text.includes('[redacted:') ? wallOff(text) : text))
+function onePass(text: string, find: (walled: string, text: string) => readonly Span[]): string {
+  return hideSpans(text, find(text.includes('[redacted:') ? wallOff(text) : text, text))
 }
 
 function wallOff(text: string): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SecretFinder } from '../ports.ts'
 import { TOKENS } from './canaries.fixture.ts'
 import { createRedactor, redact } from './redact.ts'
@@ -41,6 +41,19 @@ test('a secret broken over the lines of one array is found', () => {
   expect(redactValue({ text: lines }, redact).text).toHaveLength(4)
 })
 
+test('a secret broken over lines of a log is found', () => {
+  const lines = [
+    { n: 7, text: `got ${token.slice(0, 20)}`, score: 0.1 },
+    { n: 8, text: `${token.slice(20)} failed`, score: 0.9 },
+    { n: 9, text: 'Done.', score: 0 },
+  ]
+  expect(redactValue({ lines }, redact).lines).toEqual([
+    { n: 7, text: 'got [redacted:github-token]', score: 0.1 },
+    { n: 8, text: '[redacted:github-token] failed', score: 0.9 },
+    { n: 9, text: 'Done.', score: 0 },
+  ])
+})
+
 test('empty arrays and odd values pass', () => {
   expect(redactValue([], redact)).toEqual([])
   expect(redactValue({ a: [], b: [''], c: undefined }, redact)).toEqual({ a: [], b: [''], c: undefined })
@@ -67,4 +80,34 @@ test('a finder is asked only about texts that it may find something in, after th
 test('a finder that cannot work stops everything', async () => {
   const finder: SecretFinder = { mayFind: () => true, find: () => Promise.reject(new Error('no finder')) }
   await expect(redactAll({ a: 'x' }, redact, finder)).rejects.toThrow('no finder')
+})
+
+describe('what one text tells to be a secret is hidden in the others', () => {
+  const nothing: SecretFinder = { mayFind: () => false, find: async () => [] }
+
+  test('in a capture without the words around it', async () => {
+    const value = {
+      message: 'no login with DB_PASSWORD=s3same0pen',
+      captures: { value: 's3same0pen' },
+      title: 's3same0pen is bad',
+    }
+    expect(await redactAll(value, redact, nothing)).toEqual({
+      message: 'no login with DB_PASSWORD=[redacted:password]',
+      captures: { value: '[redacted:secret]' },
+      title: '[redacted:secret] is bad',
+    })
+  })
+
+  test('in half a token, by the lines around it', async () => {
+    const [one, two] = [token.slice(0, 20), token.slice(20)]
+    expect(await redactAll({ title: `got ${one}`, tests: [{ name: two }] }, redact, nothing, [`got ${one}\n${two}`])).toEqual({
+      title: 'got [redacted:secret]',
+      tests: [{ name: '[redacted:secret]' }],
+    })
+  })
+
+  test('but for a plain word', async () => {
+    const value = { message: 'POSTGRES_PASSWORD=postgres', title: 'postgres is down' }
+    expect((await redactAll(value, redact, nothing)).title).toBe('postgres is down')
+  })
 })

@@ -1,6 +1,7 @@
 /** Redaction of whole JSON values: every string, so that nothing printed can bypass it. */
 import type { SecretFinder } from '../ports.ts'
 import { hideSpans, type Redactor } from './redact.ts'
+import type { Span } from './span.ts'
 
 /** Fields whose value is one of a few words of ours, never text of a log. */
 const WORDS_OF_OURS = new Set([
@@ -22,18 +23,21 @@ const RECORDS_OF_TEXT = new Set(['captures', 'params'])
 
 /**
  * The same value with every string redacted; keys, numbers, booleans and our own words are kept.
- * Strings of one array are taken as lines of one text, so that a secret broken over them is found.
+ * Strings of one array, and lines of a log (`n`, `text`) in one array, are taken as lines of one text, so that a secret broken over
+ * them is found.
  */
 export function redactValue<T>(value: T, redact: Redactor): T {
   return redacted(value, redact, false) as T
 }
 
 /**
- * {@link redactValue}, and then what a further finder finds in what is left: for everything that leaves the process.
+ * {@link redactValue}, then what was hidden in one string wherever it stands in another, and then what a further finder finds
+ * in what is left: for everything that leaves the process.
  * Rejects where the finder cannot work, so that nothing goes out half redacted.
+ * @param around texts that are not printed themselves but tell what is secret in those that are
  */
-export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFinder): Promise<T> {
-  const once = redactValue(value, redact)
+export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFinder, around: readonly string[] = []): Promise<T> {
+  const once = redactTogether(value, redact, around)
   const suspects = new Set<string>()
   redactValue(once, text => {
     if (finder.mayFind(text)) suspects.add(text)
@@ -54,10 +58,33 @@ export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFin
   return redactValue(once, text => hidden.get(text) ?? text)
 }
 
+/** A title or a capture may hold a secret without the words beside it that told so, a line one half of a token. */
+function redactTogether<T>(value: T, redact: Redactor, around: readonly string[]): T {
+  const hidden = new Set<string>()
+  const learn: Redactor = text => {
+    const shown = redact(text)
+    if (shown !== text) for (const piece of redact.hidden?.(text) ?? []) if (isTelling(piece)) hidden.add(piece)
+    return shown
+  }
+  for (const text of around) learn(text)
+  const once = redactValue(value, learn)
+  return hidden.size === 0 ? once : redactValue(once, text => hideSpans(text, occurrences(text, hidden)))
+}
+
+/** Words are not hidden for having been somebody's password: they would be missing everywhere. */
+const isTelling = (piece: string) => piece.length >= 8 && /\d/.test(piece) && /[A-Za-z]/.test(piece)
+
+function occurrences(text: string, pieces: ReadonlySet<string>): Span[] {
+  const spans: Span[] = []
+  for (const piece of pieces)
+    for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + piece.length))
+      spans.push({ start: at, end: at + piece.length, kind: 'secret' })
+  return spans
+}
+
 function redacted(value: unknown, redact: Redactor, ofText: boolean): unknown {
   if (typeof value === 'string') return redact(value)
-  if (Array.isArray(value))
-    return value.every(isString) ? redactLines(value, redact) : value.map(item => redacted(item, redact, ofText))
+  if (Array.isArray(value)) return redactedArray(value, redact, ofText)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
@@ -65,6 +92,16 @@ function redacted(value: unknown, redact: Redactor, ofText: boolean): unknown {
       !ofText && isOurs(key, item) ? item : redacted(item, redact, RECORDS_OF_TEXT.has(key)),
     ]),
   )
+}
+
+function redactedArray(items: readonly unknown[], redact: Redactor, ofText: boolean): unknown[] {
+  if (items.every(isString)) return redactLines(items, redact)
+  if (!items.every(isLine)) return items.map(item => redacted(item, redact, ofText))
+  const texts = redactLines(
+    items.map(item => item.text),
+    redact,
+  )
+  return items.map(({ text: _, ...item }, i) => ({ ...(redacted(item, redact, ofText) as object), text: texts[i] }))
 }
 
 /** Redacts lines that follow one another as one text; as many lines come back. */
@@ -84,4 +121,9 @@ function isOurs(key: string, value: unknown): boolean {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+/** A line of a log, with its number. */
+function isLine(value: unknown): value is { readonly n: number; readonly text: string } {
+  return typeof value === 'object' && value !== null && 'n' in value && 'text' in value && isString(value.text)
 }
