@@ -1,6 +1,6 @@
-/** Secrets under base64, hexadecimal or percent encoding, also twice. */
+/** Secrets under base64, hexadecimal or percent encoding, or in the escapes of programs and of HTML, also twice. */
 import { findAssignments } from './assignments.ts'
-import { fromBase64, fromHex, fromPercent } from './encoding.ts'
+import { fromBase64, fromEscapes, fromHex, fromPercent } from './encoding.ts'
 import { findShapes } from './shapes.ts'
 import type { Kind } from './span.ts'
 import { type FoundToken, findTokens, HAS_PREFIX } from './tokens.ts'
@@ -10,6 +10,10 @@ import { plainView, type View } from './view.ts'
 const BASE64_RUN = /[A-Za-z0-9+/_-]{24,}={0,2}/g
 const HEX_RUN = /(?:[0-9a-fA-F]{2}){20,}/g
 const PERCENT_RUN = /(?<![\w.~+*'()!$&,;=:@/?%-])[\w.~+*'()!$&,;=:@/?-]*(?:%[0-9a-fA-F]{2}[\w.~+*'()!$&,;=:@/?-]*)+/g
+// As programs and dumps write bytes: `67:68:70:5f`, `67 68 70 5f`, `0x67, 0x68`.
+const APART_RUN = /(?<![0-9a-zA-Z])(?:0x)?[0-9a-fA-F]{2}(?:(?:, ?|[ :-])(?:0x)?[0-9a-fA-F]{2}){19,}(?![0-9a-zA-Z])/g
+const ESCAPED_RUN =
+  /(?<![\w.~+/=-])[\w.~+/=-]{0,256}(?:(?:\\{1,4}u00|\\{1,4}x)[0-9a-fA-F]{2}[\w.~+/=-]{0,256}|&#(?:\d{2,3}|x[0-9a-fA-F]{2});[\w.~+/=-]{0,256})+/g
 /** Of a run over more lines only the first few are tried as its beginning. */
 const MOST_STARTS = 8
 /** Longer readable texts are files (source maps), not somebody's secret. */
@@ -22,6 +26,8 @@ export function findEncoded(view: View, depth = 2): FoundToken[] {
     ...decodable(view, BASE64_RUN, fromMixedBase64, depth),
     ...decodable(view, HEX_RUN, fromHex, depth),
     ...(view.text.includes('%') ? decodable(view, PERCENT_RUN, fromPercent, depth) : []),
+    ...decodable(view, APART_RUN, text => fromHex(text.replace(/0x|[^0-9a-fA-F]/g, '')), depth),
+    ...(/\\[ux]|&#/.test(view.text) ? decodable(view, ESCAPED_RUN, fromEscapes, depth) : []),
   ]
 }
 

@@ -21,3 +21,12 @@ export function fromHex(text: string): string {
 export function fromPercent(text: string): string {
   return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
+
+/** `\x41`, `\u0041`, `&#65;` and `&#x41;`, as ASCII. */
+export function fromEscapes(text: string): string {
+  return text.replace(
+    /\\{1,4}(?:u00|x)([0-9a-fA-F]{2})|&#x([0-9a-fA-F]{2});|&#(\d{2,3});/g,
+    (_, hex?: string, html?: string, decimal?: string) =>
+      String.fromCharCode(decimal === undefined ? Number.parseInt(hex ?? html ?? '', 16) : Number(decimal)),
+  )
+}

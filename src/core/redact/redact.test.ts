@@ -205,6 +205,30 @@ describe('a secret by value', () => {
     expect(createRedactor({ values: ['true', ''] })('it is true')).toBe('it is true'))
 })
 
+describe('a token in the escapes of', () => {
+  const token = TOKENS[0]?.[1] ?? ''
+  const codes = [...token].map(character => character.charCodeAt(0))
+  const hex = codes.map(code => code.toString(16).padStart(2, '0'))
+  test.each([
+    ['JSON', hex.map(code => `\\u00${code}`).join('')],
+    ['JSON in JSON', hex.map(code => `\\\\u00${code}`).join('')],
+    ['a string of C', hex.map(code => `\\x${code}`).join('')],
+    ['one character of it', `${token.slice(0, 10)}\\u00${hex[10]}${token.slice(11)}`],
+    ['HTML', codes.map(code => `&#${code};`).join('')],
+    ['HTML in hexadecimal', hex.map(code => `&#x${code};`).join('')],
+    ['a dump with colons', hex.join(':')],
+    ['a dump with spaces', hex.join(' ')],
+    ['an array of bytes', hex.map(code => `0x${code}`).join(', ')],
+  ])('%s', (_, written) => {
+    expect(redact(`got "${written}" here`)).toBe('got "[redacted:github-token]" here')
+  })
+
+  test('what tells nothing stays', () => {
+    const harmless = String.raw`\u0041\u0042 caf\xc3\xa9 &#8217; &#39;x&#39; 52:54:00:12:34:56 ${hex.map(() => '41').join(' ')}`
+    expect(redact(harmless)).toBe(harmless)
+  })
+})
+
 test('a further finder is heard', () => {
   const find = (text: string) =>
     [...text.matchAll(/bob/g)].map(match => ({ start: match.index, end: match.index + 3, kind: 'secret' as const }))
@@ -287,6 +311,14 @@ test('time is linear: a hostile line of 64 kB', () => {
     '\x1b]',
     '%41',
     'a%',
+    '41 ',
+    '41:4',
+    '0x41, ',
+    '\\x41',
+    'a\\u0041',
+    '\\\\u00',
+    '&#65;',
+    '&#x',
     'authorization ',
     'Authorization: ',
     'cookie: a',
