@@ -62,14 +62,20 @@ function hopelessFailsFast(octokit: Core) {
  * Reads each answer whole before Octokit sees it, as Octokit takes a body that breaks off for an empty one. The time limit covers
  * the body too; logs are not fetched this way.
  */
-function timedFetch({ fetch = globalThis.fetch, timeoutMs = 30_000 }: ClientOptions): typeof globalThis.fetch {
+function timedFetch({ apiUrl, fetch = globalThis.fetch, timeoutMs = 30_000 }: ClientOptions): typeof globalThis.fetch {
   return async (input, init) => {
+    refuseElsewhere(new URL(input instanceof Request ? input.url : input), new URL(apiUrl))
     const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     const { status, headers, url } = response
     const body = await response.arrayBuffer()
     const whole = new Response(body.byteLength === 0 ? null : body, { status, headers })
     return Object.defineProperty(whole, 'url', { value: url })
   }
+}
+
+/** The address of a next page comes from an answer; the token must not go where that likes. */
+function refuseElsewhere(address: URL, api: URL) {
+  if (address.origin !== api.origin) throw new Error(`${api.host} sent us to ${address.host}, which may not see the token`)
 }
 
 /** A proxy's page or a wrong address also answers 200. */

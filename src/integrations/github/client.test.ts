@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { createClient } from './client.ts'
+
+test('the token goes to the API only, wherever an answer says that the next page is', async () => {
+  const asked: string[] = []
+  const fetch: typeof globalThis.fetch = async input => {
+    asked.push(String(input instanceof Request ? input.url : input))
+    return Response.json([{}], { headers: { link: '<https://other.test/page2>; rel="next"' } })
+  }
+  const client = await createClient({ apiUrl: 'https://github.test/api/v3', token: 'our-own-value', fetch, waitUnitMs: 1 })
+  await expect(client.paginate('GET /things')).rejects.toThrow('other.test')
+  expect(asked).toEqual(['https://github.test/api/v3/things'])
+})
