@@ -195,7 +195,7 @@ export const rules: readonly Rule[] = [
     needles: ['SyntaxError: '],
     pattern:
       /^(?:[^\n]{0,30}?\s)?SyntaxError: (?!Unexpected token '(?:\?\?=?|\?|\.|\|\|=|&&=)'|Cannot use import statement)(?<message>(?:Unexpected (?:token|identifier|end of|strict|reserved|string|number|template|eval)|missing \)|Invalid (?:or unexpected token|left-hand|regular expression)|Identifier '|Illegal |await is only|Named export|Missing initializer|Unterminated|Export '|Support for the experimental|[^\s:]{1,200}\.[cm]?[jt]sx?: )[^\n]{0,250})/,
-    extent: { before: 4, while: /^\s+at |^\s*>? *\d* *\|/ },
+    extent: { before: 4, while: /^\s+at |^[\s>]{0,12}\d{0,7} {0,9}\|/ },
     transient: 0.02,
     explanation:
       'A file is not valid for the engine that reads it: a typing error, an ES module loaded as CommonJS, or syntax newer than this Node. "Unexpected token <" in JSON means that a server sent an HTML page.',

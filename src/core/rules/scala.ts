@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
     needles: ['.scala:', '.sbt:', '.sc:', '[error] -- '],
     pattern:
       /^\[error\] (?:-- (?:\[E\d+\] )?(?<message2>[\w ]{1,60}?): )?(?<file>[^\s:]{1,300}\.(?:scala|java|sbt|sc)):(?<line>\d+):(?:\d+:?)? ?(?<message>[^\n]{0,300})/,
-    extent: { while: /^\[error\] {2,}\S|^\[error\] *\d* *\|/ },
+    extent: { while: /^\[error\] {2,}\S|^\[error\] {0,12}\d{0,7} {0,9}\|/ },
     transient: 0.01,
     explanation: 'The Scala compiler rejects this place (or a fatal warning).',
     remedies: ['Correct the place named.'],

@@ -7,7 +7,7 @@ export const rules: readonly Rule[] = [
     category: 'test',
     title: 'ScalaTest: {test} failed',
     needles: ['*** FAILED ***', '*** ABORTED ***'],
-    pattern: /^(?:\[\w+\] )?\s*(?:- )?(?<test>[^\n*]{1,250}) \*\*\* (?:FAILED|ABORTED) \*\*\*/,
+    pattern: /^(?:\[\w+\] )?\s{0,40}(?:- )?(?<test>[^\s*][^\n*]{0,250}) \*\*\* (?:FAILED|ABORTED) \*\*\*/,
     extent: { while: /^(?:\[info\]|\[error\])? {3,}\S/ },
     transient: 0.12,
     explanation: 'A test failed; the reason and the place stand below it.',

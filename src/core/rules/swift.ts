@@ -9,7 +9,7 @@ export const rules: readonly Rule[] = [
     needles: ['.swift:'],
     pattern:
       /(?:^|\s|❌ {1,2})(?<file>[^\s:()]{1,250}\.swift):(?<line>\d+):(?<column>\d+): (?:error: )(?<message>(?![^\n]{0,200} Violation: )[^\n]{1,300})/,
-    extent: { while: /^\s+\S|^\s*\d* *\||^\s*[\^~]/ },
+    extent: { while: /^\s+\S|^\d{0,7} {0,9}\||^[\^~]/ },
     transient: 0.01,
     explanation: 'The Swift compiler rejects this line.',
     remedies: ['Correct the place named, or use the Xcode and Swift version the code is written for.'],

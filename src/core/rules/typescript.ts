@@ -32,7 +32,7 @@ export const rules: readonly Rule[] = [
     needles: ['TS2', 'TS7', 'TS1', 'TS6133', 'TS4', 'ERROR(TypeScript)', 'Type error: ', 'TSError: '],
     pattern:
       /^(?:##\[error\])?\s*(?:✘ \[ERROR\] )?(?:(?<code>TS\d{4,5})(?: \[ERROR\])?: |ERROR\(TypeScript\) {1,2}|Type error: |(?:\S{0,120} )?TSError: ⨯ )(?<message>[^\n]{1,300})/,
-    extent: { before: 1, while: /^\s{2,}\S|^\s*>? *\d+ *\||^\s*\^/ },
+    extent: { before: 1, while: /^\s{2,}\S|^[\s>]{0,12}\d{1,7} {0,9}\||^\s{0,1000}\^/ },
     transient: 0.01,
     explanation: 'A tool that type-checks (Deno, esbuild, Vite, Next, ts-node) repeats a message of the TypeScript compiler.',
     remedies: ['Correct the place named next to it.'],

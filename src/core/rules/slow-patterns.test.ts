@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { type HostileLine, hostileLines } from '../../../test/hostile-lines.ts'
+import type { LinePattern, Rule } from '../model/rule.ts'
+import { rules } from './index.ts'
+
+/** No pattern may take longer than this for one line of 64 kB. */
+const LIMIT_MS = 50
+/** Lengths at which a line is tried; the last only where the one before took suspiciously long. */
+const LENGTHS = [24, 48, 128, 512, 2048, 8192]
+const LONGEST = 65_536
+const SUSPICIOUS_MS = 0.3
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(patternsOf(rule))('is fast on hostile lines: %s', (_, pattern, hints) => {
+    expect(slowest(pattern, hostileLines(pattern, hints))).toEqual([])
+  })
+})
+
+function patternsOf({ pattern, extent, needles, examples }: Rule): [string, RegExp, string[]][] {
+  const hints = [...needles, ...[...examples.match.map(({ text }) => text), ...examples.miss].flatMap(text => text.split('\n'))]
+  return [pattern, extent?.while].filter(isRegExp).map(one => [String(one), one, hints])
+}
+
+const isRegExp = (pattern: LinePattern | undefined): pattern is RegExp => pattern instanceof RegExp
+
+function slowest(pattern: RegExp, lines: readonly HostileLine[]): string[] {
+  for (const line of lines) {
+    for (const length of LENGTHS) {
+      const spentMs = timeOf(pattern, line.ofLength(length))
+      if (spentMs > LIMIT_MS) return [`${spentMs.toFixed()} ms for ${length} characters: ${line.recipe}`]
+      if (length !== LENGTHS.at(-1) || spentMs < SUSPICIOUS_MS) continue
+      const longMs = timeOf(pattern, line.ofLength(LONGEST))
+      if (longMs > LIMIT_MS) return [`${longMs.toFixed()} ms: ${line.recipe}`]
+    }
+  }
+  return []
+}
+
+/** The better of three tries, where the first was not good. */
+function timeOf(pattern: RegExp, line: string): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 3 && best > SUSPICIOUS_MS; tries++) {
+    const start = performance.now()
+    pattern.exec(line)
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
