@@ -45,6 +45,7 @@ function assigned(text: string): Span[] {
     const bare = open === undefined
     const prose = bare && operator === ':' && !close
     if (!plausibleRest(name, rest) || isPartOfName(text, match.index, value)) continue
+    if (rest === '' && isWorkingFolder(text, match.index, name, value)) continue
     const strong = STRONG.test(name) || isPlain(match[0], close, value)
     if (!holdsSecret(value, { strong, bare })) continue
     if (prose && !standsAlone(text, match.index, end) && !looksMade(value)) continue
@@ -99,6 +100,12 @@ function isPartOfName(text: string, index: number, value: string): boolean {
   const before = text.slice(Math.max(0, index - 64), index)
   if (/:\/\/[^\s/]*$|PublicKey$/i.test(before)) return true
   return /[\w.]$/.test(before) && /^[\w.-]+:(?:[\w.-]+:)*v?\d[\w.-]*$/.test(value)
+}
+
+/** `PWD=/home/runner`, `OLDPWD=C:\work`: where a shell is, and was. */
+function isWorkingFolder(text: string, index: number, name: string, value: string): boolean {
+  const before = text.slice(Math.max(0, index - 4), index)
+  return /^pwd$/i.test(name) && /(?:^|[^\w-])(?:OLD)?$/.test(before) && /^(?:~?\/|[A-Za-z]:[\\/])/.test(value)
 }
 
 /** `API_KEY=value` of an environment and `"token":"value"` of JSON leave no doubt, even where the value is a word. */

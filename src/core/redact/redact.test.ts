@@ -205,6 +205,12 @@ describe('a secret by value', () => {
     expect(createRedactor({ values: ['true', ''] })('it is true')).toBe('it is true'))
 })
 
+test('the folder of a shell is no password', () => {
+  const folders = ['PWD=/home/runner/work', 'OLDPWD=/builds/acme', 'export PWD="C:\\\\work"', 'pwd: ~/work']
+  expect(folders.map(text => redact(text))).toEqual(folders)
+  expect(redact('DB_PWD=/s3same --pwd=/s3same')).toBe('DB_PWD=[redacted:password] --pwd=[redacted:password]')
+})
+
 describe('a token in the escapes of', () => {
   const token = TOKENS[0]?.[1] ?? ''
   const codes = [...token].map(character => character.charCodeAt(0))
