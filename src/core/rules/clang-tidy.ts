@@ -20,7 +20,7 @@ export const rules: readonly Rule[] = [
       '[arrayIndexOutOfBounds]',
     ],
     pattern:
-      /(?:^|\s)(?<file>[^\s:()]{1,250}):(?<line>\d+):(?:\d+:)? +(?:error: )?(?<message>[^\n]{1,250}) \[(?<code>[\w.,-]{3,120},-warnings-as-errors|(?:whitespace|build|readability|runtime|legal)\/\w+|[a-z]+[A-Z]\w{2,40})\](?: \[\d\])?$/,
+      /(?:^|\s)(?<file>[^\s:()]{1,250}):(?<line>\d+):(?:\d+:)? {1,4}(?:error: )?(?<message>[^\n]{1,250}) \[(?<code>[\w.,-]{3,120},-warnings-as-errors|(?:whitespace|build|readability|runtime|legal)\/\w+|[a-z]+[A-Z]\w{2,40})\](?: \[\d\])?$/,
     extent: { while: /^\s+\S|^\d{0,7} {0,9}\|/ },
     transient: 0.01,
     explanation: 'A static check of C or C++ (clang-tidy, cpplint, cppcheck) has a finding that counts as an error.',

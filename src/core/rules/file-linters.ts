@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
       '[runner-label]',
     ],
     pattern:
-      /^(?:[^\n]{0,40}?\s)?(?<file>[^\s:()]{1,200}):(?<line>\d+)(?::\d+)? (?:error )?(?<code>(?:DL|MD)\d{3,4})(?:\/[\w/-]{1,60})? (?<message>[^\n]{1,200})|^\s+(?<line2>\d+):\d+ {2,}error {2,}(?<message2>[^\n]{1,150}?) {1,4}\((?<code2>[a-z][a-z-]{2,40})\)$|^(?<file3>[^\s:]{1,150}\.ya?ml):(?<line3>\d+):\d+: (?<message3>[^\n]{1,300}) \[(?<code3>[a-z][a-z-]{2,30})\]$|^(?<file4>[^\s:]{1,150}\.ya?ml):\d+:\d+: \[error\] [^\n]{1,200}/,
+      /^(?:[^\n]{0,40}?\s)?(?<file>[^\s:()]{1,200}):(?<line>\d+)(?::\d+)? (?:error )?(?<code>(?:DL|MD)\d{3,4})(?:\/[\w/-]{1,60})? (?<message>[^\n]{1,200})|^\s+(?<line2>\d+):\d+ {2,20}error {2,20}(?<message2>[^\n]{1,150}?) {1,4}\((?<code2>[a-z][a-z-]{2,40})\)$|^(?<file3>[^\s:]{1,150}\.ya?ml):(?<line3>\d+):\d+: (?<message3>[^\n]{1,300}) \[(?<code3>[a-z][a-z-]{2,30})\]$|^(?<file4>[^\s:]{1,150}\.ya?ml):\d+:\d+: \[error\] [^\n]{1,200}/,
     transient: 0.01,
     explanation: 'A linter of Dockerfiles (DL), Markdown (MD), YAML or workflow files has a finding.',
     remedies: ['Correct the line named.'],

@@ -77,7 +77,7 @@ export const rules: readonly Rule[] = [
     title: 'The limit on file watchers is reached',
     needles: ['number of file watchers', 'inotify', 'too many watchers'],
     pattern:
-      /System limit for number of file watchers reached|inotify watch limit reached|(?:inotify_(?:init|add_watch)\w*|inotify instances?)[^\n]{0,60}(?:too many|no space|limit)/i,
+      /System limit for number of file watchers reached|inotify watch limit reached|(?:inotify_(?:init|add_watch)|inotify instances?)[^\n]{0,60}(?:too many|no space|limit)/i,
     transient: 0.2,
     explanation: 'The kernel allows a user only so many inotify watches; a dev server or test runner in watch mode used them up.',
     remedies: [

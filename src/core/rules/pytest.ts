@@ -8,7 +8,7 @@ export const rules: readonly Rule[] = [
     title: 'pytest: {test} failed',
     needles: ['FAILED '],
     pattern:
-      /(?:^|\s)FAILED (?:\[ *[\d.]+[%s]\] |[A-Z]{3,20}: )?(?<file>[^\s:]{1,200}\.pyi?)::(?<test>[^\n]{1,200}?)(?: - (?<message>[^\n]{0,300}))?$/,
+      /(?:^|\s)FAILED (?:\[ *[\d.]+[%s]\] |[A-Z]{3,20}: )?(?<file>[^\s:]{1,200}\.pyi?)::(?<test>[^\n]{1,200}?)(?: - (?<message>[^\n]{0,300})|$)/,
     transient: 0.12,
     explanation: 'A test ran and failed; pytest repeats each failure in the short summary at the end.',
     remedies: [
