@@ -95,7 +95,7 @@ const heeded = (role: Match['role'], { mark }: LogLine): Match['role'] =>
 const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
   title
     .replace(/(?: (?:in|on|for|from|of|at|to|by|with|while|because of))? ?[("'`]*\{(\w+)\}[)"'`]*/g, (whole, name: string) =>
-      captures[name] ? whole.replace(`{${name}}`, captures[name] as string) : '',
+      captures[name] ? whole.replace(`{${name}}`, () => captures[name] as string) : '',
     )
     .replace(/\s+/g, ' ')
     .replace(/[:,]$/, '')
