@@ -12,7 +12,9 @@ export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGen
   const file = await openFile(path)
   try {
     const { size } = await file.stat()
-    const buffers = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const
+    // A folder may hold thousands of small files.
+    const room = size === 0 ? CHUNK : Math.min(CHUNK, Math.max(1, size - start))
+    const buffers = [Buffer.allocUnsafe(room), Buffer.allocUnsafe(room)] as const
     // Files of /proc and the like say 0 and have content.
     const end = size === 0 ? Number.POSITIVE_INFINITY : size
     let at = start
