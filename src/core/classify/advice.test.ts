@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { CATEGORIES } from '../model/category.ts'
+import type { Failure } from '../model/diagnosis.ts'
+import type { Rule } from '../model/rule.ts'
+import { advise } from './advice.ts'
+
+const failure = (rule: string | null): Failure => ({
+  category: 'network',
+  rule,
+  title: 'the registry did not answer',
+  message: 'ETIMEDOUT',
+  job: null,
+  step: null,
+  lines: [1, 1],
+  captures: {},
+  fingerprint: 'v1:0',
+  confidence: 1,
+})
+const rule: Rule = {
+  id: 'npm/network',
+  category: 'network',
+  title: 'the registry did not answer',
+  needles: ['ETIMEDOUT'],
+  pattern: /ETIMEDOUT/,
+  transient: 0.9,
+  explanation: 'npm could not reach it.',
+  remedies: ['Wait.'],
+  examples: { match: [], miss: [] },
+}
+
+test('a rule speaks for itself', () => {
+  expect(advise([failure('npm/network')], { category: 'network' }, [rule])).toEqual({
+    headline: 'the registry did not answer',
+    explanation: 'npm could not reach it.',
+    nextSteps: ['Wait.'],
+  })
+})
+
+test('without a rule, or with one that is gone, the category does', () => {
+  for (const id of [null, 'our/gone']) {
+    expect(advise([failure(id)], { category: 'network' }, [rule])).toMatchObject({
+      headline: 'the registry did not answer',
+      explanation: expect.stringContaining('transfer'),
+    })
+  }
+})
+
+test.each(CATEGORIES)('%s has an explanation and something to do next', category => {
+  const { headline, explanation, nextSteps } = advise([], { category }, [])
+  expect(headline).toBe('the failure could not be located')
+  expect(explanation).toMatch(/\.$/)
+  expect(nextSteps.length).toBeGreaterThan(0)
+})
