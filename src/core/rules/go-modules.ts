@@ -40,6 +40,7 @@ export const rules: readonly Rule[] = [
       'does not match go.mod',
       'cannot find module for path',
       '410 Gone',
+      ': reading http',
     ],
     pattern:
       /missing go\.sum entry|no required module provides package (?<package>[^\s;]{1,200})|cannot find (?:module providing package|module for path) (?<package2>\S{1,200})|updates to go\.mod needed|cannot find package "(?<package3>[^"\n]{1,200})"|package (?<package4>\S{1,200}) is not in (?:GOROOT|std)|inconsistent vendoring|, but does not contain package|@\S{1,80}: (?:invalid version: )?unknown revision|but was required as:|unrecognized import path "(?<package5>[^"\n]{1,150})"|: invalid version: |reading https?:\S{1,200}: (?:404|410) /,
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
           captures: { package: 'acme.test/item' },
         },
         { text: 'go: updates to go.mod needed' },
+        { text: 'cart.go:3:8: acme.test/item@v1.8.0: reading https://proxy.test/acme.test/item/@v/v1.8.0.zip: 404 Not Found' },
         { text: 'go: acme.test/cart@v9.9.9: invalid version: unknown revision v9.9.9' },
       ],
       miss: ['go: downloading acme.test/cart v1.0.0'],
