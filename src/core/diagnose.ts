@@ -31,7 +31,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   const classified = classify(evidence, ranked, models)
   const failures = failuresOf(evidence, ranked, classified)
   const { category, confidence, transient } = verdictOf(failures, ranked.length > 0 ? classified : undefined)
-  const { headline, explanation, nextSteps } = advise(failures, { category }, knowledge.matcher.rules)
+  const { headline, explanation, nextSteps } = advise(failures, { category, confidence }, knowledge.matcher.rules)
   return {
     ...head,
     headline,
@@ -39,7 +39,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
     confidence,
     transient,
     failures,
-    highlights: chooseHighlights(withoutPassed(file)),
+    highlights: chooseHighlights(withoutPassed(file), failures[0]),
     explanation,
     nextSteps,
     ...facts,
@@ -55,8 +55,8 @@ function verdictOf([root]: readonly Failure[], classified: Classification | unde
 
 const TRANSIENT: Partial<Record<Category, number>> = { timeout: 0.5, cancelled: 0.7, unknown: 0.3 }
 
-const nothingFailed = ({ source }: CaseFile) => ({
-  headline: `nothing failed in ${source.name}`,
+const nothingFailed = ({ source, run, jobs, reports, logs }: CaseFile) => ({
+  headline: `${run || jobs.length + reports.length > 0 || logs.some(log => log.size.bytes > 0) ? 'nothing failed' : 'there was nothing to read'} in ${source.kind === 'stdin' ? 'standard input' : source.name}`,
   category: 'unknown' as const,
   confidence: 0,
   transient: 0,

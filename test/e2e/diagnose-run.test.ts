@@ -8,7 +8,7 @@ import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts
 import type { FaultRule } from '../fakes/github/fault-rule.ts'
 import type { World } from '../fakes/github/world.ts'
 import { tempFolder } from '../temp-folder.ts'
-import { failedJob, RED_RULE } from './logs.ts'
+import { logText, RED, RED_RULE } from './logs.ts'
 import { sherpa } from './sherpa.ts'
 
 let folder: ReturnType<typeof tempFolder>
@@ -23,10 +23,9 @@ afterEach(async () => {
   github = undefined
 })
 
-const ERESOLVE = ['npm error code ERESOLVE', 'npm error ERESOLVE unable to resolve dependency tree']
 const STEPS = [{ name: 'Set up job' }, { name: 'Install dependencies', conclusion: 'failure' as const }, { name: 'Complete job' }]
 const red = (input: Parameters<typeof aJob>[0] = {}) =>
-  aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: failedJob(...ERESOLVE), ...input })
+  aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: logText(RED), ...input })
 const world = (faults: FaultRule[] = [], job = red()) =>
   aWorld({ faults, runs: [aRun({ id: 777, jobs: [job, aJob({ name: 'lint' })] })] })
 
@@ -60,7 +59,7 @@ describe('a run that failed', () => {
       category: 'dependency',
       stats: { jobs: 2, failedJobs: 1, logs: 1 },
     })
-    expect(answer.failures[0]).toMatchObject({ rule: RED_RULE, job: 'unit', step: 'Install dependencies', lines: [7, 8] })
+    expect(answer.failures[0]).toMatchObject({ rule: RED_RULE, job: 'unit', step: 'Install dependencies', lines: [34, 52] })
   })
 
   test.each([

@@ -19,6 +19,7 @@ export const untrained: Models = {
   words: { classes: 0, bias: new Float32Array(0), weights: new Float32Array(0) },
   category: trees,
   transient: trees,
+  records: {},
   confidence: [],
   transience: [],
 }

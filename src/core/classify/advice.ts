@@ -6,18 +6,22 @@ import type { Classification } from './classify.ts'
 /** Headline, why, and what to do next: the rule's own words where one recognised the root, else the category's. */
 export function advise(
   failures: readonly Failure[],
-  { category }: Pick<Classification, 'category'>,
+  { category, confidence }: Pick<Classification, 'category' | 'confidence'>,
   rules: readonly Rule[],
 ): Pick<Diagnosis, 'headline' | 'explanation' | 'nextSteps'> {
   const root = failures[0]
   const rule = rules.find(rule => rule.id === root?.rule)
-  const general = ADVICE[category]
+  const isGuess = !rule && root?.lines !== null && confidence < SURE && category !== 'test'
+  const general = ADVICE[isGuess ? 'unknown' : category]
   return {
     headline: root?.title ?? 'the failure could not be located',
     explanation: rule?.explanation ?? general.explanation,
     nextSteps: rule?.remedies ?? general.nextSteps,
   }
 }
+
+/** Below this a category that no rule stands behind is too unsure to advise on. */
+const SURE = 0.6
 
 const ADVICE: Record<Category, { readonly explanation: string; readonly nextSteps: readonly string[] }> = {
   test: {

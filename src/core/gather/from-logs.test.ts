@@ -59,7 +59,7 @@ describe('logs', () => {
       reports: [],
     })
     expect(file.logs.map(({ name, job, size }) => [name, job, size])).toEqual([
-      ['a.log', null, { lines: 2, bytes: 8 }],
+      ['a.log', 'a.log', { lines: 2, bytes: 8 }],
       ['b.log', 'b', { lines: 1, bytes: 1 }],
     ])
     expect(file.notes.map(note => note.code)).toEqual(['files-skipped', 'input-truncated'])

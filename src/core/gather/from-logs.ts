@@ -86,7 +86,8 @@ async function readAll(
   const troubles: SherpaError[] = []
   for (const source of sources) {
     try {
-      logs.push(await readNamed(source, options, baseline, tell))
+      const log = await readNamed(source, options, baseline, tell)
+      logs.push(log.job === null && sources.length > 1 ? { ...log, job: source.name } : log)
     } catch (trouble) {
       if (!(trouble instanceof SherpaError) || trouble.code === 'archive-too-large') throw trouble
       troubles.push(trouble)

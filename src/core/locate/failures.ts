@@ -39,11 +39,11 @@ function locatedFailures(
     .map(({ candidate, rank }) => ({
       candidate,
       rank,
-      weight: rank + Math.log(likelihood(candidateCategory(candidate)) + FLOOR) + symptomPenalty(candidate),
+      weight: rank + Math.log(likelihood(candidateCategory(candidate)) + FLOOR) - penalty(candidate),
     }))
     .sort((a, b) => b.weight - a.weight)
   const root =
-    weighed.find(({ candidate }) => [category, null].includes(candidateCategory(candidate)) && symptomPenalty(candidate) === 0) ??
+    weighed.find(({ candidate }) => [category, null].includes(candidateCategory(candidate)) && !isSymptom(candidate)) ??
     weighed[0]
   if (!root) return []
   const seen = new Set<string>()
@@ -64,7 +64,9 @@ function locatedFailures(
 }
 
 const isSymptom = (candidate: Candidate) => candidate.kind === 'match' && candidate.match.role === 'symptom'
-const symptomPenalty = (candidate: Candidate) => (isSymptom(candidate) ? -100 : 0)
+/** Symptoms come last; of two that are about as likely, the one that says what is wrong comes first. */
+const penalty = (candidate: Candidate) => (candidate.kind === 'match' ? PENALTIES[candidate.match.role] : 0)
+const PENALTIES = { cause: 0, summary: 0.7, symptom: 100 }
 
 const keyOf = (candidate: Candidate) => {
   const place = jobAt(candidate.log, telling(candidate)) ?? candidate.log.name

@@ -4,7 +4,7 @@ import { BLOCK, MAX_LINE } from './cut-blocks.ts'
 import { createKeeper, type Kept, type KeptSizes } from './keep.ts'
 
 const KIB = 1024
-const SIZES: KeptSizes = { whole: 256 * KIB, head: 32 * KIB, tail: 64 * KIB, best: 96 * KIB }
+const SIZES: KeptSizes = { whole: 1024 * KIB, head: 128 * KIB, tail: 256 * KIB, best: 384 * KIB }
 const TELLING = [
   { text: 'error: ', weight: 8 },
   { text: 'exit code', weight: 1 },
@@ -43,6 +43,12 @@ describe('a log that is not large', () => {
     keeper.push(new TextEncoder().encode(numbered(100_000)))
     expect(keeper.end().lines).toBe(100_000)
   })
+})
+
+test('a log of nothing but line feeds is large, and not kept whole', () => {
+  const kept = keep('\n'.repeat(200_000))
+  expect(kept.lines).toBe(200_000)
+  expect(sizeOf(kept)).toBeLessThan(30_000)
 })
 
 describe('of a large log', () => {

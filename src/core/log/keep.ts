@@ -1,5 +1,5 @@
 import { createBlockCutter } from './cut-blocks.ts'
-import { type Block, createThinner, type TellingText, type Thinner, type ThinSizes } from './thin.ts'
+import { type Block, createThinner, LINE_COST, type TellingText, type Thinner, type ThinSizes } from './thin.ts'
 
 /**
  * Reads a log of any size in constant memory and keeps the parts that matter: all of a log that is not large; of a large one its head,
@@ -24,13 +24,13 @@ export interface KeepOptions {
   readonly sizes?: KeptSizes
 }
 
-/** In bytes. */
+/** In bytes, to which each line adds what it costs. */
 export interface KeptSizes extends ThinSizes {
   /** A log up to this size is kept whole. */
   readonly whole: number
 }
 
-const SIZES: KeptSizes = { whole: 5 * 1024 * 1024, head: 64 * 1024, tail: 640 * 1024, best: 1024 * 1024 }
+const SIZES: KeptSizes = { whole: 7 * 1024 * 1024, head: 64 * 1024, tail: 640 * 1024, best: 1024 * 1024 }
 
 export function createKeeper({ telling, sizes = SIZES }: KeepOptions): Keeper {
   const cutter = createBlockCutter(take)
@@ -45,7 +45,7 @@ export function createKeeper({ telling, sizes = SIZES }: KeepOptions): Keeper {
     const firstLine = lines + 1
     bytes += end - start
     isLineOpen = source[end - 1] !== LF
-    if (!thinner && bytes > sizes.whole) {
+    if (!thinner && bytes + lines * LINE_COST > sizes.whole) {
       thinner = createThinner(telling(), sizes)
       for (const { firstLine, bytes } of whole) thinner.take(bytes, 0, bytes.length, firstLine)
       whole = []

@@ -31,7 +31,12 @@ export interface Thinner {
 /** A text that stands in so many blocks tells nothing any more. */
 const COMMON = 16
 
+/** What a line costs beside its bytes once it is read: a log of nothing but line feeds is large, too. */
+export const LINE_COST = 40
+
 interface Scored extends Block {
+  /** Bytes, and what its lines cost. */
+  readonly cost: number
   readonly order: number
   readonly score: number
 }
@@ -63,17 +68,18 @@ export function createThinner(telling: readonly TellingText[], sizes: ThinSizes)
       order++
       score = 0
       const lines = scanner.scan(bytes, start, end, weigh)
-      const block = { firstLine, bytes: buffers.copy(bytes, start, end), order, score }
+      const cost = end - start + lines * LINE_COST
+      const block = { firstLine, bytes: buffers.copy(bytes, start, end), order, score, cost }
       if (headBytes < sizes.head) {
         head.push(block)
-        headBytes += end - start
+        headBytes += cost
         return lines
       }
       tail.push(block)
-      tailBytes += end - start
+      tailBytes += cost
       while (tailBytes > sizes.tail && tail.length > 1) {
         const left = tail.shift() as Scored
-        tailBytes -= left.bytes.length
+        tailBytes -= left.cost
         best.offer(left)
       }
       return lines
@@ -92,7 +98,7 @@ function createBest(budget: number, drop: (bytes: Uint8Array) => void) {
   function offer(block: Scored) {
     if (block.score <= floor) return drop(block.bytes)
     kept.push(block)
-    size += block.bytes.length
+    size += block.cost
     if (size > budget * 1.5) trim()
   }
 
@@ -100,8 +106,8 @@ function createBest(budget: number, drop: (bytes: Uint8Array) => void) {
     kept.sort((a, b) => b.score - a.score || a.order - b.order)
     size = 0
     const fitting = kept.findIndex(block => {
-      if (size + block.bytes.length > budget) return true
-      size += block.bytes.length
+      if (size + block.cost > budget) return true
+      size += block.cost
       return false
     })
     if (fitting === -1) return

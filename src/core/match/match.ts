@@ -94,6 +94,7 @@ const heeded = (role: Match['role'], { mark }: LogLine): Match['role'] =>
 /** `{name}` → the capture; an empty one goes, with quotes, brackets and the word before it that only led to it. */
 const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>
   title
+    .replace(/ ?[([][^()[\]]*\{(\w+)\}[^()[\]]*[)\]]/g, (whole, name: string) => (captures[name] ? whole : ''))
     .replace(/(?: (?:in|on|for|from|of|at|to|by|with|while|because of))? ?[("'`]*\{(\w+)\}[)"'`]*/g, (whole, name: string) =>
       captures[name] ? whole.replace(`{${name}}`, () => captures[name] as string) : '',
     )

@@ -44,7 +44,7 @@ test('a summary that can be read at a glance', () => {
 test('what has no room is left out by name, least important first', () => {
   const huge = diagnosisOf({
     failures: Array.from({ length: 60 }, (_, index) =>
-      failureOf({ title: `failure ${index} ${'t'.repeat(400)}`, fingerprint: `v1:${index}` }),
+      failureOf({ lines: [500 + index, 500 + index], title: `failure ${index} ${'t'.repeat(400)}`, fingerprint: `v1:${index}` }),
     ),
     highlights: [
       { job: 'unit (ubuntu, 22)', lines: [1, 400], score: 1, text: Array.from({ length: 400 }, () => '日本語'.repeat(200)) },

@@ -4,7 +4,7 @@ import type { TestReport } from '../model/test-report.ts'
 import { chooseExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 import { fenced, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
 import { cutEnd, cutMiddle } from './width.ts'
-import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunVerdict } from './words.ts'
+import { confidenceWords, count, fileWords, lineWords, number2, otherFailures, place, readWords, rerunVerdict } from './words.ts'
 
 /** How much room there is. */
 export interface MarkdownOptions {
@@ -35,7 +35,7 @@ export function renderMarkdown(diagnosis: Diagnosis, { maxBytes = 60_000 }: Mark
       ),
       rank: 1,
     },
-    { name: 'the other failures', text: failureTable(diagnosis.failures.slice(1)), rank: 5 },
+    { name: 'the other failures', text: failureTable(otherFailures(diagnosis.failures)), rank: 5 },
     {
       name: 'the notes',
       text: titled(

@@ -5,7 +5,18 @@ import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { inert, inertLine, withoutCommands } from './inert.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { cutEnd, cutMiddle, displayWidth, wrap } from './width.ts'
-import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunTone, rerunVerdict } from './words.ts'
+import {
+  confidenceWords,
+  count,
+  fileWords,
+  lineWords,
+  number2,
+  otherFailures,
+  place,
+  readWords,
+  rerunTone,
+  rerunVerdict,
+} from './words.ts'
 
 /** How the terminal is. */
 export interface TerminalOptions {
@@ -165,7 +176,9 @@ function steps(nextSteps: readonly string[], page: Page): string[] {
   return [...titled('Next', '', page), ...numbered]
 }
 
-function furtherFailures([root, ...failures]: readonly Failure[], page: Page): string[] {
+function furtherFailures(all: readonly Failure[], page: Page): string[] {
+  const [root] = all
+  const failures = otherFailures(all)
   if (failures.length === 0) return []
   const { paint, signs, width } = page
   const shown = failures.slice(0, MOST_FAILURES).map(failure => {

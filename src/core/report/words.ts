@@ -71,3 +71,15 @@ function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
+
+/** Failures other than the root; not those that only tell it again, within its lines. */
+export const otherFailures = ([root, ...others]: readonly Failure[]): Failure[] =>
+  others.filter(failure => !root || !tellsAgain(failure, root))
+
+const tellsAgain = (failure: Failure, root: Failure) =>
+  failure.lines !== null &&
+  root.lines !== null &&
+  failure.job === root.job &&
+  failure.category === root.category &&
+  failure.lines[0] >= root.lines[0] &&
+  failure.lines[1] <= root.lines[1]

@@ -104,7 +104,8 @@ export const rules: readonly Rule[] = [
     pattern:
       /Rule \d+: (?:[\w.]{1,120}\.)?(?<rule>\w{1,60})(?:\([^)\n]{0,60}\))? failed with message:|Dependency convergence error for (?<package>\S{1,150})|Require upper bound dependencies error for (?<package2>\S{1,150})|Detected (?:JDK|Maven)[^\n]{0,80}is not in the allowed range|Found Banned Dependency: (?<banned>\S{1,150})/,
     extent: {
-      while: /^(?:\[(?:ERROR|WARNING)\]\s{0,20})?(?:\s{0,20}[+|\\ -]|Detected|Found|Use '|and|The )[^\n]{0,300}$|^\[ERROR\]\s{2,}\S/,
+      while:
+        /^(?:\[(?:ERROR|WARNING)\]\s{0,20})?(?:\s{0,20}[+|\\ -]|Detected|Found|Use '|and|The )[^\n]{0,300}$|^\[ERROR\]\s{2,}\S/,
     },
     transient: 0.01,
     explanation:
