@@ -36,23 +36,52 @@ interface RunnerFacts {
     readonly runnerVersion?: string;
     readonly region?: string;
 }
+/** How a job ended, in its CI's own words. */
+type Verdict = 'passed' | 'failed';
 
-/**
- * Finds many literal texts in bytes at once (Aho & Corasick, "Efficient string matching", CACM 18, 1975), without case.
- *
- * The narrow door of the scanner: texts in, a function out that walks bytes. Bytes that no text uses share one class, so the
- * table stays small; a hit or a line feed is told by the sign of the next state, so that the loop tests one thing a byte.
- */
-interface Automaton {
-    /** How many texts it looks for. */
-    readonly size: number;
+/** A text whose occurrence makes a part of a log worth keeping, and how much. */
+interface TellingText {
+    readonly text: string;
+    readonly weight: number;
+}
+/** What is kept of a large log, in bytes: its beginning, its end, and the best blocks between them. */
+interface ThinSizes {
+    readonly head: number;
+    readonly tail: number;
+    readonly best: number;
+}
+
+/** What one test framework reported in one log (all of its runs in that log together). */
+interface TestReport {
+    /** Id of the framework: `jest`, `pytest`, `junit-xml`, … */
+    readonly framework: string;
+    readonly total: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly skipped: number;
+    readonly failedTests: readonly FailedTest[];
+}
+/** A test that failed or errored; one entry per test, however often the log repeats it. */
+interface FailedTest {
+    /** As the framework prints it, with its suite or file where it prints one. */
+    readonly name: string;
+    /** First line or two of why. */
+    readonly message?: string;
+    /** Raw lines where the failure is told, first to last. */
+    readonly lines?: readonly [start: number, end: number];
+    readonly file?: string;
+    readonly line?: number;
+}
+/** Reads one framework's results out of a job's log. */
+interface TestFramework {
+    readonly id: string;
+    /** Literal texts of which at least one stands in every log of this framework; compared without case, at least 3 characters. */
+    readonly needles: readonly string[];
     /**
-     * Walks `bytes[start, end)` and adds to `counts[i]` for every hit of text `i`. Texts do not reach across line feeds nor across calls.
-     * Returns the number of line feeds.
+     * `lines` are cleaned, in order, with gaps where a huge log was thinned out (see `n`).
+     * Null where this framework did not report here. Never throws; time linear in the text.
      */
-    scan(bytes: Uint8Array, start: number, end: number, counts: Uint32Array): number;
-    /** The texts that occur in a string, as indices in ascending order of first hit, without repetition. */
-    find(text: string): number[];
+    parse(lines: readonly LogLine[]): TestReport | null;
 }
 
 /** Why a job failed, as a closed list; ids are printed as they stand. */
@@ -120,39 +149,6 @@ interface Annotation {
     readonly line?: number;
 }
 
-/** What one test framework reported in one log (all of its runs in that log together). */
-interface TestReport {
-    /** Id of the framework: `jest`, `pytest`, `junit-xml`, … */
-    readonly framework: string;
-    readonly total: number;
-    readonly passed: number;
-    readonly failed: number;
-    readonly skipped: number;
-    readonly failedTests: readonly FailedTest[];
-}
-/** A test that failed or errored; one entry per test, however often the log repeats it. */
-interface FailedTest {
-    /** As the framework prints it, with its suite or file where it prints one. */
-    readonly name: string;
-    /** First line or two of why. */
-    readonly message?: string;
-    /** Raw lines where the failure is told, first to last. */
-    readonly lines?: readonly [start: number, end: number];
-    readonly file?: string;
-    readonly line?: number;
-}
-/** Reads one framework's results out of a job's log. */
-interface TestFramework {
-    readonly id: string;
-    /** Literal texts of which at least one stands in every log of this framework; compared without case, at least 3 characters. */
-    readonly needles: readonly string[];
-    /**
-     * `lines` are cleaned, in order, with gaps where a huge log was thinned out (see `n`).
-     * Null where this framework did not report here. Never throws; time linear in the text.
-     */
-    parse(lines: readonly LogLine[]): TestReport | null;
-}
-
 /** All the evidence a diagnosis rests on: plain JSON, a few hundred kilobytes whatever the logs' sizes. */
 interface CaseFile {
     readonly schema: 'sherpa.case/1';
@@ -187,6 +183,8 @@ interface LogExtract {
     };
     readonly runner: RunnerFacts | null;
     readonly sections: readonly Section[];
+    /** How the job ended, where the log shows the CI's own words for it. */
+    readonly verdict?: Verdict;
     readonly matches: readonly Match[];
     readonly tests: readonly TestReport[];
     /** The lines that may be shown or weighed, in order, with gaps. */
@@ -225,6 +223,17 @@ interface WordModel {
     readonly weights: Float32Array;
 }
 
+/**
+ * How often, on labelled logs, a rule's match lay where people pointed and its category was theirs: log-odds, drawn towards the
+ * mean of the rule's role where few projects showed it.
+ */
+interface RuleRecord {
+    readonly pointed: number;
+    readonly agreed: number;
+}
+/** The record of each rule by id; of rules never seen, their role's under `role:cause`, `role:summary`, `role:symptom`. */
+type RuleRecords = Readonly<Record<string, RuleRecord>>;
+
 /** Logistic regression on the words of a line and, with weights of their own, of the lines just above and below it. */
 interface TextModel {
     readonly bias: number;
@@ -258,6 +267,8 @@ interface Models {
     readonly context: Trees;
     /** Which candidate is the root. */
     readonly candidate: Trees;
+    /** How reliable each rule has been. */
+    readonly records: RuleRecords;
     /** Categories from words. */
     readonly words: WordModel;
     /** Categories from candidates and words. */
@@ -267,6 +278,12 @@ interface Models {
     /** Raw confidence → calibrated, as `[raw, calibrated]` corners of a rising line. */
     readonly confidence: readonly (readonly [number, number])[];
     readonly transience: readonly (readonly [number, number])[];
+}
+
+/** Finds which of many texts occur in a line, whatever the case of their ASCII letters. Cheap to make: a command pays for it at its start. */
+interface TextFinder {
+    /** The texts that occur in `line`, as indices without repetition, in the order of their ends. Empty texts occur nowhere. */
+    find(line: string): readonly number[];
 }
 
 /**
@@ -330,10 +347,12 @@ interface RuleExample {
 
 /** Rules made ready: which literal belongs to which rule, so that a line costs nothing until one of them occurs in it. */
 interface Matcher {
-    readonly automaton: Automaton;
+    readonly finder: TextFinder;
     readonly rules: readonly Rule[];
-    /** For each literal of the automaton, the rules that ask for it (indices). */
-    readonly asking: readonly (readonly number[])[];
+    /** The rule (index) of each literal; behind the rules come the others. */
+    readonly ownerOf: readonly number[];
+    /** How many others there are whose literals are noticed on the way. */
+    readonly others: number;
 }
 
 /** What green logs of the same job print, as hashes of masked lines. */
@@ -347,16 +366,25 @@ declare function createBaselineReader(): {
     end(): Baseline;
 };
 
+interface KeepOptions {
+    /** Asked for only when a log turns out to be large. */
+    readonly telling: () => readonly TellingText[];
+    readonly sizes?: KeptSizes;
+}
+/** In bytes, to which each line adds what it costs. */
+interface KeptSizes extends ThinSizes {
+    /** A log up to this size is kept whole. */
+    readonly whole: number;
+}
+
 /** What sherpa knows before it has read a line, made ready once. */
 interface Knowledge {
     readonly matcher: Matcher;
+    /** In the order of the matcher's others. */
     readonly frameworks: readonly TestFramework[];
     readonly models: () => Models;
-    /** Finds in bytes what makes a block of a huge log worth keeping. */
-    readonly scanner: {
-        readonly automaton: Automaton;
-        readonly weights: Float64Array;
-    };
+    /** What makes a part of a large log worth keeping. */
+    readonly scanner: KeepOptions;
 }
 /** `models` default to the learned ones, which are unpacked when first asked for. */
 declare function createKnowledge(parts: {
@@ -553,7 +581,11 @@ interface Span {
 }
 
 /** Hides what it finds in a text. */
-type Redactor = (text: string) => string;
+interface Redactor {
+    (text: string): string;
+    /** What it hides in the text, line by line: where the same stands alone, nothing may tell that it is a secret. */
+    readonly hidden?: (text: string) => readonly string[];
+}
 /** What a redactor knows beyond the forms that every secret of a kind has. */
 interface RedactorOptions {
     /** Secrets by value, in UTF-8: hidden in every usual encoding. Shorter ones than six characters are ignored. */
@@ -570,7 +602,8 @@ declare function createRedactor({ values, find }?: RedactorOptions): Redactor;
 
 /**
  * The same value with every string redacted; keys, numbers, booleans and our own words are kept.
- * Strings of one array are taken as lines of one text, so that a secret broken over them is found.
+ * Strings of one array, and lines of a log (`n`, `text`) in one array, are taken as lines of one text, so that a secret broken over
+ * them is found.
  */
 declare function redactValue<T>(value: T, redact: Redactor): T;
 

@@ -1,0 +1,1 @@
+var t=/[\u034f\x7f-\x9f\xad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40/g;function e(u){return u.replace(t,f=>`\\u${f.charCodeAt(0).toString(16).padStart(4,"0")}`).replace(/##(?=\[|vso\[|teamcity\[)/gi,"#\\u0023")}export{e as a};

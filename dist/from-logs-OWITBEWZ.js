@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-UOXUYMOW.js";import"./chunk-UMHT6QQD.js";import"./chunk-3WWEP4R4.js";import"./chunk-Q5OFQPH4.js";import"./chunk-C6HGHX7H.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-PZCR7WAE.js";import"./chunk-6R4VTECP.js";import"./chunk-M33ZVXUS.js";import"./chunk-GAW5GN5N.js";import"./chunk-BWJPQTV2.js";import"./chunk-7AYPR73E.js";import"./chunk-QE4XKEQU.js";import"./chunk-C6HGHX7H.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-OOJM4CTU.js";export{b as findRule,a as runRulesShow};
