@@ -83,6 +83,8 @@ describe('titles leave out what was not captured', () => {
     ['it failed ({name})', 'fail', 'it failed'],
     ["it failed: '{name}'", 'fail', 'it failed'],
     ['{name} failed in {file}', 'fail cart @a.js', 'cart failed in a.js'],
+    ['it failed ({name} ms) again', 'fail', 'it failed again'],
+    ['it failed ({file}:{name})', 'fail cart @a.js', 'it failed (a.js:cart)'],
     ['{name} failed', "fail $&$'", "$&$' failed"],
   ])('%s of %j is %j', (of, text, expected) => {
     expect(title(of, text)).toBe(expected)

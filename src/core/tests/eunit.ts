@@ -11,7 +11,7 @@ export const framework: TestFramework = reportReader({
     /^ *(?<name>[a-z]\w*(?:\.erl:\d+)?: ?(?:<\S+> )?[a-z]\w*_?(?: \([^)]*\))?)\.\.\.(?:\[[\d.]+ s\] )?\*failed\*$/,
     /^ {2}\d+\) (?<name>[a-z]\w*:\w+\/\d+(?::\d+)?)(?:: .*)?$/,
   ],
-  end: /^={20,}$|^Finished in |^ *module '|^ *\w+: \w+.*\.\.\.(?:\[[\d.]+ s\] )?ok$/,
+  end: /^={20,}$|^Finished in |^ *module '|^ *\w+: \w.*\.\.\.(?:\[[\d.]+ s\] )?ok$/,
   place: /^in function .*\((?<file>\S+\.erl), line (?<line>\d+)\)$/,
   noise: /^in (?:function|call from) /,
   label: /^ *(?:Failure\/Error: |\*\*)/,

@@ -54,8 +54,8 @@ export const framework: TestFramework = {
         const counts = executed['counts'] ?? ''
         results.summary({
           total: number(executed['total']),
-          failed: number(/(\d+) failed/.exec(counts)?.[1]),
-          skipped: number(/(\d+) skipped/.exec(counts)?.[1]),
+          failed: number(/(\d{1,9}) failed/.exec(counts)?.[1]),
+          skipped: number(/(\d{1,9}) skipped/.exec(counts)?.[1]),
         })
       } else if (pluginSuite !== undefined) suite = pluginSuite
       else if (pluginResult) {

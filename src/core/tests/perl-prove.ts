@@ -8,7 +8,7 @@ import { toolLines } from './lines/tool-lines.ts'
 const FAILED =
   /^# {3}Failed (?:\(TODO\) )?test(?: '(?<name>.*)')?(?: \(\S+ at line \d+\))?(?: (?:at|in) (?<file>\S+)(?: at)? line (?<line>\d+)\.)?$/
 const PLACE = /^# {3}(?:at|in) (?<file>\S+)(?: at)? line (?<line>\d+)\.$/
-const BAD_FILE = /^(?<file>\S+\.t) +\(Wstat: (?<status>\d+).*Tests: \d+ Failed: (?<failed>\d+)\)$/
+const BAD_FILE = /^(?<file>\S+\.t) +\(Wstat: (?<status>\d{1,9}).*Tests: \d+ Failed: (?<failed>\d+)\)$/
 
 export const framework: TestFramework = {
   id: 'perl-prove',

@@ -6,7 +6,7 @@ export const framework: TestFramework = reportReader({
   id: 'pest',
   needles: [' assertions)', '  Tests:  ', 'FAILED  '],
   proof: /^ {2,}Tests: {2,}\d+ /,
-  failed: [/^ *FAILED {2}(?<name>[A-Z]\S* (?:>|→) \S.*?)(?: {2,}(?<why>\S.*))?$/, /^ {2}• (?<name>[A-Z][\w\\]+ > \S.*)$/],
+  failed: [/^ *FAILED {2}(?<name>[A-Z]\S* (?:>|→) \S.*?)(?: {2,40}(?<why>\S.*))?$/, /^ {2}• (?<name>[A-Z][\w\\]+ > \S.*)$/],
   end: /^ {2}─{10,}|^ {2}Tests: /,
   place: /^ +at (?<file>\S+\.php):(?<line>\d+)$/,
   noise: /^ +at \S+\.php:\d+$|^ *[➜▕ \d]*▕|^ +\+?\d+ vendor frames/,

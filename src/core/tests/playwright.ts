@@ -9,7 +9,7 @@ const TEST = String.raw`(?:\[[^\]]+\] › )?(?<file>[^\s›]+?):(?<line>\d+):\d+
 const HEAD = new RegExp(String.raw`^ {2,}\d+\) (?<name>${TEST}) *─*$`)
 const LISTED = new RegExp(String.raw`^ {4}(?<name>${TEST}) *─*$`)
 const COUNT =
-  /^ {2}(?<count>\d+) (?<what>failed|flaky|skipped|passed|interrupted|did not run|timed out)(?: \([\d.]+m?s?[^)]*\))?$/
+  /^ {2}(?<count>\d+) (?<what>failed|flaky|skipped|passed|interrupted|did not run|timed out)(?: \([\d.]{1,20}m?s?[^)]*\))?$/
 
 export const framework: TestFramework = {
   id: 'playwright',

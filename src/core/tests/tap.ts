@@ -9,7 +9,7 @@ const POINT =
   /^(?<indent> *)(?<not>not )?ok\b(?: (?<number>\d+))?(?: *-)?(?: (?<name>[^#]*(?:#(?! ?(?:TODO|SKIP|todo|skip|time))[^#]*)*))?(?:# ?(?<directive>TODO|SKIP|todo|skip|time=\S+).*)?$/
 const SUBTEST = /^(?<indent> *)# Subtest: (?<name>\S.*)$/
 const PLAN = /^ *1\.\.\d+(?: *#.*)?$|^TAP version \d+$/
-const PLACE = /^ +(?:at|location): *'?(?:[^(]*\()?(?:file:\/\/)?(?<file>[^\s':()]+):(?<line>\d+)/
+const PLACE = /^ +(?:at|location): {0,40}'?(?:[^(]{0,200}\()?(?:file:\/\/)?(?<file>[^\s':()]+):(?<line>\d+)/
 
 export const framework: TestFramework = {
   id: 'tap',

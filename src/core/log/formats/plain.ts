@@ -38,7 +38,7 @@ function isBuildkite(lines: Iterable<string>): boolean {
 }
 
 /** Phases of CodeBuild, steps of Buildbot. */
-const PHASE = /^(?:Entering phase (?<phase>\w+)|={3,} Started (?<step>\S.*?) (?:\w+ )?\(.*=)$/
+const PHASE = /^(?:Entering phase (?<phase>\w+)|={3,} Started (?<step>\S.{0,300}?) (?:\w{1,40} )?\(.*=)$/
 const COMMAND = /^(?:(?:\+{1,3}|\$) |Running command )(?<name>\S.*)$/
 
 function markCommand(text: string): Marked | null {

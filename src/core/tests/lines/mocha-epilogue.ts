@@ -4,7 +4,7 @@ import { number } from './numbers.ts'
 import { ownJsPlace } from './own-place.ts'
 import { tally } from './tally.ts'
 
-const PASSING = /^\s*(?:✓|✔|√)? ?(?<count>\d+) passing(?: \([\d.]+\w+\))?$/
+const PASSING = /^\s*(?:✓|✔|√)? ?(?<count>\d+) passing(?: \([\d.]{1,20}\w{1,5}\))?$/
 const PENDING = /^\s*(?:•|-)? ?(?<count>\d+) pending$/
 const FAILING = /^\s*(?:✖|×)? ?(?<count>\d+) failing$/
 const HEAD = /^(?<indent> *)(?<index>\d+)\)(?: (?<title>\S.*))?$/

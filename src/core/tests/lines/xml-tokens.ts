@@ -11,7 +11,7 @@ export type XmlToken =
 
 const DEPTH = 200
 const NAME = /^[A-Za-z_][\w:.-]*/
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const ATTRIBUTE = /([A-Za-z_][\w:.-]{0,200})\s{0,80}=\s{0,80}(?:"([^"]*)"|'([^']*)')/g
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** Ends after the first trouble. */
