@@ -79,11 +79,13 @@ describe.each(FORMATS)('secrets in a log as %s', format => {
 
   test('encoded', async () => {
     const base64 = btoa(`x-access-token:${token}`)
-    const escaped = encodeURIComponent(`${token}/+=`)
-    const text = await output(...around(base64), ...around(escaped))
-    expect(text).not.toContain(token)
-    expect(text).not.toContain(base64)
-    expect(savedCase()).not.toContain(base64)
+    const percent = [...token].map(character => `%${character.charCodeAt(0).toString(16)}`).join('')
+    const url = encodeURIComponent(`https://bob:${token}@example.com/`)
+    const text = await output(...around(base64), ...around(percent), ...around(url))
+    for (const secret of [token, base64, percent]) {
+      expect(text).not.toContain(secret)
+      expect(savedCase()).not.toContain(secret)
+    }
   })
 
   test('broken over two lines', async () => {
