@@ -9,14 +9,15 @@ import { toolLines } from './lines/tool-lines.ts'
  */
 
 /** `Chrome 120.0.0.0 (Linux x86_64) cart adds tax FAILED` */
-const FAILED = /^(?<browser>[A-Z][\w ]{0,60}?[\d.]{1,20} \([^)]{1,60}\)|[A-Z]\w{1,40} [\d.]{1,20})(?: \([^)]{1,60}\))? (?<name>\S.*) FAILED$/
+const FAILED =
+  /^(?<browser>[A-Z][\w ]{0,60}?[\d.]{1,20} \([^)]{1,60}\)|[A-Z]\w{1,40} [\d.]{1,20})(?: \([^)]{1,60}\))? (?<name>\S.*) FAILED$/
 const EXECUTED = /(?<browser>[A-Z][\w ]{0,60}[\d.]{0,20} ?\([^)]{0,60}\)): Executed (?<run>\d+) of (?<total>\d+)(?<said>.*)$/
 const TOTAL = /^TOTAL: (?<failed>\d+) FAILED, (?<passed>\d+) SUCCESS$/
 const TREE = /^FAILED TESTS:$/
 const TREE_COUNT = /^(?:✔|✖|ℹ|√|×)? ?(?<count>\d+) tests? (?<outcome>completed|failed|skipped)$/
 const TREE_FAILED = /^(?<indent> +)(?:✖|×|✗) (?<name>\S.*)$/
 const TREE_SUITE = /^(?<indent> +)(?<name>\S.*)$/
-const PLACE = /(?<file>(?:[\w@.-]+\/)*[\w.-]+\.[cm]?[jt]sx?)(?:\?\w+)?:(?<line>\d+):\d+/
+const PLACE = /(?<file>(?:[\w@.-]{1,100}\/){0,40}[\w.-]{1,100}\.[cm]?[jt]sx?)(?:\?\w{1,80})?:(?<line>\d+):\d+/
 
 export const framework: TestFramework = {
   id: 'karma',

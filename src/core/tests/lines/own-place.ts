@@ -1,6 +1,6 @@
 import type { Place } from './tally.ts'
 
-const JS_FRAME = /^\s*(?:at |❯ ).*?\(?(?:file:\/\/)?(?<file>[^\s()]+\.[cm]?[jt]sx?)(?:\?[\w=]+)?:(?<line>\d+):\d+\)?$/
+const JS_FRAME = /^\s*(?:at |❯ ).*?\(?(?:file:\/\/)?(?<file>[^\s()]{1,300}\.[cm]?[jt]sx?)(?:\?[\w=]{1,40})?:(?<line>\d+):\d+\)?$/
 const JVM_FRAME =
   /(?:\((?<file>\w+\.(?:java|kt|groovy|scala)):(?<line>\d+)\)| at (?<shortFile>\w+\.(?:java|kt|groovy|scala)):(?<shortLine>\d+))$/
 
