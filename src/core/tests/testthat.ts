@@ -7,7 +7,7 @@ export const framework: TestFramework = reportReader({
   needles: ['[ FAIL ', 'testthat results', 'FAILED: '],
   proof: /^\s*(?:══ )?\[ FAIL \d+ \||testthat results/,
   failed: [
-    /^\s*[─-]{2} (?:\d+\. )?(?:Failure|Error)(?: \('?(?<file>[^\s:')]+)'?:(?<line>\d+)(?::\d+)?'?\))?: (?<name>\S.*?)(?: \(@\S+\))? {0,40}[─-]*$/,
+    /^\s*[─-]{2} (?:\d+\. )?(?:Failure|Error)(?: \('?(?<file>[^\s:')]+)'?:(?<line>\d+)(?::\d+)?'?\))?: (?<name>\S.*?)(?: \(@\S+\))? {0,40}[─-]{0,200}$/,
   ],
   end: /^\s*(?:══|\[ FAIL |[─-]{2} (?:Skipped|Warning))|^ *Error: Test failures/,
   summary: [
