@@ -1,11 +1,15 @@
 import type { LogExtract } from '../model/case-file.ts'
 
 const MAX_RUNS = 3
+/** What a CI says of its own doings; no failure is told there. */
+const PLUMBING = /^(?:##\[(?:start-action|end-action|group|endgroup|section|command|debug)|Post job cleanup|Cleaning up orphan)/
 
 /** The best-scored lines and their equals around them. */
 export function bestRuns(log: LogExtract): (readonly [number, number])[] {
   const runs: [number, number][] = []
-  const tops = [...log.lines].filter(line => line.text.trim() !== '').sort((a, b) => b.score - a.score || b.n - a.n)
+  const tops = log.lines
+    .filter(line => line.text.trim() !== '' && !PLUMBING.test(line.text))
+    .sort((a, b) => b.score - a.score || b.n - a.n)
   for (const top of tops.slice(0, 30)) {
     if (runs.length >= MAX_RUNS) break
     if (runs.some(([start, end]) => top.n >= start - 2 && top.n <= end + 2)) continue
@@ -20,5 +24,13 @@ export function bestRuns(log: LogExtract): (readonly [number, number])[] {
     while (end - index < 20 && goesOn(end, end + 1)) end++
     runs.push([log.lines[start]?.n ?? top.n, log.lines[end]?.n ?? top.n])
   }
-  return runs
+  const last = lastWords(log)
+  return last && !runs.some(([start, end]) => last >= start && last <= end) ? [...runs, [last, last]] : runs
+}
+
+/** The last line that was printed before the CI says that the command failed. */
+function lastWords({ lines, matches }: LogExtract): number | undefined {
+  const verdict = matches.find(match => match.role === 'symptom')?.at
+  if (verdict === undefined) return undefined
+  return lines.findLast(({ n, text }) => n < verdict && n > verdict - 6 && text.trim() !== '' && !/^##\[/.test(text))?.n
 }

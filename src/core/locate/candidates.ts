@@ -27,7 +27,7 @@ const MAX_TESTS = 20
 /** Everything in a case that could be the root, with the figures that rank it. */
 export const candidatesOf = (file: CaseFile): Candidate[] => file.logs.flatMap(candidatesOfLog)
 
-export function candidatesOfLog(log: LogExtract): Candidate[] {
+function candidatesOfLog(log: LogExtract): Candidate[] {
   const view = viewOf(log)
   const found: Candidate[] = []
   const causes = log.matches.filter(match => match.role === 'cause')

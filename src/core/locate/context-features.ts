@@ -1,7 +1,7 @@
 import { LINE_FEATURES, LINE_WIDTH } from './line-features.ts'
 
 /** A second look: the first opinion of a line, of its neighbours, and of the run of suspicious lines it stands in. */
-export const CONTEXT_FEATURES = [
+const CONTEXT_FEATURES = [
   'p',
   'above1',
   'above2',

@@ -55,12 +55,32 @@ function locatedFailures(
     .map(({ candidate, rank }, i) =>
       failureOf(
         file,
-        candidate,
+        i === 0 ? { ...candidate, lines: withNeighbours(candidate, ranked) } : candidate,
         i === 0
           ? { category, confidence }
           : { category: candidateCategory(candidate) ?? category, confidence: probability(rank) },
       ),
     )
+}
+
+const MAX_SPAN = 60
+
+/** The root's lines, and what was recognised right beside them: one failure is often told in several ways at one place. */
+function withNeighbours({ log, lines }: Candidate, ranked: readonly Ranked[]): readonly [number, number] {
+  let [start, end] = lines
+  const others = ranked.filter(({ candidate }) => candidate.log === log && candidate.kind !== 'lines' && !isSymptom(candidate))
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const { candidate } of others) {
+      const [from, to] = [Math.min(start, candidate.lines[0]), Math.max(end, candidate.lines[1])]
+      const touches = candidate.lines[0] <= end + 2 && candidate.lines[1] >= start - 2
+      if (!touches || to - from > MAX_SPAN || (from === start && to === end)) continue
+      start = from
+      end = to
+      grown = true
+    }
+  }
+  return [start, end]
 }
 
 const isSymptom = (candidate: Candidate) => candidate.kind === 'match' && candidate.match.role === 'symptom'

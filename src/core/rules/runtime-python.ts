@@ -191,7 +191,11 @@ export const rules: readonly Rule[] = [
     title: 'A command started by Python took too long',
     needles: ['timeoutexpired'],
     pattern: /(?:subprocess\.)?TimeoutExpired: Command [^\n]{1,300}? timed out after (?<limit>[\d.]{1,12}) seconds/,
-    extent: { before: 2 },
+    extent: {
+      before: 2,
+      while:
+        /^(?:$|During handling of the above|The above exception was|Traceback \(most recent|\s{2,40}\S|[A-Z]\w{0,60}(?:Error|Exception): )/,
+    },
     transient: 0.5,
     explanation: 'The script gave a command a time limit and it was not done by then.',
     remedies: ['See whether the command hung or was only slow, and raise the limit.'],
