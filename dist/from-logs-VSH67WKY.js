@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-VD7OPBZP.js";import"./chunk-GVIPW3AL.js";import"./chunk-IPI765ZT.js";import"./chunk-2B55NXLA.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-C6HGHX7H.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};
