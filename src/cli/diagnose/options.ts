@@ -1,13 +1,7 @@
 import type { Command } from 'commander'
 import type { Start } from '../command.ts'
 import { count, repeatable, time } from '../option-values.ts'
-
-/** How to tell a diagnosis. */
-export interface PrintOptions {
-  readonly json: boolean
-  readonly format?: Format
-  readonly highlights?: number
-}
+import { FORMATS, type PrintOptions } from '../output/options.ts'
 
 /** What to diagnose, and how to tell it. */
 export interface DiagnoseOptions extends PrintOptions {
@@ -27,9 +21,6 @@ export interface DiagnoseOptions extends PrintOptions {
   readonly saveCase?: string
   readonly now?: Date
 }
-
-export const FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const
-export type Format = (typeof FORMATS)[number]
 
 const EXAMPLES = `
 Examples:

@@ -6,11 +6,11 @@ import type { Redactor } from '../../core/redact/redact.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
+import { createPrinter, type Printer } from '../output/print.ts'
 import { safeProgress } from '../terminal/safe-progress.ts'
 import { gather } from './gather.ts'
 import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
-import { createPrinter, type Printer } from './print.ts'
 import { saveCase } from './save-case.ts'
 
 /** Evidence in, diagnosis out, for each input in turn. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Start } from '../command.ts'
-import { FORMATS, type PrintOptions } from '../diagnose/options.ts'
 import { count } from '../option-values.ts'
+import { FORMATS, type PrintOptions } from '../output/options.ts'
 
 /** What to diagnose again, and how to tell it. */
 export interface ReplayOptions extends PrintOptions {

@@ -6,7 +6,7 @@ import { SherpaError } from '../../core/model/trouble.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
-import { createPrinter } from '../diagnose/print.ts'
+import { createPrinter } from '../output/print.ts'
 import type { ReplayOptions } from './options.ts'
 
 /** A saved case in, its diagnosis out. */

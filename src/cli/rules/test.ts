@@ -65,7 +65,7 @@ const asHit = (log: string, { at, rule, text, captures }: Match): Hit => ({
 const toldHits = (hits: readonly Hit[]) =>
   [
     ...hits.map(({ log, line, rule, text }) => `${inertLine(log)}:${line}  ${rule}  ${inertLine(text).trim()}`),
-    `${hits.length} hits`,
+    `${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}`,
     '',
   ].join('\n')
 

@@ -1,17 +1,17 @@
 /**
  * The scanner's inner loops as a WebAssembly module (https://webassembly.github.io/spec/core/binary/), assembled here instruction by
- * instruction, so that there is no binary to trust. It walks four pieces of a text at once: while one waits for the table, the others
+ * instruction, so that there is no binary to trust. It walks several pieces of a text at once: while one waits for the table, the others
  * go on, which makes it several times as fast as a walk from byte to byte.
  *
- * Imports `memory`, laid out as in {@link AT}, and `ended(state, place)`. Exports
- * `walk(steps, stride)`: from each of the places 0, stride, 2 × stride and 3 × stride of the text, that many steps through the table;
- * where a step leads to the complement of a state, it calls `ended` with that state and the place of the byte;
- * `lineFeeds(length)`: how many there are in the first bytes of the text, a multiple of 8 bytes.
+ * Imports `memory`, laid out as in {@link AT}, and `ended(state, piece, place)`. Exports
+ * `walk(steps)`: that many bytes of each piece through the table; where a step leads to the complement of a state, it calls `ended` with
+ * that state and the place of the byte;
+ * `lineFeeds(piece, length)`: how many there are in the first bytes of a piece, a multiple of 8 bytes.
  */
 export const walkCode = (): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([
     ...[0, ...ascii('asm'), 1, 0, 0, 0],
-    ...section(1, [type(2, 0), type(2, 0), type(1, 1)]),
+    ...section(1, [type(3, 0), type(1, 0), type(2, 1)]),
     ...section(2, [
       [...name('sherpa'), ...name('memory'), 2, 0, ...unsigned(PAGES)],
       [...name('sherpa'), ...name('ended'), 0, 0],
@@ -21,36 +21,32 @@ export const walkCode = (): Uint8Array<ArrayBuffer> =>
       [...name('walk'), 0, 1],
       [...name('lineFeeds'), 0, 2],
     ]),
-    ...section(10, [body(locals([9, I32]), walk()), body(locals([2, I32], [1, I64]), lineFeeds())]),
+    ...section(10, [body(locals([1 + PIECES, I32]), walk()), body(locals([3, I32], [1, I64]), lineFeeds())]),
   ])
 
-/** Twice the class of each byte; the table; the text. */
-export const AT = { classes: 0, table: 256, text: 256 + 0x8000 * 128 }
-export const LONGEST_TEXT = 512 * 1024
-/** Bytes beyond the end of a text that a loop may look at. */
-export const BEYOND = 64
+export const PIECES = 4
+/** Room for a piece, in bytes. */
+export const PIECE = 128 * 1024
+const TEXT = 256 + 0x8000 * 128
+/** Twice the class of each byte; the table; the pieces of the text, each followed by the next. */
+export const AT = { classes: 0, table: 256, text: TEXT }
 /** Size of the memory, in pages of 64 KiB. */
-export const PAGES = Math.ceil((AT.text + LONGEST_TEXT + BEYOND) / 65536)
-
-const PIECES = [0, 1, 2, 3]
+export const PAGES = Math.ceil((TEXT + PIECES * PIECE) / 65536)
 
 function walk(): number[] {
-  const [steps, stride, at] = [0, 1, 2]
-  const state = (piece: number) => 3 + piece
-  const start = (piece: number) => 7 + piece
-  const place = (piece: number) => [...get(start(piece)), ...get(at), ...ADD]
+  const [steps, at] = [0, 1]
+  const pieces = Array.from({ length: PIECES }, (_, piece) => ({ piece, state: 2 + piece, text: TEXT + piece * PIECE }))
   return [
-    ...PIECES.flatMap(piece => [...get(stride), ...i32(piece), ...MULTIPLY, ...set(start(piece))]),
     ...LOOP,
-    ...PIECES.flatMap(piece => [
-      ...[...get(state(piece)), ...i32(7), ...SHIFT_LEFT],
-      ...[...place(piece), ...loadByte(AT.text), ...loadByte(AT.classes), ...OR],
-      ...[...loadSigned16(AT.table), ...set(state(piece))],
+    ...pieces.flatMap(({ state, text }) => [
+      ...[...get(state), ...i32(7), ...SHIFT_LEFT, ...get(at), ...loadByte(text), ...loadByte(AT.classes), ...OR],
+      ...[...loadSigned16(AT.table), ...set(state)],
     ]),
-    ...[...get(state(0)), ...get(state(1)), ...OR, ...get(state(2)), ...OR, ...get(state(3)), ...OR, ...i32(0), ...LESS, ...IF],
-    ...PIECES.flatMap(piece => [
-      ...[...get(state(piece)), ...i32(0), ...LESS, ...IF],
-      ...[...get(state(piece)), ...i32(-1), ...XOR, ...tee(state(piece)), ...place(piece), ...CALL_ENDED],
+    ...pieces.flatMap(({ piece, state }) => [...get(state), ...(piece > 0 ? OR : [])]),
+    ...[...i32(0), ...LESS, ...IF],
+    ...pieces.flatMap(({ piece, state }) => [
+      ...[...get(state), ...i32(0), ...LESS, ...IF],
+      ...[...get(state), ...i32(-1), ...XOR, ...tee(state), ...i32(piece), ...get(at), ...CALL_ENDED],
       ...END,
     ]),
     ...END,
@@ -64,10 +60,11 @@ function walk(): number[] {
  * 0x7f to the others. All other bits are set, so that each line feed leaves one of 64 unset.
  */
 function lineFeeds(): number[] {
-  const [length, at, count, word] = [0, 1, 2, 3]
+  const [piece, length, at, start, count, word] = [0, 1, 2, 3, 4, 5]
   return [
+    ...[...get(piece), ...i32(PIECE), ...MULTIPLY, ...set(start)],
     ...LOOP,
-    ...[...get(at), ...load64(AT.text), ...i64(0x0a), ...XOR_64, ...set(word)],
+    ...[...get(start), ...get(at), ...ADD, ...load64(TEXT), ...i64(0x0a), ...XOR_64, ...set(word)],
     ...[...get(count), ...i32(64), ...ADD],
     ...[...get(word), ...i64(0x7f), ...AND_64, ...i64(0x7f), ...ADD_64, ...get(word), ...OR_64, ...i64(0x7f), ...OR_64],
     ...[...COUNT_ONES_64, ...TO_32, ...SUBTRACT, ...set(count)],

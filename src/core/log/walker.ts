@@ -1,5 +1,5 @@
 import { type Automaton, CLASSES } from './automaton.ts'
-import { AT, BEYOND, LONGEST_TEXT, PAGES, walkCode } from './walk-code.ts'
+import { AT, PAGES, PIECE, PIECES, walkCode } from './walk-code.ts'
 
 /** Takes bytes through an automaton. */
 export interface Walker {
@@ -28,18 +28,21 @@ const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly
 /** In WebAssembly, where there is some (not in Node's `--jitless`). */
 export const createWalker = (): Walker => (wasm ? createFastWalker(wasm) : createPlainWalker())
 
-const PIECES = 4
+/** Pieces overlap, so that a string across their border is found in one of them. */
 const OVERLAP = LONGEST_STRING - 1
+
+/** Longest text, in bytes. */
+export const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 8)
 
 export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): Walker {
   const memory = new Memory({ initial: PAGES })
   const classes = new Uint8Array(memory.buffer, AT.classes, 256)
   const table = new Int16Array(memory.buffer, AT.table, (AT.text - AT.table) / 2)
-  const text = new Uint8Array(memory.buffer, AT.text, LONGEST_TEXT + BEYOND)
-  let ended: Ended = () => {}
-  const imports = { memory, ended: (state: number, place: number) => ended(state, place) }
+  const pieces = Array.from({ length: PIECES }, (_, piece) => new Uint8Array(memory.buffer, AT.text + piece * PIECE, PIECE))
+  let ended: (state: number, piece: number, place: number) => void = () => {}
+  const imports = { memory, ended: (state: number, piece: number, place: number) => ended(state, piece, place) }
   const { exports } = new Instance(new Module(walkCode()), { sherpa: imports })
-  const { walk, lineFeeds } = exports as { walk(steps: number, stride: number): void; lineFeeds(length: number): number }
+  const { walk, lineFeeds } = exports as { walk(steps: number): void; lineFeeds(piece: number, length: number): number }
 
   return {
     use(automaton) {
@@ -47,14 +50,19 @@ export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): W
       classes.set(automaton.classOf.map(cls => cls * 2))
     },
     walk(bytes, start, end, tell) {
-      const length = end - start
-      if (length === 0) return 0
-      text.set(bytes.subarray(start, end))
-      text.fill(0, length, length + BEYOND)
-      ended = (state, place) => tell(state, start + place)
-      const stride = Math.max(1, Math.ceil((length - OVERLAP) / PIECES))
-      walk(stride + OVERLAP, stride)
-      return lineFeeds(Math.ceil(length / 8) * 8)
+      const stride = Math.ceil((end - start) / PIECES / 8) * 8
+      for (let piece = 0; piece < PIECES; piece++) {
+        const from = Math.min(end, start + piece * stride)
+        const to = Math.min(end, from + stride + OVERLAP)
+        const room = pieces[piece] as Uint8Array
+        room.set(bytes.subarray(from, to))
+        room.fill(0, to - from, stride + OVERLAP)
+      }
+      ended = (state, piece, place) => tell(state, start + piece * stride + place)
+      walk(stride + OVERLAP)
+      let lines = 0
+      for (let piece = 0; piece < PIECES; piece++) lines += lineFeeds(piece, stride)
+      return lines
     },
   }
 }
