@@ -96,7 +96,7 @@ describe('sherpa rules test', () => {
     put('sherpa.yml', RULE)
     put('build.log', 'start\n\u001b[31mproxy: a.test refused\u001b[0m\nok\n')
     expect(await run('rules', 'test', '--rule', 'our/proxy', 'build.log')).toMatchObject({
-      stdout: 'build.log:2  our/proxy  proxy: a.test refused\n1 hits\n',
+      stdout: 'build.log:2  our/proxy  proxy: a.test refused\n1 hit\n',
       exitCode: 1,
     })
   })
