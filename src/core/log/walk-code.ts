@@ -6,7 +6,7 @@
  * Imports `memory`, laid out as in {@link AT}, and `ended(state, piece, place)`. Exports
  * `walk(steps)`: that many bytes of each piece through the table; where a step leads to the complement of a state, it calls `ended` with
  * that state and the place of the byte;
- * `lineFeeds(piece, length)`: how many there are in the first bytes of a piece, a multiple of 8 bytes.
+ * `lineFeeds(piece, length)`: how many there are in the first bytes of a piece, a multiple of 16 bytes.
  */
 export const walkCode = (): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([
@@ -21,10 +21,10 @@ export const walkCode = (): Uint8Array<ArrayBuffer> =>
       [...name('walk'), 0, 1],
       [...name('lineFeeds'), 0, 2],
     ]),
-    ...section(10, [body(locals([1 + PIECES, I32]), walk()), body(locals([3, I32], [1, I64]), lineFeeds())]),
+    ...section(10, [body(locals([1 + PIECES, I32]), walk()), body(locals([3, I32]), lineFeeds())]),
   ])
 
-export const PIECES = 4
+export const PIECES = 6
 /** Room for a piece, in bytes. */
 export const PIECE = 128 * 1024
 const TEXT = 256 + 0x8000 * 128
@@ -55,27 +55,31 @@ function walk(): number[] {
   ]
 }
 
-/**
- * Eight bytes at a time: what differs from a line feed is not 0, and a byte is not 0 where its highest bit is set or becomes so by adding
- * 0x7f to the others. All other bits are set, so that each line feed leaves one of 64 unset.
- */
+/** Sixteen bytes at a time: compared with a line feed, the highest bits of the results gathered and counted. */
 function lineFeeds(): number[] {
-  const [piece, length, at, start, count, word] = [0, 1, 2, 3, 4, 5]
+  const [piece, length, at, start, count] = [0, 1, 2, 3, 4]
   return [
     ...[...get(piece), ...i32(PIECE), ...MULTIPLY, ...set(start)],
     ...LOOP,
-    ...[...get(start), ...get(at), ...ADD, ...load64(TEXT), ...i64(0x0a), ...XOR_64, ...set(word)],
-    ...[...get(count), ...i32(64), ...ADD],
-    ...[...get(word), ...i64(0x7f), ...AND_64, ...i64(0x7f), ...ADD_64, ...get(word), ...OR_64, ...i64(0x7f), ...OR_64],
-    ...[...COUNT_ONES_64, ...TO_32, ...SUBTRACT, ...set(count)],
-    ...[...get(at), ...i32(8), ...ADD, ...tee(at), ...get(length), ...LESS, ...REPEAT],
+    ...[
+      ...get(start),
+      ...get(at),
+      ...ADD,
+      ...load128(TEXT),
+      ...i32(0x0a),
+      ...EACH_OF_16,
+      ...EQUAL_8X16,
+      ...HIGH_BITS_8X16,
+      ...COUNT_ONES,
+    ],
+    ...[...get(count), ...ADD, ...set(count)],
+    ...[...get(at), ...i32(16), ...ADD, ...tee(at), ...get(length), ...LESS, ...REPEAT],
     ...END,
     ...get(count),
   ]
 }
 
 const I32 = 0x7f
-const I64 = 0x7e
 const LOOP = [0x03, 0x40]
 const IF = [0x04, 0x40]
 const END = [0x0b]
@@ -83,26 +87,21 @@ const REPEAT = [0x0d, 0]
 const CALL_ENDED = [0x10, 0]
 const LESS = [0x48]
 const ADD = [0x6a]
-const SUBTRACT = [0x6b]
 const MULTIPLY = [0x6c]
 const OR = [0x72]
 const XOR = [0x73]
 const SHIFT_LEFT = [0x74]
-const COUNT_ONES_64 = [0x7b]
-const ADD_64 = [0x7c]
-const AND_64 = [0x83]
-const OR_64 = [0x84]
-const XOR_64 = [0x85]
-const TO_32 = [0xa7]
+const COUNT_ONES = [0x69]
+const EACH_OF_16 = [0xfd, 0x0f]
+const EQUAL_8X16 = [0xfd, 0x23]
+const HIGH_BITS_8X16 = [0xfd, 0x64]
 const get = (local: number) => [0x20, local]
 const set = (local: number) => [0x21, local]
 const tee = (local: number) => [0x22, local]
 const loadByte = (offset: number) => [0x2d, 0, ...unsigned(offset)]
 const loadSigned16 = (offset: number) => [0x2e, 1, ...unsigned(offset)]
-const load64 = (offset: number) => [0x29, 3, ...unsigned(offset)]
-const i32 = (value: number) => [0x41, ...signed(BigInt(value))]
-/** The same byte eight times. */
-const i64 = (byte: number) => [0x42, ...signed(BigInt(byte) * 0x0101010101010101n)]
+const load128 = (offset: number) => [0xfd, 0, 4, ...unsigned(offset)]
+const i32 = (value: number) => [0x41, ...signed(value)]
 
 const ascii = (text: string) => Array.from(text, char => char.charCodeAt(0))
 const name = (text: string) => [...unsigned(text.length), ...ascii(text)]
@@ -122,9 +121,9 @@ function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)]
 }
 
-function signed(value: bigint): number[] {
-  const byte = Number(BigInt.asUintN(7, value))
-  const rest = value >> 7n
-  const isLast = rest === (byte & 0x40 ? -1n : 0n)
+function signed(value: number): number[] {
+  const byte = value & 0x7f
+  const rest = value >> 7
+  const isLast = rest === (byte & 0x40 ? -1 : 0)
   return isLast ? [byte] : [byte | 0x80, ...signed(rest)]
 }

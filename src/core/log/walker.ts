@@ -18,6 +18,7 @@ export const LONGEST_STRING = 32
 
 /** What is used of WebAssembly's interface for JavaScript, which the types of ECMAScript leave out. */
 interface Wasm {
+  validate(code: Uint8Array<ArrayBuffer>): boolean
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
   readonly Module: new (code: Uint8Array<ArrayBuffer>) => object
   readonly Instance: new (module: object, imports: Readonly<Record<string, object>>) => { readonly exports: unknown }
@@ -25,14 +26,14 @@ interface Wasm {
 
 const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly
 
-/** In WebAssembly, where there is some (not in Node's `--jitless`). */
-export const createWalker = (): Walker => (wasm ? createFastWalker(wasm) : createPlainWalker())
+/** In WebAssembly, where the machine and Node (not with `--jitless`) can. */
+export const createWalker = (): Walker => (wasm?.validate(walkCode()) ? createFastWalker(wasm) : createPlainWalker())
 
 /** Pieces overlap, so that a string across their border is found in one of them. */
 const OVERLAP = LONGEST_STRING - 1
 
 /** Longest text, in bytes. */
-export const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 8)
+export const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 16)
 
 export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): Walker {
   const memory = new Memory({ initial: PAGES })
@@ -50,7 +51,7 @@ export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): W
       classes.set(automaton.classOf.map(cls => cls * 2))
     },
     walk(bytes, start, end, tell) {
-      const stride = Math.ceil((end - start) / PIECES / 8) * 8
+      const stride = Math.ceil((end - start) / PIECES / 16) * 16
       for (let piece = 0; piece < PIECES; piece++) {
         const from = Math.min(end, start + piece * stride)
         const to = Math.min(end, from + stride + OVERLAP)
