@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-NPRJJXNW.js";import"./chunk-MITF23WA.js";import"./chunk-SB4LF3TT.js";import"./chunk-CPICPYLF.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-C6HGHX7H.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};
