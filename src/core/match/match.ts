@@ -88,8 +88,13 @@ function tryRule(rule: Rule, lines: readonly LogLine[], index: number): Match | 
 }
 
 /** What the CI itself marks as a warning is hardly ever the cause: the tool went on. */
-const heeded = (role: Match['role'], { mark }: LogLine): Match['role'] =>
-  role === 'cause' && (mark === 'warning' || mark === 'debug' || mark === 'notice') ? 'summary' : role
+const heeded = (role: Match['role'], { mark, text }: LogLine): Match['role'] =>
+  role === 'cause' && (mark === 'warning' || mark === 'debug' || mark === 'notice' || PYTHON_WARNING.test(text))
+    ? 'summary'
+    : role
+
+/** Python's own warnings: `UserWarning: …`. */
+const PYTHON_WARNING = /\b[A-Z][a-z]{1,30}Warning: /
 
 /** `{name}` → the capture; an empty one goes, with quotes, brackets and the word before it that only led to it. */
 const renderTitle = (title: string, captures: Readonly<Record<string, string>>): string =>

@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
     title: 'There is nothing to upload at {file}',
     needles: ['no files were found with the provided path'],
     pattern: /##\[error\]No files were found with the provided path: (?<file>[^\n]{1,150}?)\. No artifacts/,
+    role: 'summary',
     transient: 0.05,
     explanation:
       'The path matches no file: the step that makes it did not run or writes elsewhere. Hidden files are left out unless asked for.',
