@@ -52,7 +52,7 @@ export function createKeeper({ telling, sizes = SIZES }: KeepOptions): Keeper {
     }
     if (thinner) lines += thinner.take(source, start, end, firstLine)
     else {
-      whole.push({ firstLine, bytes: source.slice(start, end) })
+      whole.push({ firstLine, bytes: new Uint8Array(source.subarray(start, end)) })
       lines += lineFeeds(source, start, end)
     }
   }

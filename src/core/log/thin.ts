@@ -129,7 +129,7 @@ function createBuffers() {
   const free: ArrayBuffer[] = []
   return {
     copy(bytes: Uint8Array, start: number, end: number): Uint8Array {
-      if (end - start > BLOCK) return bytes.slice(start, end)
+      if (end - start > BLOCK) return new Uint8Array(bytes.subarray(start, end))
       const copy = new Uint8Array(free.pop() ?? new ArrayBuffer(BLOCK), 0, end - start)
       copy.set(bytes.subarray(start, end))
       return copy

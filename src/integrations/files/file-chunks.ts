@@ -14,7 +14,7 @@ export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGen
     const { size } = await file.stat()
     // A folder may hold thousands of small files.
     const room = size === 0 ? CHUNK : Math.min(CHUNK, Math.max(1, size - start))
-    const buffers = [Buffer.allocUnsafe(room), Buffer.allocUnsafe(room)] as const
+    const buffers = [new Uint8Array(room), new Uint8Array(room)] as const
     // Files of /proc and the like say 0 and have content.
     const end = size === 0 ? Number.POSITIVE_INFINITY : size
     let at = start
@@ -39,7 +39,7 @@ export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGen
 
 const openFile = (path: string) => open(path, 'r').catch((cause: unknown) => Promise.reject(fileTrouble(path, cause)))
 
-async function readAt(file: FileHandle, buffer: Buffer, at: number, end: number): Promise<Uint8Array> {
+async function readAt(file: FileHandle, buffer: Uint8Array, at: number, end: number): Promise<Uint8Array> {
   const length = Math.min(buffer.length, end - at)
   if (length <= 0) return buffer.subarray(0, 0)
   const { bytesRead } = await file.read(buffer, 0, length, at)
@@ -50,7 +50,7 @@ async function readAt(file: FileHandle, buffer: Buffer, at: number, end: number)
 export async function readRange(path: string, start: number, length: number): Promise<Uint8Array> {
   const file = await openFile(path)
   try {
-    return await readAt(file, Buffer.alloc(length), start, start + length)
+    return await readAt(file, new Uint8Array(length), start, start + length)
   } catch (cause) {
     throw fileTrouble(path, cause)
   } finally {

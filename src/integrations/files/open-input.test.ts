@@ -176,6 +176,15 @@ describe('standard input', () => {
 })
 
 describe('a run document', () => {
+  test('larger than several chunks comes out as it is', async () => {
+    using folder = tempFolder()
+    const text = JSON.stringify({
+      schema: 'sherpa.run/1',
+      jobs: Array.from({ length: 100_000 }, (_, i) => ({ id: i, name: `job ${i}` })),
+    })
+    expect(await opened(folder.write('run.json', text))).toMatchObject({ kind: 'run-document', text })
+  })
+
   const DOCUMENT = '{ "schema": "sherpa.run/1", "jobs": [] }'
 
   test('is told by its content, in a file or piped', async () => {

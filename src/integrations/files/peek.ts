@@ -16,7 +16,7 @@ export async function peek(stream: AsyncIterable<Uint8Array>, size: number): Pro
     try {
       const { done, value } = await chunks.next()
       if (done) break
-      first.push(value.slice())
+      first.push(new Uint8Array(value))
       length += value.length
     } catch (cause) {
       trouble = { cause }
@@ -53,7 +53,7 @@ export async function whole(stream: AsyncIterable<Uint8Array>, name: string, max
         message: `${name} is larger than ${Math.round(max / 1024 / 1024)} MiB, too large to be held`,
         hint: 'save it in a file and name that',
       })
-    pieces.push(chunk.slice())
+    pieces.push(new Uint8Array(chunk))
   }
   return concat(pieces)
 }
