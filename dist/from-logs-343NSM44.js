@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-ABCK65AL.js";import"./chunk-3X5T3RBM.js";import"./chunk-SLT663NJ.js";import"./chunk-F6CTBAJE.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-C6HGHX7H.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};

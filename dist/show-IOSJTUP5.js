@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-JFG5NOXE.js";import"./chunk-4QV5GYQC.js";import"./chunk-UMJHNQD3.js";import"./chunk-REYXXRLZ.js";import"./chunk-6JEDHGIK.js";import"./chunk-3K3ZIN4S.js";import"./chunk-QE4XKEQU.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-C6HGHX7H.js";import"./chunk-OOJM4CTU.js";export{b as findRule,a as runRulesShow};
