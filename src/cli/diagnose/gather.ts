@@ -33,8 +33,7 @@ const exists = (path: string) =>
 async function gatherFiles(input: string, context: Context): Promise<CaseFile> {
   const { options, environment, knowledge } = context
   const [openInput, { gatherInput }] = await Promise.all([connectInputs(), import('../../core/gather/from-logs.ts')])
-  const open = (name: string) =>
-    openInput(name, { stdin: Object.assign(environment.input.open(), { isTTY: environment.input.isTTY }) })
+  const open = (name: string) => openInput(name, { stdin: stdinOf(environment) })
   const baseline = await baselineSources(context, open)
   const junit =
     options.junit.length > 0 ? await (await import('../../integrations/connect.ts')).connectXmlFiles(options.junit) : undefined
@@ -46,6 +45,14 @@ async function gatherFiles(input: string, context: Context): Promise<CaseFile> {
   })
   return junit ? { ...file, notes: [...file.notes, ...junit.notes] } : file
 }
+
+/** Standard input, which is opened when it is read: that alone takes as long as a small log. */
+const stdinOf = ({ input }: Environment) => ({
+  get isTTY() {
+    return input.isTTY
+  },
+  [Symbol.asyncIterator]: () => input.open()[Symbol.asyncIterator](),
+})
 
 type Open = (name: string) => ReturnType<Awaited<ReturnType<typeof connectInputs>>>
 
@@ -64,7 +71,7 @@ async function gatherRunById(input: string, context: Context): Promise<CaseFile>
   const { ref, ci } = await connectRun(input, { ...options, directory: environment.directory, variables: environment.variables })
   const openInput = await connectInputs()
   const sources = await baselineSources(context, name =>
-    openInput(name, { stdin: Object.assign(environment.input.open(), { isTTY: true }) }),
+    openInput(name, { stdin: { [Symbol.asyncIterator]: stdinOf(environment)[Symbol.asyncIterator], isTTY: true } }),
   )
   return gatherRun(
     ref,

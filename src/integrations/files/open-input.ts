@@ -10,7 +10,6 @@ import { fileTrouble } from './file-trouble.ts'
 import { createBudget, LIMITS, type Limits } from './limits.ts'
 import { logBytes, refusal } from './log-bytes.ts'
 import { peek, whole } from './peek.ts'
-import { pipeChunks } from './pipe-chunks.ts'
 
 export interface OpenOptions {
   /** What `-` stands for: the process's standard input. */
@@ -24,7 +23,7 @@ export async function openInput(name: string, { stdin, limits = LIMITS }: OpenOp
   const found = await stat(name).catch((cause: unknown) => Promise.reject(fileTrouble(name, cause)))
   if (found.isDirectory()) return (await import('./directory.ts')).openDirectory(name, limits)
   if (found.isFile()) return openFile(name, found.size, limits)
-  if (found.isFIFO()) return openStream(pipeChunks(name), { kind: 'file', name }, limits)
+  if (found.isFIFO()) return openStream((await import('./pipe-chunks.ts')).pipeChunks(name), { kind: 'file', name }, limits)
   const what = found.isSocket() ? 'a socket' : 'a device'
   if (resolve(name) === '/dev/null') return single({ kind: 'file', name }, empty(), limits)
   throw new SherpaError({
