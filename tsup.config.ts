@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { writeNotices } from './scripts/third-party.ts'
 import { packRules } from './src/core/match/packed-rules.ts'
@@ -88,16 +88,32 @@ const thirdPartyNotices: Plugin = {
   },
 }
 
+/** What diagnosing a file always takes, though its parts are loaded when they are needed. */
+const DIAGNOSE = 'src/cli/diagnose/run.ts'
+const NEEDED_TO_DIAGNOSE = [
+  'src/core/gather/from-logs.ts',
+  'src/core/report/index.ts',
+  'src/integrations/config-file/find-config.ts',
+  'src/integrations/files/open-input.ts',
+  'src/integrations/secrets/secretlint.ts',
+]
+/** Larger chunks are data: no second copy of them. */
+const DATA_BYTES = 500_000
+
 /**
- * Start-up in one file: esbuild cuts what several entries share into chunks, and each costs half a millisecond at start-up. So the
- * chunks that `cli` and `start` import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
+ * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
+ * `start` and the diagnosis import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
  */
-const startInOneFile: Plugin = {
-  name: 'start-in-one-file',
+const startInFewFiles: Plugin = {
+  name: 'start-in-few-files',
   setup({ esbuild, initialOptions, onEnd }) {
-    onEnd(async ({ outputFiles = [] }) => {
-      for (const file of outputFiles.filter(({ path }) => /\/(?:cli|start-\w+)\.js$/.test(path))) {
-        const { outputFiles: merged } = await esbuild.build({
+    onEnd(async ({ metafile, outputFiles = [] }) => {
+      const sourceOf = (path: string) => metafile?.outputs[relative('.', path)]?.entryPoint ?? ''
+      const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
+      const merged = outputFiles.map(async file => {
+        const isStart = /\/(?:cli|start-\w+)\.js$/.test(file.path)
+        if (!isStart && sourceOf(file.path) !== DIAGNOSE) return
+        const { outputFiles: whole } = await esbuild.build({
           stdin: { contents: file.text, resolveDir: 'dist' },
           write: false,
           bundle: true,
@@ -105,21 +121,30 @@ const startInOneFile: Plugin = {
           format: 'esm',
           platform: 'node',
           target: initialOptions.target ?? [],
-          plugins: [fromMemory(outputFiles)],
+          plugins: [fromMemory(outputFiles, isStart ? [] : needed)],
         })
-        file.contents = merged[0]?.contents ?? file.contents
-      }
+        return { file, contents: whole[0]?.contents ?? file.contents }
+      })
+      for (const one of await Promise.all(merged)) if (one) one.file.contents = one.contents
     })
   },
 }
 
-/** Resolves chunks of a build that is not written yet; dynamic imports stay what they are. */
-const fromMemory = (files: readonly { readonly path: string; readonly text: string }[]): Plugin => ({
+interface Built {
+  readonly path: string
+  readonly text: string
+}
+
+/** Resolves chunks of a build that is not written yet; dynamic imports stay what they are, but for those that are needed in any case. */
+const fromMemory = (files: readonly Built[], needed: readonly Built[]): Plugin => ({
   name: 'from-memory',
   setup(build) {
-    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'chunk' },
-    )
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
+      const isNamed = (file: Built) => basename(file.path) === basename(path)
+      const isLater = kind === 'dynamic-import' && !needed.some(isNamed)
+      const isData = (files.find(isNamed)?.text.length ?? 0) > DATA_BYTES
+      return isLater || isData ? { path, external: true } : { path, namespace: 'chunk' }
+    })
     build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
       contents: files.find(file => basename(file.path) === basename(path))?.text ?? '',
     }))
@@ -143,5 +168,5 @@ export default defineConfig({
     // As modules rather than CommonJS, and without node:buffer: 4 ms less for whoever has a sherpa.yml.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' }
   },
-  esbuildPlugins: [versionConstant, packedRules, nodeModules, startInOneFile, thirdPartyNotices],
+  esbuildPlugins: [versionConstant, packedRules, nodeModules, startInFewFiles, thirdPartyNotices],
 })

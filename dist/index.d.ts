@@ -554,6 +554,8 @@ declare class SherpaError extends Error {
     readonly code: string;
     readonly kind: TroubleKind;
     readonly hint: string | undefined;
+    /** Told by its name: a program may hold more than one copy of this class. */
+    static [Symbol.hasInstance](value: unknown): boolean;
     constructor(trouble: Trouble, options?: {
         cause?: unknown;
     });

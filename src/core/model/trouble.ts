@@ -8,6 +8,11 @@ export class SherpaError extends Error {
   readonly kind: TroubleKind
   readonly hint: string | undefined
 
+  /** Told by its name: a program may hold more than one copy of this class. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SherpaError'
+  }
+
   constructor(trouble: Trouble, options?: { cause?: unknown }) {
     super(trouble.message, options)
     this.code = trouble.code

@@ -1,4 +1,4 @@
-import{a as p}from"./chunk-CTFHCBZW.js";import{a as r}from"./chunk-C6HGHX7H.js";import{a as l}from"./chunk-GNBK6Q5J.js";import{c as o}from"./chunk-OOJM4CTU.js";var n=o(l(),1),a=o(p(),1);var s=String.raw`# yaml-language-server: $schema=./node_modules/sherpa-ci/schemas/sherpa.schema.json
+import{a as p}from"./chunk-CTFHCBZW.js";import{a as l}from"./chunk-GNBK6Q5J.js";import{a as r}from"./chunk-2MLYU5W2.js";import{c as o}from"./chunk-OOJM4CTU.js";var n=o(l(),1),a=o(p(),1);var s=String.raw`# yaml-language-server: $schema=./node_modules/sherpa-ci/schemas/sherpa.schema.json
 # Configuration of sherpa. Everything here is optional; what is commented out shows a value that works.
 version: 1
 

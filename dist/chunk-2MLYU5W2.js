@@ -1,0 +1,1 @@
+var e=class extends Error{name="SherpaError";code;kind;hint;static[Symbol.hasInstance](n){return n instanceof Error&&n.name==="SherpaError"}constructor(n,r){super(n.message,r),this.code=n.code,this.kind=n.kind,this.hint=n.hint}};export{e as a};
