@@ -9,7 +9,7 @@ export class SherpaError extends Error {
   readonly hint: string | undefined
 
   /** Told by its name: a program may hold more than one copy of this class. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'SherpaError'
   }
 
