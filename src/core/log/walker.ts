@@ -33,7 +33,7 @@ export const createWalker = (): Walker => (wasm?.validate(walkCode()) ? createFa
 const OVERLAP = LONGEST_STRING - 1
 
 /** Longest text, in bytes. */
-export const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 16)
+const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 16)
 
 export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): Walker {
   const memory = new Memory({ initial: PAGES })
