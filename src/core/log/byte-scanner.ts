@@ -7,7 +7,7 @@ import { createWalker, LONGEST_STRING, type Walker } from './walker.ts'
  */
 export interface ByteScanner {
   /**
-   * Reads `bytes[start, end)`, at most {@link LONGEST_TEXT}, and tells each text that occurs there at least once. Returns the number of
+   * Reads `bytes[start, end)`, no longer than a walker takes, and tells each text that occurs there at least once. Returns the number of
    * line feeds.
    */
   scan(bytes: Uint8Array, start: number, end: number, tell: (text: number) => void): number

@@ -5,7 +5,7 @@ import { AT, PAGES, PIECE, PIECES, walkCode } from './walk-code.ts'
 export interface Walker {
   use(automaton: Automaton): void
   /**
-   * Walks `bytes[start, end)`, at most {@link LONGEST_TEXT}. Tells every state in which a string may have ended, with the place of its last
+   * Walks `bytes[start, end)`, at most `PIECES * (PIECE - OVERLAP - 16)` bytes. Tells every state in which a string may have ended, with the place of its last
    * byte, in no order and some twice. Returns the number of line feeds.
    */
   walk(bytes: Uint8Array, start: number, end: number, tell: Ended): number
@@ -31,9 +31,6 @@ export const createWalker = (): Walker => (wasm?.validate(walkCode()) ? createFa
 
 /** Pieces overlap, so that a string across their border is found in one of them. */
 const OVERLAP = LONGEST_STRING - 1
-
-/** Longest text, in bytes. */
-const LONGEST_TEXT = PIECES * (PIECE - OVERLAP - 16)
 
 export function createFastWalker({ Memory, Module, Instance } = wasm as Wasm): Walker {
   const memory = new Memory({ initial: PAGES })

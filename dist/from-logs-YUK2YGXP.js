@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-7K5K3JQB.js";import"./chunk-NQCGFEIZ.js";import"./chunk-7VTKOE6I.js";import"./chunk-MJ2E3PT6.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};
