@@ -1,63 +1,37 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inTurns, sherpa } from './commands.ts'
+import { type Figure, milliseconds } from './figure.ts'
 
 /** How long sherpa takes before and around its work, against the time that Node takes for nothing. */
-
-const RUNS = 31
-const CLI = join(import.meta.dirname, '../dist/cli.js')
-
-export async function run(): Promise<void> {
+export function measure({ isQuick }: { readonly isQuick: boolean }): readonly Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'sherpa-bench-'))
   const log = join(folder, 'build.log')
   writeFileSync(log, sampleLog(100_000))
   try {
-    const times = measure(
-      {
-        'node -e 0': ['-e', '0'],
-        'sherpa --help': [CLI, '--help'],
-        'sherpa diagnose, 100 kB': [CLI, 'diagnose', log],
-      },
-      folder,
-    )
-    print(times, { 'sherpa --help': 1.35, 'sherpa diagnose, 100 kB': 3 })
+    const commands = {
+      node: { file: process.execPath, args: ['-e', '0'] },
+      help: sherpa('--help'),
+      diagnose: sherpa('diagnose', log),
+    }
+    const { node, help, diagnose } = inTurns(commands, isQuick ? 11 : 31, folder)
+    return [
+      { name: 'node -e 0', value: milliseconds(node) },
+      against(node, 'sherpa --help', help, 1.35),
+      against(node, 'sherpa diagnose, 100 kB', diagnose, 3),
+    ]
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-/** Milliseconds of each command, run in turns so that whatever else the machine does falls on all of them. */
-function measure(commands: Readonly<Record<string, readonly string[]>>, cwd: string): ReadonlyMap<string, readonly number[]> {
-  const times = new Map(Object.keys(commands).map(name => [name, [] as number[]]))
-  for (let round = -1; round < RUNS; round++) {
-    for (const [name, args] of Object.entries(commands)) {
-      const before = performance.now()
-      const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-      const spentMs = performance.now() - before
-      const isGood = status === 0 || status === 1
-      if (round >= 0) times.get(name)?.push(isGood ? spentMs : Number.NaN)
-    }
-  }
-  return times
-}
-
-function print(times: ReadonlyMap<string, readonly number[]>, limits: Readonly<Record<string, number>>) {
-  const [first] = times.values()
-  const base = first ?? []
-  for (const [name, spent] of times) {
-    if (spent.some(Number.isNaN)) {
-      console.log(`${name.padEnd(26)} failed`)
-      continue
-    }
-    const ratio = median(spent) / median(base)
-    const limit = limits[name]
-    const verdict = limit === undefined ? '' : `  limit ${limit}${ratio > limit ? '  OVER' : ''}`
-    console.log(`${name.padEnd(26)} ${median(spent).toFixed(1).padStart(6)} ms  × ${ratio.toFixed(2)}${verdict}`)
-  }
-}
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const against = (node: number, name: string, spent: number, max: number): Figure => ({
+  name,
+  value: milliseconds(spent),
+  ratio: { of: spent / node, to: 'node -e 0' },
+  bounds: [{ value: spent / node, max, text: `${max} ×` }],
+})
 
 /** A log of a build that fails near its end. */
 function sampleLog(sizeBytes: number): string {
