@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { version } from '../version.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
@@ -79,5 +79,9 @@ function createProgram({ out, err }: Environment): Command {
       getErrHasColors: () => false,
       stripColor: text => text,
     })
-    .configureHelp({ displayWidth: text => text.length })
+    .configureHelp({ displayWidth: text => text.length, optionDescription: describeOption })
 }
+
+/** What an option is for, and its choices; where it has a default that a user should know, the description says so itself. */
+const describeOption = ({ description, argChoices }: Option): string =>
+  argChoices ? `${description} (choices: ${argChoices.join(', ')})` : description

@@ -30,6 +30,10 @@ describe('help', () => {
     expect(stdout).toContain(text)
   })
 
+  test('tells no default that says nothing', async () => {
+    expect((await sherpa(['diagnose', '--help'])).stdout).not.toMatch(/\(default: (?:\[\]|false)\)/)
+  })
+
   test('sherpa --version is the version of the package', async () => {
     expect(await sherpa(['--version'])).toMatchObject({ stdout: `${manifest.version}\n`, stderr: '', exitCode: 0 })
   })
@@ -41,6 +45,10 @@ describe('usage that is not understood ends with 2 and a hint, and stdout stays 
     [['rules', 'lst'], "✖ unknown command 'lst' [usage]\nhint: did you mean list?\n"],
     [['diagnose', '--jsn'], "✖ unknown option '--jsn' [usage]\nhint: did you mean --json?\n"],
     [['rules', 'show'], "✖ missing required argument 'id' [usage]\nhint: see sherpa --help\n"],
+    [
+      ['diagnose', ''],
+      '✖ an input with an empty name was given [no-input]\nhint: check that the variable it comes from is set\n',
+    ],
     [['diagnose', '--attempt', 'two'], '✖ "two" is not a whole number from 1 [bad-option]\nhint: see sherpa --help\n'],
     [
       ['diagnose', '--now', 'today'],
@@ -69,6 +77,14 @@ describe('usage that is not understood ends with 2 and a hint, and stdout stays 
 test('a reader that has seen enough is no error', async () => {
   const result = await execa({ shell: true, reject: false })`${process.execPath} dist/cli.js rules list | head -1`
   expect(result).toMatchObject({ stderr: '', exitCode: 0 })
+})
+
+test('a disk without room for the output', async () => {
+  const { stderr, exitCode } = await execa({ shell: true, reject: false })`${process.execPath} dist/cli.js rules list > /dev/full`
+  expect({ stderr, exitCode }).toEqual({
+    stderr: '✖ the output could not be written: ENOSPC [output-lost]\nhint: look at the place that stdout leads to',
+    exitCode: 3,
+  })
 })
 
 const oldNode = spawnSync('/usr/bin/node', ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''

@@ -10,6 +10,13 @@ export function inputsOf({ inputs, saveCase }: DiagnoseOptions, { input }: Envir
       kind: 'usage',
       message: '--save-case keeps one case, but several inputs were given',
     })
+  if (inputs.includes(''))
+    throw new SherpaError({
+      code: 'no-input',
+      kind: 'usage',
+      message: 'an input with an empty name was given',
+      hint: 'check that the variable it comes from is set',
+    })
   if (inputs.length > 0) return inputs
   if (!input.isTTY) return ['-']
   throw new SherpaError({

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs'
+import { SherpaError } from '../../core/model/trouble.ts'
 import { wantsColour } from './colour.ts'
 
 /** A place to write to: a terminal, a pipe or a file. */
@@ -35,7 +36,7 @@ export function createScreen(fd: 1 | 2, open: () => Stream, variables: Readonly<
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       if (error.code === 'EPIPE') return
-      if (error.code !== 'EAGAIN') throw error
+      if (error.code !== 'EAGAIN') throw outputLost(error)
       isFull = true
     }
     if (rest.length > 0) open().write(rest)
@@ -57,3 +58,14 @@ export function createScreen(fd: 1 | 2, open: () => Stream, variables: Readonly<
     },
   }
 }
+
+const outputLost = (cause: Error & { code: unknown }) =>
+  new SherpaError(
+    {
+      code: 'output-lost',
+      kind: 'world',
+      message: `the output could not be written: ${cause.code}`,
+      hint: 'look at the place that stdout leads to',
+    },
+    { cause },
+  )

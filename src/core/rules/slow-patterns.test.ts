@@ -40,7 +40,8 @@ function slowest(pattern: RegExp, lines: readonly HostileLine[]): string[] {
 /** The best of three tries, where the first was neither good nor hopeless. */
 function timeOf(pattern: RegExp, line: string): number {
   let best = timeOnce(pattern, line)
-  for (let tries = 1; tries < 3 && best > SUSPICIOUS_MS && best < 4 * LIMIT_MS; tries++) best = Math.min(best, timeOnce(pattern, line))
+  for (let tries = 1; tries < 3 && best > SUSPICIOUS_MS && best < 4 * LIMIT_MS; tries++)
+    best = Math.min(best, timeOnce(pattern, line))
   return best
 }
 

@@ -90,6 +90,12 @@ describe('a file', () => {
     await expect(bytesOf(nth(logs, 0))).rejects.toMatchObject({ code: 'file-missing' })
   })
 
+  test('that is a saved case says how to show it', async () => {
+    using folder = tempFolder()
+    const path = folder.write('case.json', '{\n  "schema": "sherpa.case/1",\n  "logs": []\n}')
+    await expect(opened(path)).rejects.toMatchObject({ code: 'case-file', hint: `show it with sherpa replay ${path}` })
+  })
+
   test('that is missing, forbidden or a loop says so', async () => {
     using folder = tempFolder()
     await expect(opened(join(folder.path, 'no.log'))).rejects.toMatchObject({ code: 'file-missing', kind: 'usage' })

@@ -51,6 +51,7 @@ async function openFile(path: string, size: number, limits: Limits): Promise<Inp
   const kind = contentKind(head)
   if (kind === 'zip') return (await import('./archive.ts')).openArchive(path, { path }, limits)
   if (unreadable(kind)) throw refusal(kind, path)
+  if (isCaseFile(head)) throw caseFile(path)
   const mayBeDocument = kind === 'text' && size <= limits.textBytes && startsObject(head)
   if (
     mayBeDocument &&
@@ -81,6 +82,7 @@ async function openStream(stream: AsyncIterable<Uint8Array>, source: Source, lim
   const kind = contentKind(head)
   const called = source.kind === 'stdin' ? 'standard input' : source.name
   if (unreadable(kind)) throw refusal(kind, called)
+  if (isCaseFile(head)) throw caseFile(called)
   if (kind === 'text' && startsObject(head) && namesSchema(head))
     return documentInput(source.name, await wholeText(all, called, limits), limits)
   if (kind !== 'zip') return single(source, all, limits)
@@ -111,6 +113,16 @@ function documentInput(name: string, text: string, limits: Limits): Input {
 
 const startsObject = (head: Uint8Array) => /^\ufeff?\s*\{/.test(Buffer.from(head.subarray(0, 1024)).toString('utf8'))
 const namesSchema = (part: Uint8Array) => /"schema"\s*:\s*"sherpa\.run\//.test(Buffer.from(part).toString('utf8'))
+
+const isCaseFile = (head: Uint8Array) => /^\s*\{\s*"schema"\s*:\s*"sherpa\.case\//.test(Buffer.from(head).toString('utf8'))
+
+const caseFile = (name: string) =>
+  new SherpaError({
+    code: 'case-file',
+    kind: 'usage',
+    message: `${name} is a case that sherpa saved, not a log`,
+    hint: `show it with sherpa replay ${name}`,
+  })
 
 const wholeText = async (stream: AsyncIterable<Uint8Array>, name: string, limits: Limits) =>
   Buffer.from(await whole(stream, name, limits.textBytes)).toString('utf8')
