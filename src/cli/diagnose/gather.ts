@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { RunProgress } from '../../core/gather/from-ci.ts'
 import type { Knowledge } from '../../core/log/read.ts'
@@ -19,16 +19,10 @@ interface Context {
 
 /** Evidence for one input: a run of a CI where it names one, else what lies on disk or comes through a pipe. */
 export async function gather(input: string, context: Context): Promise<CaseFile> {
-  if (input === '-' || (await exists(input))) return gatherFiles(input, context)
+  if (input === '-' || existsSync(input)) return gatherFiles(input, context)
   const { looksLikeRunRef } = await import('../../core/gather/run-ref.ts')
   return looksLikeRunRef(input) ? gatherRunById(input, context) : gatherFiles(input, context)
 }
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 async function gatherFiles(input: string, context: Context): Promise<CaseFile> {
   const { options, environment, knowledge } = context

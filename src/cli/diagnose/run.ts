@@ -47,6 +47,6 @@ function withoutSecrets(error: unknown, hide: Redactor): unknown {
 async function kept(file: CaseFile, { saveCase: path }: DiagnoseOptions, printer: Printer): Promise<CaseFile> {
   if (path === undefined) return file
   const redacted = await printer.redacted(file)
-  await saveCase(path, redacted)
+  saveCase(path, redacted)
   return redacted
 }

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 
 /** Writes a case file, already redacted; readable by its owner only. */
-export async function saveCase(path: string, file: CaseFile): Promise<void> {
+export function saveCase(path: string, file: CaseFile): void {
   try {
-    await writeFile(path, `${JSON.stringify(file)}\n`, { mode: 0o600 })
+    writeFileSync(path, `${JSON.stringify(file)}\n`, { mode: 0o600 })
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
     throw new SherpaError(

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { wantsColour } from './colour.ts'
 
@@ -25,8 +25,7 @@ export interface Stream {
  * (2.5 ms of start-up) is opened only for a terminal, or for a pipe that cannot take everything at once.
  */
 export function createScreen(fd: 1 | 2, open: () => Stream, variables: Readonly<Record<string, string | undefined>>): Screen {
-  const isDevice = () => fstatSync(fd).isCharacterDevice()
-  const isTTY = () => isDevice() && open().isTTY === true
+  const isTTY = () => mayBeTerminal(fd) && open().isTTY === true
   let isFull = false
 
   function write(text: string) {
@@ -57,6 +56,12 @@ export function createScreen(fd: 1 | 2, open: () => Stream, variables: Readonly<
       return wantsColour(variables, isTTY)
     },
   }
+}
+
+/** Terminals are devices, and so is the null device, for which no stream need be opened. */
+function mayBeTerminal(fd: number): boolean {
+  const file = fstatSync(fd)
+  return file.isCharacterDevice() && file.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 }
 
 const outputLost = (cause: Error & { code: unknown }) =>

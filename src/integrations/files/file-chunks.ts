@@ -1,6 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import type { Tell } from '../../core/gather/log-source.ts'
 import { fileTrouble } from './file-trouble.ts'
+import { closeFile, openToRead, readInto, statOfOpen } from './node-files.ts'
 
 const CHUNK = 1024 * 1024
 
@@ -11,7 +11,7 @@ const CHUNK = 1024 * 1024
 export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGenerator<Uint8Array> {
   const file = await openFile(path)
   try {
-    const { size } = await file.stat()
+    const { size } = await statOfOpen(file)
     // A folder may hold thousands of small files.
     const room = size === 0 ? CHUNK : Math.min(CHUNK, Math.max(1, size - start))
     const buffers = [new Uint8Array(room), new Uint8Array(room)] as const
@@ -28,22 +28,21 @@ export async function* fileChunks(path: string, tell: Tell, start = 0): AsyncGen
       yield chunk
     }
     if (at < size) tell({ code: 'input-shrank', text: `${path} shrank while it was read: ${at} of ${size} bytes were there.` })
-    else if (size > 0 && (await file.stat()).size > size)
+    else if (size > 0 && (await statOfOpen(file)).size > size)
       tell({ code: 'input-grew', text: `${path} grew while it was read; this is about its first ${size} bytes.` })
   } catch (cause) {
     throw fileTrouble(path, cause)
   } finally {
-    await file.close()
+    await closeFile(file)
   }
 }
 
-const openFile = (path: string) => open(path, 'r').catch((cause: unknown) => Promise.reject(fileTrouble(path, cause)))
+const openFile = (path: string) => openToRead(path).catch((cause: unknown) => Promise.reject(fileTrouble(path, cause)))
 
-async function readAt(file: FileHandle, buffer: Uint8Array, at: number, end: number): Promise<Uint8Array> {
+async function readAt(file: number, buffer: Uint8Array, at: number, end: number): Promise<Uint8Array> {
   const length = Math.min(buffer.length, end - at)
   if (length <= 0) return buffer.subarray(0, 0)
-  const { bytesRead } = await file.read(buffer, 0, length, at)
-  return buffer.subarray(0, bytesRead)
+  return buffer.subarray(0, await readInto(file, buffer, length, at))
 }
 
 /** The bytes of a file between two offsets: what a reader of archives needs. */
@@ -54,6 +53,6 @@ export async function readRange(path: string, start: number, length: number): Pr
   } catch (cause) {
     throw fileTrouble(path, cause)
   } finally {
-    await file.close()
+    await closeFile(file)
   }
 }

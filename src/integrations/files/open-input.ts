@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Input, LogInput } from '../../core/gather/input.ts'
 import type { LogSource } from '../../core/gather/log-source.ts'
@@ -9,6 +8,7 @@ import { fileChunks, readRange } from './file-chunks.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { createBudget, LIMITS, type Limits } from './limits.ts'
 import { logBytes, refusal } from './log-bytes.ts'
+import { statOf } from './node-files.ts'
 import { peek, whole } from './peek.ts'
 
 export interface OpenOptions {
@@ -20,7 +20,7 @@ export interface OpenOptions {
 /** Opens what a user named: a file, `-`, a folder, an archive of logs, a run document. Nothing but first bytes is read yet. */
 export async function openInput(name: string, { stdin, limits = LIMITS }: OpenOptions): Promise<Input> {
   if (name === '-' || name === '/dev/stdin' || name === '/dev/fd/0') return openStdin(stdin, limits)
-  const found = await stat(name).catch((cause: unknown) => Promise.reject(fileTrouble(name, cause)))
+  const found = await statOf(name).catch((cause: unknown) => Promise.reject(fileTrouble(name, cause)))
   if (found.isDirectory()) return (await import('./directory.ts')).openDirectory(name, limits)
   if (found.isFile()) return openFile(name, found.size, limits)
   if (found.isFIFO()) return openStream((await import('./pipe-chunks.ts')).pipeChunks(name), { kind: 'file', name }, limits)
