@@ -5,6 +5,7 @@ import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
 import { addInitCommand } from './init/options.ts'
+import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { usageError } from './usage-error.ts'
@@ -32,7 +33,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   const program = createProgram(environment)
   addDiagnoseCommand(
     program,
-    lazily(async () => (await import('./diagnose/run.ts')).runDiagnose),
+    lazily(async () => {
+      doWithoutOptimiser()
+      return (await import('./diagnose/run.ts')).runDiagnose
+    }),
   )
   addReplayCommand(
     program,
