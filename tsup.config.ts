@@ -20,17 +20,35 @@ const versionConstant: Plugin = {
   },
 }
 
-/** The built-in rules as text, which a start reads several times as fast as it compiles code. */
-const packedRules: Plugin = {
-  name: 'packed-rules',
+/**
+ * Rules and weights as texts in files of their own: of a program V8 reads every character several times, of a text that the program reads,
+ * hardly one.
+ */
+const textsBesideCode: Plugin = {
+  name: 'texts-beside-code',
   setup(build) {
-    build.onLoad({ filter: /src\/core\/rules\/index\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /src\/core\/rules\/index\.ts$/ }, ({ path }) => ({
       contents: `import { unpackRules } from '../match/packed-rules.ts'
-        export const rules = unpackRules(${JSON.stringify(packRules(await rulesOf(path, build.esbuild)))})`,
+        ${textBeside('rules.txt')}
+        export const rules = unpackRules(text)`,
       resolveDir: dirname(path),
+    }))
+    build.onLoad({ filter: /src\/core\/learned\/weights\.json$/ }, () => ({
+      contents: `${textBeside('weights.json')}
+        export default JSON.parse(text)`,
+      loader: 'js',
+    }))
+    build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({ path: path.slice(7), namespace: 'beside', pluginData: importer }))
+    build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ pluginData: path }) => ({
+      contents: path.endsWith('.json') ? readFileSync(path) : packRules(await rulesOf(path, build.esbuild)),
+      loader: 'file',
     }))
   },
 }
+
+/** Code that makes `text` the content of a file which is written beside the bundle; it has to be ASCII. */
+const textBeside = (name: string) => `import file from 'beside:${name}'
+  const text = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url), 'latin1')`
 
 /** The rules as they are now: bundled by themselves and run. */
 async function rulesOf(path: string, { build }: Parameters<Plugin['setup']>[0]['esbuild']): Promise<readonly Rule[]> {
@@ -97,8 +115,6 @@ const NEEDED_TO_DIAGNOSE = [
   'src/integrations/files/open-input.ts',
   'src/integrations/secrets/secretlint.ts',
 ]
-/** Larger chunks are data: no second copy of them. */
-const DATA_BYTES = 500_000
 
 /**
  * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
@@ -114,7 +130,7 @@ const startInFewFiles: Plugin = {
         const isStart = /\/(?:cli|start-\w+)\.js$/.test(file.path)
         if (!isStart && sourceOf(file.path) !== DIAGNOSE) return
         const { outputFiles: whole } = await esbuild.build({
-          stdin: { contents: file.text, resolveDir: 'dist' },
+          stdin: { contents: atOnce(file.text, isStart ? [] : needed), resolveDir: 'dist' },
           write: false,
           bundle: true,
           minify: true,
@@ -139,17 +155,25 @@ interface Built {
 const fromMemory = (files: readonly Built[], needed: readonly Built[]): Plugin => ({
   name: 'from-memory',
   setup(build) {
-    build.onResolve({ filter: /^\.\// }, ({ kind, path }) => {
-      const isNamed = (file: Built) => basename(file.path) === basename(path)
-      const isLater = kind === 'dynamic-import' && !needed.some(isNamed)
-      const isData = (files.find(isNamed)?.text.length ?? 0) > DATA_BYTES
-      return isLater || isData ? { path, external: true } : { path, namespace: 'chunk' }
-    })
+    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'chunk' },
+    )
     build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
-      contents: files.find(file => basename(file.path) === basename(path))?.text ?? '',
+      contents: atOnce(files.find(file => basename(file.path) === basename(path))?.text ?? '', needed),
     }))
   },
 })
+
+/**
+ * The code with static imports in place of the dynamic ones of these chunks. Were they bundled as they are, each chunk would become a
+ * function that is parsed twice: once to find its end, once to be run.
+ */
+const atOnce = (code: string, chunks: readonly Built[]): string =>
+  chunks.reduce((text, chunk, i) => {
+    const called = `import("./${basename(chunk.path)}")`
+    if (!text.includes(called)) return text
+    return `import * as needed${i} from "./${basename(chunk.path)}";${text.replaceAll(called, `Promise.resolve(needed${i})`)}`
+  }, code)
 
 const builtin = (path: string) => (path === 'node:process' ? 'process' : `process.getBuiltinModule(${JSON.stringify(path)})`)
 
@@ -168,5 +192,5 @@ export default defineConfig({
     // As modules rather than CommonJS, and without node:buffer: 4 ms less for whoever has a sherpa.yml.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' }
   },
-  esbuildPlugins: [versionConstant, packedRules, nodeModules, startInFewFiles, thirdPartyNotices],
+  esbuildPlugins: [versionConstant, textsBesideCode, nodeModules, startInFewFiles, thirdPartyNotices],
 })

@@ -1,20 +1,16 @@
 import type { Extent, LinePattern, Rule } from '../model/rule.ts'
 
 /**
- * The built-in rules as two texts, which is how they are bundled: a start reads what finds and names them, and of a rule that is asked for
- * its pattern or its prose, that one line of `details`. As code, all of it would have to be compiled first.
+ * The built-in rules as a text, which is how they are bundled: a start reads its first line, what finds and names them, and of a rule that is
+ * asked for its pattern or its prose, that one further line. As code, all of it would have to be compiled first.
  */
-export interface PackedRules {
-  readonly heads: string
-  readonly details: string
-}
 
 type PackedPattern = readonly [source: string, flags: string]
 type PackedExtent = Omit<Extent, 'while'> & { readonly while?: PackedPattern }
 type Head = Pick<Rule, 'id' | 'category' | 'title' | 'needles' | 'role' | 'transient'> & { readonly extent?: PackedExtent }
 type Details = Pick<Rule, 'explanation' | 'remedies' | 'examples'> & { readonly pattern: PackedPattern }
 
-export function packRules(rules: readonly Rule[]): PackedRules {
+export function packRules(rules: readonly Rule[]): string {
   const heads = rules.map(({ pattern: _, explanation: __, remedies: ___, examples: ____, extent, ...head }) => ({
     ...head,
     ...(extent && { extent: packExtent(extent) }),
@@ -25,7 +21,7 @@ export function packRules(rules: readonly Rule[]): PackedRules {
     remedies,
     examples,
   }))
-  return { heads: toAscii(heads satisfies Head[]), details: details.map(one => toAscii(one satisfies Details)).join('\n') }
+  return [toAscii(heads satisfies Head[]), ...details.map(one => toAscii(one satisfies Details))].join('\n')
 }
 
 /** JSON in ASCII only: a text of a byte a character is read several times as fast. */
@@ -42,12 +38,13 @@ function packPattern(pattern: LinePattern): PackedPattern {
   return [pattern.source, pattern.flags]
 }
 
-export function unpackRules({ heads, details }: PackedRules): readonly Rule[] {
+export function unpackRules(packed: string): readonly Rule[] {
   let lines: readonly string[] | undefined
   const read = (i: number) => {
-    lines ??= details.split('\n')
-    return JSON.parse(lines[i] as string) as Details
+    lines ??= packed.split('\n')
+    return JSON.parse(lines[i + 1] as string) as Details
   }
+  const heads = packed.slice(0, packed.indexOf('\n'))
   return (JSON.parse(heads) as Head[]).map((head, i) => unpackRule(head, () => read(i)))
 }
 
