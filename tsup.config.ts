@@ -38,7 +38,11 @@ const textsBesideCode: Plugin = {
         export default JSON.parse(text)`,
       loader: 'js',
     }))
-    build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({ path: path.slice(7), namespace: 'beside', pluginData: importer }))
+    build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({
+      path: path.slice(7),
+      namespace: 'beside',
+      pluginData: importer,
+    }))
     build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ pluginData: path }) => ({
       contents: path.endsWith('.json') ? readFileSync(path) : packRules(await rulesOf(path, build.esbuild)),
       loader: 'file',

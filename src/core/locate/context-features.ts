@@ -91,39 +91,28 @@ export function contextFeatures(first: Float32Array, lineRows: Float32Array): Fl
     const around = loose[l]
     const inside = run !== undefined && run.start <= i && i <= run.end
     const insideLoose = around !== undefined && around.start <= i && i <= around.end
-    const values = [
-      p(i),
-      p(i - 1),
-      p(i - 2),
-      p(i - 3),
-      p(i - 4),
-      p(i + 1),
-      p(i + 2),
-      p(i + 3),
-      p(i + 4),
-      max,
-      log2(sum),
-      inside ? log2(run.end - run.start + 1) : -1,
-      inside ? log2(run.sum) : -1,
-      inside ? run.max : -1,
-      inside ? (strictRank[s] as number) : -1,
-      inside ? run.sum / sum : -1,
-      inside ? 1 : 0,
-      log2(strict.length),
-      s,
-      strict.length - s,
-      run ? log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end))) : -1,
-      max - p(i),
-      insideLoose ? 1 : 0,
-      insideLoose ? log2(around.end - around.start + 1) : -1,
-      insideLoose ? log2(around.sum) : -1,
-      insideLoose ? (looseRank[l] as number) : -1,
-    ]
-    const offset = i * CONTEXT_WIDTH
-    rows.set(values, offset)
-    carried.forEach((feature, k) => {
-      rows[offset + values.length + k] = lineRows[i * LINE_WIDTH + feature] as number
-    })
+    let at = i * CONTEXT_WIDTH
+    rows[at++] = p(i)
+    for (let near = 1; near <= 4; near++) rows[at++] = p(i - near)
+    for (let near = 1; near <= 4; near++) rows[at++] = p(i + near)
+    rows[at++] = max
+    rows[at++] = log2(sum)
+    rows[at++] = inside ? log2(run.end - run.start + 1) : -1
+    rows[at++] = inside ? log2(run.sum) : -1
+    rows[at++] = inside ? run.max : -1
+    rows[at++] = inside ? (strictRank[s] as number) : -1
+    rows[at++] = inside ? run.sum / sum : -1
+    rows[at++] = inside ? 1 : 0
+    rows[at++] = log2(strict.length)
+    rows[at++] = s
+    rows[at++] = strict.length - s
+    rows[at++] = run ? log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end))) : -1
+    rows[at++] = max - p(i)
+    rows[at++] = insideLoose ? 1 : 0
+    rows[at++] = insideLoose ? log2(around.end - around.start + 1) : -1
+    rows[at++] = insideLoose ? log2(around.sum) : -1
+    rows[at++] = insideLoose ? (looseRank[l] as number) : -1
+    for (let k = 0; k < carried.length; k++) rows[at++] = lineRows[i * LINE_WIDTH + (carried[k] as number)] as number
   }
   return rows
 }

@@ -223,23 +223,28 @@ function words({ lines }: Evidence, set: Set_) {
   const { severityNear, signNear } = AT
   for (const [name, pattern] of WORDINGS) {
     const feature = AT[name]
-    const flags = Uint8Array.from(lines, line => (pattern.test(line.text) ? 1 : 0))
-    for (let i = 0; i < lines.length; i++) {
-      set(i, feature, flags[i] as number)
-      if (name === 'severity') set(i, severityNear, around(flags, i, 4))
-      if (name === 'sign') set(i, signNear, around(flags, i, 6))
-    }
+    const flags = testEach(pattern, lines)
+    for (let i = 0; i < lines.length; i++) if (flags[i]) set(i, feature, 1)
+    if (name === 'severity') for (let i = 0; i < lines.length; i++) set(i, severityNear, around(flags, i, 4))
+    if (name === 'sign') for (let i = 0; i < lines.length; i++) set(i, signNear, around(flags, i, 6))
   }
 }
 
-const around = (values: ArrayLike<number>, i: number, reach: number) => {
+/** 1 for each line that the pattern finds something in. */
+function testEach(pattern: RegExp, lines: readonly LogLine[]): Uint8Array {
+  const flags = new Uint8Array(lines.length)
+  for (let i = 0; i < lines.length; i++) if (pattern.test((lines[i] as LogLine).text)) flags[i] = 1
+  return flags
+}
+
+const around = (values: Uint8Array, i: number, reach: number) => {
   let sum = 0
   for (let k = Math.max(0, i - reach); k <= i + reach && k < values.length; k++) sum += values[k] as number
   return sum
 }
 
 function wordsAround({ lines }: Evidence, text: Float32Array, set: Set_) {
-  const keyword = lines.map(line => (KEYWORD.test(line.text) ? 1 : 0))
+  const keyword = testEach(KEYWORD, lines)
   const sorted = Float32Array.from(text).sort()
   const best = sorted.at(-1) ?? 0
   const at = (i: number) => text[Math.min(lines.length - 1, Math.max(0, i))] as number

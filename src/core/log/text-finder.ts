@@ -9,8 +9,9 @@ const LONGEST = 4
 
 export function createTextFinder(texts: readonly string[]): TextFinder {
   const tables = [1, 2, 3, LONGEST].map(length => hashEnds(texts, length)).filter(table => table !== undefined)
+  const lastTwo = markLastTwo(texts)
   return {
-    find: line => findEnds(line, tables, texts) ?? NONE,
+    find: line => findEnds(line, tables, lastTwo, texts) ?? NONE,
   }
 }
 
@@ -43,11 +44,23 @@ function hashEnds(texts: readonly string[], length: number): Ends | undefined {
   return ends
 }
 
-function findEnds(line: string, tables: readonly Ends[], texts: readonly string[]): number[] | undefined {
+/** Marks the pairs of (coarse) characters with which some text ends: at most characters of a line, none does. */
+function markLastTwo(texts: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(1 << 16)
+  for (const text of texts) {
+    const last = coarse(text.charCodeAt(text.length - 1))
+    if (text.length > 1) marks[(coarse(text.charCodeAt(text.length - 2)) << 8) | last] = 1
+    else if (text.length === 1) for (let before = 0; before < 256; before++) marks[(before << 8) | last] = 1
+  }
+  return marks
+}
+
+function findEnds(line: string, tables: readonly Ends[], lastTwo: Uint8Array, texts: readonly string[]): number[] | undefined {
   let gram = 0
   let hits: number[] | undefined
   for (let i = 0; i < line.length; i++) {
     gram = (gram << 8) | coarse(line.charCodeAt(i))
+    if (lastTwo[gram & 0xffff] === 0) continue
     for (let k = 0; k < tables.length; k++) {
       const { mask, first, next } = tables[k] as Ends
       for (let entry = first[bucketOf(gram & mask)] as number; entry !== 0; entry = next[entry - 1] as number) {

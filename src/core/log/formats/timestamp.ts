@@ -9,6 +9,8 @@ export function stripTimestamp(raw: string): { raw: string; timeMs?: number } {
   const found = TIMESTAMP.exec(raw)
   if (!found?.groups) return { raw }
   const { date, time, fraction = '0', zone = 'Z' } = found.groups
-  const timeMs = Date.parse(`${date}T${time}.${fraction.slice(0, 3)}${zone.replace(/(?<=\d\d)(?=\d\d$)/, ':')}`)
+  const timeMs = Date.parse(
+    `${date}T${time}.${fraction.slice(0, 3)}${zone === 'Z' ? zone : zone.replace(/(?<=\d\d)(?=\d\d$)/, ':')}`,
+  )
   return Number.isNaN(timeMs) ? { raw } : { raw: raw.slice(found[0].length), timeMs }
 }
