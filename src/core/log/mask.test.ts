@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hash53, mask, maskVariables } from './mask.ts'
+import { hash53, mask } from './mask.ts'
 
 test.each([
   ['[INFO] Finished at: 2022-05-27T10:20:12+02:00', '[INFO] Finished at: 0'],
@@ -22,16 +21,4 @@ test('hostile lines take no longer than others of their length', () => {
 test('equal texts have equal hashes, others hardly ever', () => {
   expect(hash53('a line')).toBe(hash53('a line'))
   expect(new Set(Array.from({ length: 10_000 }, (_, i) => hash53(`line ${i}`))).size).toBe(10_000)
-})
-
-const VARIABLE = /(?<![a-z\d])(?=[a-z]*\d)(?:\d+[a-z]{0,2}|(?:0x)?[\da-f]+)(?![a-z\d])/gi
-
-test('numbers with units and hexadecimal ids are what a regular expression would find', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'0019afgxzAFGXZ.-_ µſK') })
-  fc.assert(
-    fc.property(text, line => {
-      expect(maskVariables(line)).toBe(line.replace(VARIABLE, '0'))
-    }),
-    { numRuns: 3000 },
-  )
 })
