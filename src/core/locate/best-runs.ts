@@ -1,15 +1,17 @@
-import type { LogExtract } from '../model/case-file.ts'
+import type { ExcerptLine, LogExtract } from '../model/case-file.ts'
 
 const MAX_RUNS = 3
 /** What a CI says of its own doings; no failure is told there. */
 const PLUMBING = /^(?:##\[(?:start-action|end-action|group|endgroup|section|command|debug)|Post job cleanup|Cleaning up orphan)/
+/** A line of `git diff --stat`. */
+const DIFF_STAT = /^\s*\S.*\s\|\s+\d+ [+-]+$/
 
-/** The best-scored lines and their equals around them. */
+/** The best-scored lines and their equals around them; verdicts that a rule knows only repeat that something failed. */
 export function bestRuns(log: LogExtract): (readonly [number, number])[] {
   const runs: [number, number][] = []
-  const tops = log.lines
-    .filter(line => line.text.trim() !== '' && !PLUMBING.test(line.text))
-    .sort((a, b) => b.score - a.score || b.n - a.n)
+  const verdicts = new Set(log.matches.filter(match => match.role === 'symptom').map(match => match.at))
+  const tells = ({ n, text }: ExcerptLine) => !PLUMBING.test(text) && !DIFF_STAT.test(text) && !verdicts.has(n)
+  const tops = log.lines.filter(line => line.text.trim() !== '' && tells(line)).sort((a, b) => b.score - a.score || b.n - a.n)
   for (const top of tops.slice(0, 30)) {
     if (runs.length >= MAX_RUNS) break
     if (runs.some(([start, end]) => top.n >= start - 2 && top.n <= end + 2)) continue
@@ -18,7 +20,7 @@ export function bestRuns(log: LogExtract): (readonly [number, number])[] {
     let end = index
     const goesOn = (from: number, to: number) => {
       const [a, b] = [log.lines[from], log.lines[to]]
-      return a && b && Math.abs(a.n - b.n) === 1 && b.score >= top.score * 0.5
+      return a && b && Math.abs(a.n - b.n) === 1 && b.score >= top.score * 0.5 && tells(b)
     }
     while (index - start < 20 && goesOn(start, start - 1)) start--
     while (end - index < 20 && goesOn(end, end + 1)) end++
