@@ -51,5 +51,5 @@ test('the last words before a verdict are looked at, however little they say', (
     ['too large', 0],
     ['exit 1', 0.9],
   ] as const
-  expect(bestRuns(log(lines, [{ role: 'symptom', at: 12 }]))).toContainEqual([11, 11])
+  expect(bestRuns(log(lines, [{ role: 'symptom', at: 14 }]))).toContainEqual([12, 13])
 })

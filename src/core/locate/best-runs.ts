@@ -2,7 +2,8 @@ import type { ExcerptLine, LogExtract } from '../model/case-file.ts'
 
 const MAX_RUNS = 3
 /** What a CI says of its own doings; no failure is told there. */
-const PLUMBING = /^(?:##\[(?:start-action|end-action|group|endgroup|section|command|debug)|Post job cleanup|Cleaning up orphan)/
+const PLUMBING =
+  /^(?:##\[(?:start-action|end-action|group|endgroup|section|command|debug)|Post job cleanup|Cleaning up orphan|shell: .*\{0\}$|env:$)/
 /** A line of `git diff --stat`. */
 const DIFF_STAT = /^\s*\S.*\s\|\s+\d+ [+-]+$/
 
@@ -27,12 +28,20 @@ export function bestRuns(log: LogExtract): (readonly [number, number])[] {
     runs.push([log.lines[start]?.n ?? top.n, log.lines[end]?.n ?? top.n])
   }
   const last = lastWords(log)
-  return last && !runs.some(([start, end]) => last >= start && last <= end) ? [...runs, [last, last]] : runs
+  return last && !runs.some(([start, end]) => start <= last[0] && end >= last[1]) ? [...runs, last] : runs
 }
 
-/** The last line that was printed before the CI says that the command failed. */
-function lastWords({ lines, matches }: LogExtract): number | undefined {
+const MAX_WORDS = 8
+
+/** The last lines that were printed together before the CI says that the command failed. */
+function lastWords({ lines, matches }: LogExtract): readonly [number, number] | undefined {
   const verdict = matches.find(match => match.role === 'symptom')?.at
   if (verdict === undefined) return undefined
-  return lines.findLast(({ n, text }) => n < verdict && n > verdict - 6 && text.trim() !== '' && !/^##\[/.test(text))?.n
+  const isSaid = ({ text }: ExcerptLine) => text.trim() !== '' && !/^##\[/.test(text)
+  const at = lines.findLastIndex(line => line.n < verdict && line.n > verdict - 6 && isSaid(line))
+  const end = lines[at]?.n
+  if (end === undefined) return undefined
+  let start = end
+  for (let i = at - 1; lines[i]?.n === start - 1 && end - start < MAX_WORDS - 1 && isSaid(lines[i] as ExcerptLine); i--) start--
+  return [start, end]
 }

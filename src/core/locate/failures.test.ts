@@ -79,7 +79,7 @@ describe('the root', () => {
     const [first, again] = [match('b/dep', 9), match('b/dep', 40)]
     const failures = failuresOf(
       file(),
-      [first, again].map((one, i) => matched(one, 2 - i, shared)),
+      [first, again].map((one, i) => matched(one, 1 - i, shared)),
       classified('dependency'),
     )
     expect(failures).toMatchObject([{ rule: 'b/dep', lines: [40, 42] }])

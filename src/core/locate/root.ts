@@ -34,20 +34,22 @@ export function rootOf(weighed: readonly Weighed[], category: Category): Weighed
 }
 
 /** How much less the last telling may weigh than the first; log-odds. */
-const SAME_MARGIN = 2
+const SAME_MARGIN = 1.5
 
-/** What failed again when it was tried again is shown where it failed last. */
+/** What was recognised again when it was tried again is shown where it failed last. */
 function lastAttempt(root: Weighed, weighed: readonly Weighed[]): Weighed {
+  const said = saying(root.candidate)
+  if (said === undefined) return root
   const isSame = ({ candidate, weight }: Weighed) =>
-    saying(candidate) === saying(root.candidate) && candidate.log === root.candidate.log && weight > root.weight - SAME_MARGIN
+    saying(candidate) === said && candidate.log === root.candidate.log && weight > root.weight - SAME_MARGIN
   return weighed.filter(isSame).reduce((last, one) => (startOf(one) > startOf(last) ? one : last), root)
 }
 
 const startOf = ({ candidate }: Weighed) => candidate.lines[0]
 
-function saying(candidate: Candidate): string {
+function saying(candidate: Candidate): string | undefined {
   if (candidate.kind === 'match') return `${candidate.match.rule} ${candidate.match.title}`
-  return candidate.kind === 'test' ? candidate.test.name : candidate.text
+  return candidate.kind === 'test' ? candidate.test.name : undefined
 }
 
 const MAX_SPAN = 60
