@@ -48,7 +48,9 @@ test('the last words before a verdict are looked at, however little they say', (
   const lines = [
     ['error: it broke', 0.9],
     ...Array.from({ length: 9 }, () => ['…', 0.1] as const),
-    ['too large', 0],
+    ['', 0],
+    ['too large', 0.01],
+    ['by far', 0.01],
     ['exit 1', 0.9],
   ] as const
   expect(bestRuns(log(lines, [{ role: 'symptom', at: 14 }]))).toContainEqual([12, 13])

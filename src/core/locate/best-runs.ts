@@ -7,11 +7,13 @@ const PLUMBING =
 /** A line of `git diff --stat`. */
 const DIFF_STAT = /^\s*\S.*\s\|\s+\d+ [+-]+$/
 
+const isPlumbing = (text: string) => PLUMBING.test(text) || DIFF_STAT.test(text)
+
 /** The best-scored lines and their equals around them; verdicts that a rule knows only repeat that something failed. */
 export function bestRuns(log: LogExtract): (readonly [number, number])[] {
   const runs: [number, number][] = []
   const verdicts = new Set(log.matches.filter(match => match.role === 'symptom').map(match => match.at))
-  const tells = ({ n, text }: ExcerptLine) => !PLUMBING.test(text) && !DIFF_STAT.test(text) && !verdicts.has(n)
+  const tells = ({ n, text }: ExcerptLine) => !isPlumbing(text) && !verdicts.has(n)
   const tops = log.lines.filter(line => line.text.trim() !== '' && tells(line)).sort((a, b) => b.score - a.score || b.n - a.n)
   for (const top of tops.slice(0, 30)) {
     if (runs.length >= MAX_RUNS) break
@@ -37,7 +39,7 @@ const MAX_WORDS = 8
 function lastWords({ lines, matches }: LogExtract): readonly [number, number] | undefined {
   const verdict = matches.find(match => match.role === 'symptom')?.at
   if (verdict === undefined) return undefined
-  const isSaid = ({ text }: ExcerptLine) => text.trim() !== '' && !/^##\[/.test(text)
+  const isSaid = ({ text }: ExcerptLine) => text.trim() !== '' && !/^##\[/.test(text) && !isPlumbing(text)
   const at = lines.findLastIndex(line => line.n < verdict && line.n > verdict - 6 && isSaid(line))
   const end = lines[at]?.n
   if (end === undefined) return undefined
