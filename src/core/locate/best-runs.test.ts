@@ -41,7 +41,7 @@ test('no run holds what a CI says of its own doings, a diff stat or a verdict th
     ['your change is larger than we allow', 0.2],
     ['the step failed with code 1', 0.8],
   ] as const
-  expect(bestRuns(log(lines, [{ role: 'symptom', at: 5 }]))).toEqual([[4, 4]])
+  expect(bestRuns(log(lines, [{ role: 'symptom', at: 4 }]))).toEqual([[3, 3]])
 })
 
 test('the last words before a verdict are looked at, however little they say', () => {
