@@ -1,5 +1,6 @@
 /** Fits boosted trees on histograms of features (Ke et al., "LightGBM", NIPS 2017: best-first growth, 255 bins, second-order gains). */
 import type { Trees } from '../../src/core/locate/trees.ts'
+import { randomSource } from './dataset.ts'
 
 export interface BoostOptions {
   readonly width: number
@@ -25,6 +26,12 @@ interface Split {
 }
 
 const BINS = 64
+/**
+ * The share that each tree sees, drawn anew: trees that see less agree less, and their sum depends less on single logs
+ * (Friedman, "Stochastic Gradient Boosting", Computational Statistics & Data Analysis 38, 2002).
+ */
+const ROWS_SEEN = 0.7
+const FEATURES_SEEN = 0.6
 
 /** `rows` holds `width` values a row; `weights` say how much each row counts. */
 export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Array, options: BoostOptions): Trees {
@@ -36,6 +43,7 @@ export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Ar
   const scores = new Float32Array(count).fill(bias)
   const gradients = new Float32Array(count)
   const hessians = new Float32Array(count)
+  const random = randomSource(1)
   const roots: number[] = []
   const nodes: { feature: number; threshold: number; left: number }[] = []
 
@@ -47,9 +55,11 @@ export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Ar
     }
     roots.push(nodes.length)
     nodes.push({ feature: -1, threshold: 0, left: 0 })
-    const everything = Int32Array.from({ length: count }, (_, i) => i)
-    const leaves = [leafOf(everything, nodes.length - 1, gradients, hessians)]
-    find(leaves[0] as Leaf)
+    const seen = Int32Array.from({ length: count }, (_, i) => i).filter(() => random() < ROWS_SEEN)
+    const features = Array.from({ length: options.width }, (_, i) => i).filter(() => random() < FEATURES_SEEN)
+    const first = nodes.length - 1
+    const leaves = [leafOf(seen, first, gradients, hessians)]
+    find(leaves[0] as Leaf, features)
     while (leaves.length < options.leaves) {
       const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a))
       if (!best.split || best.split.gain <= 1e-6) break
@@ -68,12 +78,19 @@ export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Ar
         ),
       ]
       leaves.splice(leaves.indexOf(best), 1, ...halves)
-      for (const half of halves) find(half)
+      for (const half of halves) find(half, features)
     }
     for (const leaf of leaves) {
       const value = (-leaf.gradient / (leaf.hessian + options.lambda)) * options.rate
       nodes[leaf.node] = { feature: -1, threshold: value, left: 0 }
-      for (const row of leaf.rows) scores[row] = (scores[row] as number) + value
+    }
+    for (let i = 0; i < count; i++) {
+      let at = first
+      for (let node = nodes[at]; node && node.feature >= 0; node = nodes[at]) {
+        const goesLeft = (rows[i * options.width + node.feature] as number) <= node.threshold
+        at = goesLeft ? node.left : node.left + 1
+      }
+      scores[i] = (scores[i] as number) + (nodes[at]?.threshold ?? 0)
     }
   }
   return {
@@ -84,12 +101,12 @@ export function boost(rows: Float32Array, labels: Uint8Array, weights: Float32Ar
     left: Int32Array.from(nodes, node => node.left),
   }
 
-  function find(leaf: Leaf) {
+  function find(leaf: Leaf, features: readonly number[]) {
     let best: Split = { feature: -1, bin: 0, gain: 0 }
     const g = new Float64Array(BINS)
     const h = new Float64Array(BINS)
     const parent = (leaf.gradient * leaf.gradient) / (leaf.hessian + options.lambda)
-    for (let feature = 0; feature < options.width; feature++) {
+    for (const feature of features) {
       g.fill(0)
       h.fill(0)
       const column = feature * count

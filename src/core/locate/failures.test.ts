@@ -62,6 +62,7 @@ const file = (parts: Partial<CaseFile> = {}): CaseFile => ({
   notes: [],
   ...parts,
 })
+const shared = log()
 const rulesOf = (failures: readonly { rule: string | null }[]) => failures.map(failure => failure.rule)
 
 describe('the root', () => {
@@ -72,6 +73,26 @@ describe('the root', () => {
       { rule: 'b/dep', category: 'dependency', confidence: 0.8, lines: [9, 11], job: 'unit', message: 'b/dep says so' },
       { rule: 'a/lint', category: 'lint' },
     ])
+  })
+
+  test('is shown where it failed last, if it was tried again', () => {
+    const [first, again] = [match('b/dep', 9), match('b/dep', 40)]
+    const failures = failuresOf(
+      file(),
+      [first, again].map((one, i) => matched(one, 1 - i, shared)),
+      classified('dependency'),
+    )
+    expect(failures).toMatchObject([{ rule: 'b/dep', lines: [40, 42] }])
+  })
+
+  test('is not the same failure told much less likely, or another one', () => {
+    const ranked = [match('b/dep', 9), match('b/dep', 40), match('b/dep', 60, { title: 'b/dep: something else' })]
+    const failures = failuresOf(
+      file(),
+      ranked.map((one, i) => matched(one, 2 - 3 * i, shared)),
+      classified('dependency'),
+    )
+    expect(failures).toMatchObject([{ lines: [9, 11] }])
   })
 
   test('is never a symptom where anything else stands', () => {

@@ -1,4 +1,3 @@
-import { LOG_CATEGORIES } from '../classify/category-features.ts'
 import type { Classification } from '../classify/classify.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
@@ -7,14 +6,12 @@ import type { Annotation } from '../model/run.ts'
 import { type Candidate, candidateCategory } from './candidates.ts'
 import { fingerprint } from './fingerprint.ts'
 import { atFailedStep, jobAt, stepAt } from './places.ts'
-import type { Ranked } from './rank.ts'
+import { isSymptom, type Ranked } from './rank.ts'
+import { rootOf, weigh, withNeighbours } from './root.ts'
 import { probability } from './trees.ts'
 import { reportedFailures, runFailure, testTitle, unreadFailures } from './untold.ts'
 
 const MAX_FAILURES = 20
-const FLOOR = 0.02
-/** Lines that no rule knows explain less than a rule that is about as likely. */
-const NAMELESS = 0.05
 
 /**
  * Everything that failed, root first: what the logs tell, one for each rule and job, then what only reports and conclusions tell.
@@ -24,7 +21,7 @@ export function failuresOf(file: CaseFile, ranked: readonly Ranked[], classified
   const located = locatedFailures(file, ranked, classified)
   const reported = located.some(({ category }) => category === 'test') ? [] : reportedFailures(file)
   const unread = unreadFailures(file).filter(({ category }) => category !== 'cancelled' || located.length + reported.length === 0)
-  const isRecognised = ranked.some(({ candidate }) => candidate.kind !== 'lines' && !isSymptom(candidate))
+  const isRecognised = ranked.some(({ candidate }) => candidate.kind !== 'lines' && !isSymptom({ candidate }))
   const all = isRecognised ? [...located, ...reported, ...unread] : [...reported, ...located, ...unread]
   return all.length > 0 ? all.slice(0, MAX_FAILURES) : runFailure(file)
 }
@@ -34,17 +31,8 @@ function locatedFailures(
   ranked: readonly Ranked[],
   { category, confidence, categories }: Classification,
 ): Failure[] {
-  const likelihood = (of: Category | null) => (of === null ? NAMELESS : (categories[LOG_CATEGORIES.indexOf(of)] ?? 0))
-  const weighed = ranked
-    .map(({ candidate, rank }) => ({
-      candidate,
-      rank,
-      weight: rank + Math.log(likelihood(candidateCategory(candidate)) + FLOOR) - penalty(candidate),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-  const root =
-    weighed.find(({ candidate }) => [category, null].includes(candidateCategory(candidate)) && !isSymptom(candidate)) ??
-    weighed[0]
+  const weighed = weigh(ranked, categories)
+  const root = rootOf(weighed, category)
   if (!root) return []
   const seen = new Set<string>()
   return [root, ...weighed.filter(one => one !== root)]
@@ -62,31 +50,6 @@ function locatedFailures(
       ),
     )
 }
-
-const MAX_SPAN = 60
-
-/** The root's lines, and what was recognised right beside them: one failure is often told in several ways at one place. */
-function withNeighbours({ log, lines }: Candidate, ranked: readonly Ranked[]): readonly [number, number] {
-  let [start, end] = lines
-  const others = ranked.filter(({ candidate }) => candidate.log === log && candidate.kind !== 'lines' && !isSymptom(candidate))
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const { candidate } of others) {
-      const [from, to] = [Math.min(start, candidate.lines[0]), Math.max(end, candidate.lines[1])]
-      const touches = candidate.lines[0] <= end + 2 && candidate.lines[1] >= start - 2
-      if (!touches || to - from > MAX_SPAN || (from === start && to === end)) continue
-      start = from
-      end = to
-      grown = true
-    }
-  }
-  return [start, end]
-}
-
-const isSymptom = (candidate: Candidate) => candidate.kind === 'match' && candidate.match.role === 'symptom'
-/** Symptoms come last; of two that are about as likely, the one that says what is wrong comes first. */
-const penalty = (candidate: Candidate) => (candidate.kind === 'match' ? PENALTIES[candidate.match.role] : 0)
-const PENALTIES = { cause: 0, summary: 0.7, symptom: 100 }
 
 const keyOf = (candidate: Candidate) => {
   const place = jobAt(candidate.log, telling(candidate)) ?? candidate.log.name
@@ -110,7 +73,7 @@ function failureOf(
     ...(isAnnotation ? annotationPlace(job?.annotations, told.message) : {}),
     ...told,
     job: name,
-    step: stepAt(isSymptom(candidate) ? atFailedStep(log, line) : { log, line }, job),
+    step: stepAt(isSymptom({ candidate }) ? atFailedStep(log, line) : { log, line }, job),
     lines: isAnnotation ? null : lines,
     fingerprint: fingerprint(kindOf(candidate), told.message),
     confidence: Math.round(confidence * 1e4) / 1e4,

@@ -27,4 +27,6 @@ export const orderRanked = (ranked: readonly Ranked[]): Ranked[] =>
     (a, b) => Number(isSymptom(a)) - Number(isSymptom(b)) || b.rank - a.rank || a.candidate.lines[0] - b.candidate.lines[0],
   )
 
-const isSymptom = ({ candidate }: Ranked) => candidate.kind === 'match' && candidate.match.role === 'symptom'
+/** Whether it only says that something failed. */
+export const isSymptom = ({ candidate }: Pick<Ranked, 'candidate'>) =>
+  candidate.kind === 'match' && candidate.match.role === 'symptom'
