@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-BMAWJ7IW.js";import"./chunk-AEAMZ2I3.js";import"./chunk-LLSPCFW5.js";import"./chunk-UQN4K4BZ.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};

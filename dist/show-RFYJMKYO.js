@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-CEQQSSD3.js";import"./chunk-76TTQRPU.js";import"./chunk-DSQVN7H5.js";import"./chunk-UMJHNQD3.js";import"./chunk-I6RD4UYA.js";import"./chunk-3K3ZIN4S.js";import"./chunk-QE4XKEQU.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{b as findRule,a as runRulesShow};
