@@ -1,4 +1,5 @@
 import { advise } from './classify/advice.ts'
+import { attemptNotes, elsewhere, weighAttempts } from './classify/attempts.ts'
 import { type Classification, classify } from './classify/classify.ts'
 import { hasFailed } from './classify/failed.ts'
 import { withoutPassed } from './classify/suspects.ts'
@@ -29,8 +30,11 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   if (!hasFailed(evidence, ranked)) return { ...head, ...nothingFailed(file), ...facts }
 
   const classified = classify(evidence, ranked, models)
-  const failures = failuresOf(evidence, ranked, classified)
-  const { category, confidence, transient } = verdictOf(failures, ranked.length > 0 ? classified : undefined)
+  const found = failuresOf(evidence, ranked, classified)
+  const job = found[0]?.job ?? null
+  const others = elsewhere(file, job)
+  const { category, confidence, transient } = weighAttempts(verdictOf(found, ranked.length > 0 ? classified : undefined), others)
+  const failures = found.map((failure, i) => (i === 0 ? { ...failure, category } : failure))
   const { headline, explanation, nextSteps } = advise(failures, { category, confidence }, knowledge.matcher.rules)
   return {
     ...head,
@@ -43,6 +47,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
     explanation,
     nextSteps,
     ...facts,
+    notes: [...file.notes, ...attemptNotes(job, others)],
   }
 }
 

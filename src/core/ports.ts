@@ -39,10 +39,18 @@ export interface CiRun {
   jobs(): Promise<readonly CiJob[]>
   /** The commit's files, or those of the pull request under test. */
   changes(): Promise<Answer<Changes>>
+  /** The run's other attempts, oldest first; none where this is the only one. */
+  otherAttempts(): Promise<Answer<readonly CiAttempt[]>>
   /** The newest green runs of the same workflow on the same branch, else on its base; a few, newest first. */
   greenRuns(): Promise<Answer<readonly CiRun[]>>
   /** All logs of the attempt at once, as a fallback for {@link CiJob.log}. To be closed. */
   archive(): Promise<Answer<LogArchive>>
+}
+
+/** Another attempt of the same run, with the jobs that it ran itself. */
+export interface CiAttempt {
+  readonly attempt: number
+  readonly jobs: readonly CiJob[]
 }
 
 export interface CiJob {

@@ -46,6 +46,8 @@ const annotation = z.object({
   line: z.int().exactOptional(),
 })
 
+const attempt = z.object({ attempt: count, jobs: z.array(z.object({ name: text, conclusion })) })
+
 const job = z.object({
   id: count.exactOptional(),
   name: text,
@@ -122,6 +124,7 @@ export const caseFileSchema: z.ZodType<CaseFile> = z.object({
   source,
   run: run.nullable(),
   jobs: z.array(job),
+  attempts: z.array(attempt).exactOptional(),
   logs: z.array(log),
   reports: z.array(report),
   notes: z.array(z.object({ code: text, text })),

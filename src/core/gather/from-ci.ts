@@ -1,8 +1,8 @@
 import type { Baseline } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
-import type { Annotation, Job, Run } from '../model/run.ts'
-import type { CiJob, CiProvider, CiRun, RunRef } from '../ports.ts'
+import type { Annotation, Attempt, Job, Run } from '../model/run.ts'
+import type { CiAttempt, CiJob, CiProvider, CiRun, RunRef } from '../ports.ts'
 import { boundChanges } from './bound-changes.ts'
 import { mapBounded } from './bounded.ts'
 import { chooseJobs, hasFailed, wasCancelled } from './choose-jobs.ts'
@@ -45,8 +45,9 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
   const notebook = createNotebook()
   for (const note of runNotes(opened.run, jobs)) notebook.add(note)
   if (left > 0) notebook.add(capNote(chosen.length, left))
+  const attempts = await otherAttempts(opened, notebook)
   const [logs, annotations, run] = await Promise.all([
-    readLogs({ opened, jobs, chosen, notebook }, options),
+    readLogs({ opened, jobs, chosen, attempts, notebook }, options),
     readAnnotations(annotated(jobs, chosen), notebook),
     withChanges(opened, notebook),
   ])
@@ -58,6 +59,7 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
     },
     run,
     jobs: jobs.map(({ job }) => withAnnotations(slim(job, jobs.length), annotations.get(job.id))),
+    ...(attempts.length > 0 && { attempts: attempts.map(outcomes) }),
     logs,
     reports: [],
     notes: notebook.notes(),
@@ -68,17 +70,29 @@ interface Work {
   readonly opened: CiRun
   readonly jobs: readonly CiJob[]
   readonly chosen: readonly CiJob[]
+  readonly attempts: readonly CiAttempt[]
   readonly notebook: Notebook
 }
 
+async function otherAttempts(opened: CiRun, notebook: Notebook): Promise<readonly CiAttempt[]> {
+  const { value = [], trouble } = await opened.otherAttempts()
+  if (trouble) notebook.trouble(trouble, 'attempts')
+  return value
+}
+
+const outcomes = ({ attempt, jobs }: CiAttempt): Attempt => ({
+  attempt,
+  jobs: jobs.map(({ job: { name, conclusion } }) => ({ name, ...(conclusion && { conclusion }) })),
+})
+
 /** The trouble of one job's log never costs another's. */
 async function readLogs(
-  { opened, jobs, chosen, notebook }: Work,
+  { opened, jobs, chosen, attempts, notebook }: Work,
   { knowledge, baseline, onProgress }: GatherRunOptions,
 ): Promise<LogExtract[]> {
   const over = chosen.filter(({ job }) => job.conclusion !== undefined)
   for (const { job } of chosen) if (job.conclusion === undefined) notebook.add(unfinishedNote(job))
-  const green = createGreenLogs(opened, notebook)
+  const green = createGreenLogs(opened, attempts, notebook)
   const logs = createJobLogs({ opened, jobs, notebook, knowledge })
   let done = 0
   try {

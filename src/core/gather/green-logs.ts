@@ -1,7 +1,7 @@
 import { type Baseline, createBaselineReader } from '../log/baseline.ts'
 import type { Job } from '../model/run.ts'
 import { SherpaError } from '../model/trouble.ts'
-import type { CiJob, CiRun } from '../ports.ts'
+import type { CiAttempt, CiJob, CiRun } from '../ports.ts'
 import { baseName } from './choose-jobs.ts'
 import type { Notebook } from './notebook.ts'
 
@@ -14,8 +14,8 @@ export interface GreenLogs {
 /** Green logs read at most: each costs a request and the time to read it. */
 const MAX_LOGS = 10
 
-/** Looks for green runs when first asked. */
-export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
+/** What the same job printed when it passed: in another attempt, so on the same commit, else in a green run, looked for when first asked. */
+export function createGreenLogs(failed: CiRun, attempts: readonly CiAttempt[], notebook: Notebook): GreenLogs {
   const jobsOf = new Map<CiRun, Promise<readonly CiJob[]>>()
   let runs: Promise<readonly CiRun[]> | undefined
   let read = 0
@@ -39,11 +39,14 @@ export function createGreenLogs(failed: CiRun, notebook: Notebook): GreenLogs {
     async baselineOf(job) {
       if (read >= MAX_LOGS || notebook.hopeless('green logs')) return undefined
       read++
-      const green = await find(job.name)
+      const green = passedIn(attempts, job.name) ?? (await find(job.name))
       return green && readBaseline(green, notebook)
     },
   }
 }
+
+const passedIn = (attempts: readonly CiAttempt[], name: string): CiJob | undefined =>
+  attempts.flatMap(({ jobs }) => jobs).findLast(({ job }) => job.name === name && job.conclusion === 'success')
 
 async function greenRuns(failed: CiRun, notebook: Notebook): Promise<readonly CiRun[]> {
   const { value: runs = [], trouble } = await failed.greenRuns()

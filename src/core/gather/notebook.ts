@@ -11,7 +11,7 @@ export interface Notebook {
 }
 
 /** What was being asked for. */
-export type Topic = 'logs' | 'annotations' | 'changes' | 'green logs' | 'green runs'
+export type Topic = 'logs' | 'annotations' | 'changes' | 'green logs' | 'green runs' | 'attempts'
 
 /** A trouble as a value or as an error. */
 type Told = Pick<Trouble, 'code' | 'message'> & { readonly hint?: string | undefined }

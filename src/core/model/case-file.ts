@@ -1,6 +1,6 @@
 import type { Category } from './category.ts'
 import type { LogFormat, LogLine, RunnerFacts, Section, Verdict } from './log.ts'
-import type { Job, Run } from './run.ts'
+import type { Attempt, Job, Run } from './run.ts'
 import type { TestReport } from './test-report.ts'
 
 /** All the evidence a diagnosis rests on: plain JSON, a few hundred kilobytes whatever the logs' sizes. */
@@ -9,6 +9,8 @@ export interface CaseFile {
   readonly source: Source
   readonly run: Run | null
   readonly jobs: readonly Job[]
+  /** The run's other attempts, where it has any and they are known. */
+  readonly attempts?: readonly Attempt[]
   readonly logs: readonly LogExtract[]
   /** Results that came from JUnit XML rather than from a log. */
   readonly reports: readonly TestReport[]

@@ -40,6 +40,12 @@ export interface Change {
   readonly patch?: string
 }
 
+/** Another attempt of the same run, so of the same commit: what became of the jobs that it ran. */
+export interface Attempt {
+  readonly attempt: number
+  readonly jobs: readonly Pick<Job, 'name' | 'conclusion'>[]
+}
+
 /** One job of an attempt. */
 export interface Job {
   readonly id?: number

@@ -1,18 +1,20 @@
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { CiJob, CiRun, RunRef } from '../../core/ports.ts'
+import { fetchOtherAttempts } from './attempts.ts'
 import { fetchChanges } from './changes.ts'
 import { findGreen } from './find-green.ts'
 import { findPullRequest } from './find-pull-request.ts'
-import { openArchive, openLog } from './logs.ts'
-import { type ApiJob, type ApiRun, type PullRequest, toAnnotation, toJob, toRun } from './map-run.ts'
-import { asTrouble } from './request-failure.ts'
+import { openArchive } from './logs.ts'
+import { type ApiJob, type ApiRun, type PullRequest, toRun } from './map-run.ts'
+import { toCiJob } from './open-job.ts'
 import { ask, questionOf, type Session, where } from './session.ts'
 
 /** Finds the run, and the attempt that is meant. Throws a SherpaError. */
 export async function openRun(session: Session, ref: RunRef): Promise<CiRun> {
   const place = await locateAttempt(session, ref)
   const run = await fetchRun(session, place)
-  return toCiRun(session, run, await findPullRequest(session, run))
+  const isOnly = place.attempt === null && (run.run_attempt ?? 1) === 1
+  return toCiRun(session, run, { pullRequest: await findPullRequest(session, run), isOnly })
 }
 
 interface Place {
@@ -53,16 +55,23 @@ async function fetchRun(session: Session, { run, attempt }: Place): Promise<ApiR
     .data
 }
 
+interface Known {
+  readonly pullRequest: PullRequest | null
+  /** Whether it is known that there is no other attempt. */
+  readonly isOnly: boolean
+}
+
 /** The run with all that can further be asked about it. */
-function toCiRun(session: Session, run: ApiRun, pullRequest: PullRequest | null): CiRun {
+function toCiRun(session: Session, run: ApiRun, { pullRequest, isOnly }: Known): CiRun {
   return {
     run: toRun(run, pullRequest),
     jobs: () => fetchJobs(session, run),
     changes: () => fetchChanges(session, run, pullRequest),
+    otherAttempts: async () => (isOnly ? { value: [] } : fetchOtherAttempts(session, run)),
     archive: () => openArchive(session, run),
     async greenRuns() {
       const { value, trouble } = await findGreen(session, run, pullRequest)
-      return trouble ? { trouble } : { value: value.map(green => toCiRun(session, green, null)) }
+      return trouble ? { trouble } : { value: value.map(green => toCiRun(session, green, { pullRequest: null, isOnly: true })) }
     },
   }
 }
@@ -83,20 +92,5 @@ async function fetchJobs(session: Session, run: ApiRun): Promise<readonly CiJob[
       per_page: 100,
     }),
   )
-  return jobs.map(job => ({
-    job: toJob(job),
-    log: () => openLog(session, job),
-    annotations: () => fetchAnnotations(session, job),
-  }))
-}
-
-async function fetchAnnotations(session: Session, job: ApiJob): ReturnType<CiJob['annotations']> {
-  const id = Number(/\d+$/.exec(job.check_run_url)?.[0] ?? job.id)
-  const subject = { what: 'annotations', text: `annotations of job ${job.id}`, permission: 'checks: read' } as const
-  try {
-    const answer = await session.client.rest.checks.listAnnotations({ ...where(session), check_run_id: id, per_page: 100 })
-    return { value: answer.data.map(toAnnotation) }
-  } catch (error) {
-    return { trouble: asTrouble(error, questionOf(session, `check-runs/${id}/annotations`, subject)) }
-  }
+  return jobs.map(job => toCiJob(session, job))
 }
