@@ -118,6 +118,11 @@ interface Change {
     /** Unified diff. */
     readonly patch?: string;
 }
+/** Another attempt of the same run, so of the same commit: what became of the jobs that it ran. */
+interface Attempt {
+    readonly attempt: number;
+    readonly jobs: readonly Pick<Job, 'name' | 'conclusion'>[];
+}
 /** One job of an attempt. */
 interface Job {
     readonly id?: number;
@@ -155,6 +160,8 @@ interface CaseFile {
     readonly source: Source;
     readonly run: Run | null;
     readonly jobs: readonly Job[];
+    /** The run's other attempts, where it has any and they are known. */
+    readonly attempts?: readonly Attempt[];
     readonly logs: readonly LogExtract[];
     /** Results that came from JUnit XML rather than from a log. */
     readonly reports: readonly TestReport[];
