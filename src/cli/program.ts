@@ -1,5 +1,6 @@
 import { Command, CommanderError, type Option } from 'commander'
 import { version } from '../version.ts'
+import { addAnomaliesCommand } from './anomalies/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
@@ -47,6 +48,7 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
     test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
   })
+  addAnomaliesCommand(program, { score: lazily(async () => (await import('./anomalies/score.ts')).runScore) })
   addInitCommand(
     program,
     lazily(async () => (await import('./init/run.ts')).runInit),

@@ -20,3 +20,6 @@ export const connectXmlFiles = async (patterns: readonly string[]) =>
 /** Finds secrets beyond those whose forms core knows; the library behind it comes when something may be one. */
 export const connectSecretFinder = async (): Promise<SecretFinder> =>
   (await import('./secrets/secretlint.ts')).createSecretlintFinder()
+
+/** Reads a series of measurements from a file. */
+export const connectSeries = async () => (await import('./files/series.ts')).readSeries
