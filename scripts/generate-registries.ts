@@ -1,4 +1,4 @@
-/** Writes the lists of plug-in folders (`rules/index.ts`, `tests/index.ts`) from what is on disk. `--check` only compares. */
+/** Writes the lists of plug-in folders (`rules/index.ts`, `tests/index.ts`, `detectors/index.ts`) from what is on disk. `--check` only compares. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,7 +6,7 @@ interface Registry {
   readonly folder: string
   readonly type: { readonly name: string; readonly from: string }
   /** What a plug-in file exports, and the list that all of them make up. */
-  readonly member: 'rules' | 'framework'
+  readonly member: 'rules' | 'framework' | 'detector'
   readonly list: string
 }
 
@@ -17,6 +17,12 @@ const REGISTRIES: readonly Registry[] = [
     type: { name: 'TestFramework', from: '../model/test-report.ts' },
     member: 'framework',
     list: 'frameworks',
+  },
+  {
+    folder: 'src/core/detectors',
+    type: { name: 'Detector', from: '../model/series.ts' },
+    member: 'detector',
+    list: 'detectors',
   },
 ]
 

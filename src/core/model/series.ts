@@ -4,6 +4,28 @@ export interface Point {
   readonly at: number
   /** NaN where nothing was measured. */
   readonly value: number
+  /** How many trials a rate in `value` is of; absent: one. */
+  readonly trials?: number
+  /** What was seen, where the metric counts names: the masked text of an error. */
+  readonly label?: string
+}
+
+/**
+ * Watches a metric, one point after the other. Its state is plain JSON of bounded size that `next` brings up to date in place; a whole
+ * series is a fold of `next` over its points.
+ */
+export interface Detector<State = unknown> {
+  readonly id: string
+  begin(): State
+  /** How the point looks from what was seen before it. Called only with a value that is a number. */
+  next(state: State, point: Point): Reading
+}
+
+export interface Reading {
+  /** From 0; more is odder, on a scale of the detector's own. NaN: too early to say. */
+  readonly oddity: number
+  /** What would have been ordinary, in the metric's unit. */
+  readonly expected: number
 }
 
 /** What was found in one series: positions count from 0. */
