@@ -7,6 +7,7 @@ import type { Render } from '../../core/report/index.ts'
 import { connectSecretFinder } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
+import { isAsciiOnly } from '../terminal/ascii.ts'
 import { tokenValues } from '../token-values.ts'
 import type { Format, PrintOptions } from './options.ts'
 
@@ -49,7 +50,3 @@ export async function createPrinter(
     },
   }
 }
-
-/** Terminals of the C locale show no more than ASCII. */
-const isAsciiOnly = ({ LC_ALL, LC_CTYPE, LANG, TERM }: Environment['variables']) =>
-  TERM === 'linux' || /^(?:C|POSIX)$/.test(LC_ALL || LC_CTYPE || LANG || '')

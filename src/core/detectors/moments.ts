@@ -22,9 +22,13 @@ export function addToMoments(moments: Moments, value: number, rate: number): voi
   moments.usualSpread += (Math.sqrt(moments.variance) - moments.usualSpread) / moments.count
 }
 
-/** How many standard deviations a value is away; the deviation counts as at least a twentieth of the usual one. */
+/** Farther away all is equally odd: one wild value after a silence must not make everything after it look tame. */
+export const FARTHEST = 30
+
+/** How many standard deviations a value is away, up to {@link FARTHEST}; the deviation counts as at least a twentieth of the usual one. */
 export function standardDistance({ mean, variance, usualSpread }: Moments, value: number): number {
   const distance = Math.abs(value - mean)
   if (distance === 0) return 0
-  return distance / Math.max(Math.sqrt(variance), usualSpread / 20, Math.abs(mean) * 1e-9, Number.MIN_VALUE)
+  const deviation = Math.max(Math.sqrt(variance), usualSpread / 20, Math.abs(mean) * 1e-9, Number.MIN_VALUE)
+  return Math.min(FARTHEST, distance / deviation)
 }

@@ -10,6 +10,8 @@ interface State {
   readonly windows: number[]
   stored: number
   oldest: number
+  /** Which window was the nearest last time. */
+  last: number
 }
 
 /**
@@ -18,7 +20,7 @@ interface State {
  */
 export const nearestWindow = (id: string, length: number): Detector<State> => ({
   id,
-  begin: () => ({ recent: [], windows: [], stored: 0, oldest: 0 }),
+  begin: () => ({ recent: [], windows: [], stored: 0, oldest: 0, last: 0 }),
   next(state, { value }) {
     const { recent } = state
     recent.unshift(value)
@@ -34,11 +36,16 @@ export const nearestWindow = (id: string, length: number): Detector<State> => ({
   },
 })
 
-/** Root mean square distance to the nearest window, and where in `windows` it begins. */
-function nearest({ recent, windows, stored }: State, length: number): { distance: number; at: number } {
+/**
+ * Root mean square distance to the nearest window, and where in `windows` it begins. The one after the last nearest comes first: it mostly is
+ * near as well, and the rest need not be looked at to their ends.
+ */
+function nearest(state: State, length: number): { distance: number; at: number } {
+  const { recent, windows, stored } = state
   let best = Number.POSITIVE_INFINITY
-  let at = 0
-  for (let start = 0; start < stored * length; start += length) {
+  let found = 0
+  for (let turn = 0, window = (state.last + 1) % Math.max(1, stored); turn < stored; turn++) {
+    const start = window * length
     let sum = 0
     for (let i = 0; i < length && sum < best; i++) {
       const difference = (recent[i] as number) - (windows[start + i] as number)
@@ -46,10 +53,12 @@ function nearest({ recent, windows, stored }: State, length: number): { distance
     }
     if (sum < best) {
       best = sum
-      at = start
+      found = window
     }
+    window = window + 1 === stored ? 0 : window + 1
   }
-  return { distance: Math.sqrt(best / length), at }
+  state.last = found
+  return { distance: Math.sqrt(best / length), at: found * length }
 }
 
 function remember(state: State, length: number) {

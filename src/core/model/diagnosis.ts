@@ -57,15 +57,27 @@ export interface Highlight {
   readonly text: readonly string[]
 }
 
-/** Something unusual against history. */
+/** Something unusual against history; a lasting shift is one anomaly, where it begins. */
 export interface Anomaly {
-  readonly detector: string
+  readonly repository: string
+  readonly workflow: string
+  /** Null for a metric of the whole run. */
+  readonly job: string | null
   readonly metric: string
+  /** Id of the detector that found it. */
+  readonly detector: string
+  /** The first run that shows it, and when that ran (RFC 3339), where this is known. */
+  readonly run: number | null
+  readonly at: string | null
+  /** Since when it lasts, RFC 3339; null for what happened once. */
+  readonly since: string | null
   readonly observed: number
   readonly expected: number
+  /** How sure, 0..1. */
   readonly score: number
   readonly direction: 'up' | 'down'
-  readonly since?: string
+  /** All of that in one sentence. */
+  readonly explanation: string
 }
 
 /** A candidate for the root cause, with its evidence. */

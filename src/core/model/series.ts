@@ -36,4 +36,24 @@ export interface SeriesScore {
   readonly anomalies: readonly number[]
   /** First points of a new level, spread or rate. */
   readonly changePoints: readonly number[]
+  /** The same with their reasons, and the alerts that neither explains, in order of time; each shift once. */
+  readonly findings: readonly Finding[]
+}
+
+/** One thing worth telling about a series. */
+export interface Finding {
+  /** A lasting change of level, spread or rate; one point far off; or what is unusual in another way. */
+  readonly kind: 'level' | 'spread' | 'rate' | 'point' | 'unusual'
+  /** Who found it. */
+  readonly detector: string
+  /** Where it begins, from 0. */
+  readonly index: number
+  /** How many points it lasts. */
+  readonly points: number
+  /** In the metric's unit; for `spread` a standard deviation. */
+  readonly observed: number
+  readonly expected: number
+  /** 0..1, how sure. */
+  readonly score: number
+  readonly direction: 'up' | 'down'
 }

@@ -95,13 +95,19 @@ const testReport = z
 
 const anomaly = z
   .looseObject({
-    detector: z.string(),
+    repository: z.string(),
+    workflow: z.string(),
+    job: z.string().nullable().describe('Null for a metric of the whole run.'),
     metric: z.string(),
+    detector: z.string().describe('Id of the detector that found it.'),
+    run: z.int().nullable().describe('The first run that shows it.'),
+    at: z.string().nullable().describe('When that ran, RFC 3339.'),
+    since: z.string().nullable().describe('Since when it lasts, RFC 3339; null for what happened once.'),
     observed: z.number(),
     expected: z.number(),
-    score: z.number(),
+    score: probability.describe('How sure, 0..1.'),
     direction: z.enum(['up', 'down']),
-    since: z.string().exactOptional(),
+    explanation: z.string(),
   })
   .describe('Something unusual against history.')
 
