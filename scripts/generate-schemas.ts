@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { configSchema } from '../src/core/config/schema.ts'
 import { runDocumentSchema } from '../src/core/gather/run-document.schema.ts'
 import { diagnosisSchema } from '../src/core/report/schema.ts'
+import { seriesScoreSchema } from '../src/core/series/schema.ts'
 
 const SCHEMAS = [
   { file: 'diagnosis.schema.json', title: 'sherpa.diagnosis/1', schema: diagnosisSchema, io: 'output' },
   { file: 'run.schema.json', title: 'sherpa.run/1', schema: runDocumentSchema, io: 'input' },
   { file: 'sherpa.schema.json', title: 'sherpa.yml', schema: configSchema, io: 'input' },
+  { file: 'series-score.schema.json', title: 'sherpa anomalies score', schema: seriesScoreSchema, io: 'output' },
 ] as const
 
 const folder = join(import.meta.dirname, '../schemas')

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/model/series.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
-import { createCsvReader } from '../../core/series/csv.ts'
+import { createCsvReader } from './csv.ts'
 import { type OpenOptions, openInput } from './open-input.ts'
 
 /** Reads a series of measurements: a CSV with the columns `timestamp` and `value`, or a JSON array of numbers (null: not measured). */
@@ -39,7 +39,10 @@ function numbersOf(name: string, text: string): readonly Point[] {
   if (!Array.isArray(values)) throw mistaken(name, 'is JSON, but no array of numbers')
   return values.map((value: unknown, i) => {
     if (value !== null && typeof value !== 'number')
-      throw mistaken(name, `holds ${typeof value} where a number belongs, at index ${i}`)
+      throw mistaken(
+        name,
+        `holds ${value instanceof Object ? 'an object' : `a ${typeof value}`} where a number belongs, at index ${i}`,
+      )
     return { at: Number.NaN, value: value !== null && Number.isFinite(value) ? value : Number.NaN }
   })
 }

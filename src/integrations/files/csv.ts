@@ -1,4 +1,4 @@
-import type { Point } from '../model/series.ts'
+import type { Point } from '../../core/model/series.ts'
 
 /** Reads a CSV with a header and the columns `timestamp` and `value`, as it comes, in any order and among others. */
 export interface CsvReader {
