@@ -1,7 +1,7 @@
 import { difference } from './compare.ts'
 import { levelAndSpreadCost, levelCost, rateCost } from './costs.ts'
 import { commonSlope, squaresLeft, withoutSlope } from './drift.ts'
-import { noiseOf } from './order.ts'
+import { grainOf, noiseOf } from './order.ts'
 import { cheapestCuts } from './segments.ts'
 import { tame } from './tame.ts'
 import { foldModes } from './two-modes.ts'
@@ -11,9 +11,9 @@ const SHORTEST = 6
 const SHORTEST_SPREAD = 8
 const SHORTEST_RATE = 5
 /** Penalties of one more segment, in units of twice the logarithm of the length: what candidates must earn, by kind. */
-const PENALTY = { level: 3, spread: 1.5, rate: 2.5 }
+const PENALTY = { level: 3, spread: 1.4, rate: 2.5 }
 /** Nats by which neighbours must differ to stay apart, in units of the logarithm of the length. */
-const NEEDED = { level: 2.5, spread: 1.5 }
+const NEEDED = { level: 2.3, spread: 1.4 }
 /** What a segment, and a slope, must save in the search for a common drift; in the same units. */
 const DRIFT = { segment: 5, slope: 2, rounds: 3 }
 /** A longer series is looked at in blocks. */
@@ -78,7 +78,7 @@ function confirmedCuts(values: Float64Array): readonly number[] {
   const noise = Math.max(noiseOf(values), 1e-9)
   const unit = 2 * Math.log(length)
   const level = cheapestCuts({ length, cost: levelCost(values, noise ** 2), penalty: PENALTY.level * unit, shortest: SHORTEST })
-  const cost = levelAndSpreadCost(values, noise ** 2 / 20)
+  const cost = levelAndSpreadCost(values, Math.max(noise ** 2 / 20, grainOf(values) ** 2 / 12))
   const spread = cheapestCuts({ length, cost, penalty: PENALTY.spread * unit, shortest: SHORTEST_SPREAD })
   return confirmed(
     values,

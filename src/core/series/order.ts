@@ -16,14 +16,28 @@ const NORMAL = 1.4826
 export const spreadAround = (values: ArrayLike<number>, centre: number): number =>
   NORMAL * median(Float64Array.from(values, value => Math.abs(value - centre)))
 
-/** The standard deviation of the noise, whatever the level does: from the differences of neighbours. */
+/**
+ * The standard deviation of the noise, whatever the level does: from the differences of neighbours. It is no smaller than half a grain, because
+ * where rounding hides the noise most neighbours are equal.
+ */
 export function noiseOf(values: ArrayLike<number>): number {
-  if (values.length < 2) return 0
-  const steps = Float64Array.from({ length: values.length - 1 }, (_, i) =>
+  const steps = stepsOf(values)
+  return steps.length === 0 ? 0 : Math.max((NORMAL * median(steps)) / Math.SQRT2, grainOf(values) / 2)
+}
+
+/** The unit that values are rounded to, seen as the small ones of their steps; of values that are not rounded, a fraction of the noise. */
+export function grainOf(values: ArrayLike<number>): number {
+  const grain = quantile(
+    stepsOf(values).filter(step => step > 0),
+    0.1,
+  )
+  return Number.isNaN(grain) ? 0 : grain
+}
+
+const stepsOf = (values: ArrayLike<number>) =>
+  Float64Array.from({ length: Math.max(0, values.length - 1) }, (_, i) =>
     Math.abs((values[i + 1] as number) - (values[i] as number)),
   )
-  return (NORMAL * median(steps)) / Math.SQRT2
-}
 
 /** The median of each value and `reach` neighbours on either side, fewer at the ends. */
 export function runningMedian(values: ArrayLike<number>, reach: number): Float64Array {

@@ -1,4 +1,4 @@
-import { median, runningMedian } from './order.ts'
+import { grainOf, median, runningMedian } from './order.ts'
 
 const REACH = 5
 const SPREAD_REACH = 15
@@ -12,9 +12,10 @@ export function tame(values: Float64Array): Float64Array {
   const distances = values.map((value, i) => Math.abs(value - (centres[i] as number)))
   const least = NORMAL * median(distances) * 0.3
   const spreads = runningMedian(distances, SPREAD_REACH)
+  const grain = grainOf(values)
   return values.map((value, i) => {
     const centre = centres[i] as number
-    const room = MOST * Math.max(NORMAL * (spreads[i] as number), least)
+    const room = Math.max(MOST * NORMAL * (spreads[i] as number), MOST * least, grain)
     return Math.min(centre + room, Math.max(centre - room, value))
   })
 }

@@ -1,3 +1,4 @@
+import { segmentsOf } from './drift.ts'
 import { median, quantile } from './order.ts'
 
 /** Two modes count as such when they are so many standard deviations apart, */
@@ -6,6 +7,8 @@ const APART = 4
 const SHARE = 0.12
 /** and when the fifth between them is this much emptier than the smaller one. */
 const BETWEEN = 0.3
+/** A stretch up to this long that lies one gap above the one before is a run of the upper mode. */
+const LONGEST_RUN = 30
 const ROUNDS = 3
 
 /**
@@ -13,25 +16,39 @@ const ROUNDS = 3
  * each time. `cuts` are the changes found so far. Returns undefined for a series of one mode.
  */
 export function foldModes(values: Float64Array, cuts: readonly number[]): Float64Array | undefined {
-  const base = new Float64Array(values.length)
-  const edges = [0, ...cuts, values.length]
-  forEachSegment(edges, (start, end) => base.fill(quantile(values.subarray(start, end), 0.35), start, end))
+  const segments = segmentsOf(values.length, cuts)
+  let base = levels(segments, values.length, (start, end) => quantile(values.subarray(start, end), 0.35))
   let gap = 0
   for (let round = 0; round < ROUNDS; round++) {
     gap = gapOfModes(values.map((value, i) => value - (base[i] as number)))
     if (gap === 0) return undefined
     const folded = fold(values, base, gap)
-    forEachSegment(edges, (start, end) => base.fill(median(folded.subarray(start, end)), start, end))
+    base = levels(segments, values.length, (start, end, before) => {
+      const level = median(folded.subarray(start, end))
+      const isRun = end - start <= LONGEST_RUN && Math.abs(level - before - gap) < gap / 5
+      return isRun ? before : level
+    })
   }
   return fold(values, base, gap)
 }
 
+/** The level of each point's segment; `of` is told that of the segment before, too. */
+function levels(
+  segments: ReturnType<typeof segmentsOf>,
+  length: number,
+  of: (start: number, end: number, before: number) => number,
+): Float64Array {
+  const all = new Float64Array(length)
+  let before = Number.NaN
+  for (const [start, end] of segments) {
+    before = of(start, end, before)
+    all.fill(before, start, end)
+  }
+  return all
+}
+
 const fold = (values: Float64Array, base: Float64Array, gap: number) =>
   values.map((value, i) => (value - (base[i] as number) < gap / 2 ? value : value - gap))
-
-function forEachSegment(edges: readonly number[], visit: (start: number, end: number) => void) {
-  for (let i = 0; i + 1 < edges.length; i++) visit(edges[i] as number, edges[i + 1] as number)
-}
 
 /** How far the upper mode is above the lower one, by 2-means without the outermost points; 0 where there are no two. */
 function gapOfModes(offsets: Float64Array): number {
