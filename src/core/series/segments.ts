@@ -13,36 +13,33 @@ export interface Division {
 const MOST_STARTS = 300
 
 /**
- * Where to cut a series so that its segments cost least: the first positions of all segments but the first.
+ * Where to cut a series so that its segments cost least: the first positions of all segments but the first. A start that another one beats is
+ * given up, though only when a segment from there could be long enough.
  * Killick, Fearnhead and Eckley, "Optimal detection of changepoints with a linear computational cost", JASA 107, 2012 (PELT).
  */
 export function cheapestCuts({ length, cost, penalty, shortest }: Division): readonly number[] {
   const totals = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY)
   const previous = new Int32Array(length + 1)
+  const beatenAt = new Int32Array(length + 1).fill(length)
   totals[0] = -penalty
   let starts: number[] = []
   for (let end = shortest; end <= length; end++) {
     if (end === shortest || end >= 2 * shortest) starts.push(end - shortest)
-    const without: number[] = []
-    let best = Number.POSITIVE_INFINITY
-    for (const start of starts) {
-      const total = (totals[start] as number) + cost(start, end)
-      without.push(total)
-      if (total >= best) continue
-      best = total
-      previous[end] = start
-    }
+    const ways = starts.map(start => (totals[start] as number) + cost(start, end))
+    const best = Math.min(...ways)
     totals[end] = best + penalty
-    starts = stillPossible(starts, without, best + penalty)
+    previous[end] = starts[ways.indexOf(best)] ?? 0
+    for (const [i, start] of starts.entries())
+      if ((ways[i] as number) > best + penalty) beatenAt[start] = Math.min(end, beatenAt[start] as number)
+    starts = fewEnough(starts, ways).filter(start => end < (beatenAt[start] as number) + shortest)
   }
   return cutsBefore(previous, length)
 }
 
-function stillPossible(starts: readonly number[], totals: readonly number[], best: number): number[] {
-  const kept = starts.filter((_, i) => (totals[i] as number) <= best)
-  if (kept.length <= MOST_STARTS) return kept
-  const limit = [...totals].sort((a, b) => a - b)[MOST_STARTS >> 1] ?? best
-  return starts.filter((_, i) => (totals[i] as number) <= limit)
+function fewEnough(starts: number[], ways: readonly number[]): number[] {
+  if (starts.length <= MOST_STARTS) return starts
+  const limit = [...ways].sort((a, b) => a - b)[MOST_STARTS >> 1] ?? 0
+  return starts.filter((_, i) => (ways[i] as number) <= limit)
 }
 
 function cutsBefore(previous: Int32Array, length: number): readonly number[] {
