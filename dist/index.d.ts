@@ -463,15 +463,27 @@ interface Highlight {
     /** The cleaned text of those lines. */
     readonly text: readonly string[];
 }
-/** Something unusual against history. */
+/** Something unusual against history; a lasting shift is one anomaly, where it begins. */
 interface Anomaly {
-    readonly detector: string;
+    readonly repository: string;
+    readonly workflow: string;
+    /** Null for a metric of the whole run. */
+    readonly job: string | null;
     readonly metric: string;
+    /** Id of the detector that found it. */
+    readonly detector: string;
+    /** The first run that shows it, and when that ran (RFC 3339), where this is known. */
+    readonly run: number | null;
+    readonly at: string | null;
+    /** Since when it lasts, RFC 3339; null for what happened once. */
+    readonly since: string | null;
     readonly observed: number;
     readonly expected: number;
+    /** How sure, 0..1. */
     readonly score: number;
     readonly direction: 'up' | 'down';
-    readonly since?: string;
+    /** All of that in one sentence. */
+    readonly explanation: string;
 }
 /** A candidate for the root cause, with its evidence. */
 interface Cause {
@@ -551,6 +563,46 @@ interface GatherOptions {
 }
 /** Makes the case file of one input, whatever it is. */
 declare const gatherInput: (input: Input, options: GatherOptions) => Promise<CaseFile>;
+
+/** One measurement of a metric. */
+interface Point {
+    /** Milliseconds since the epoch; NaN where the series does not say. */
+    readonly at: number;
+    /** NaN where nothing was measured. */
+    readonly value: number;
+    /** How many trials a rate in `value` is of; absent: one. */
+    readonly trials?: number;
+    /** What was seen, where the metric counts names: the masked text of an error. */
+    readonly label?: string;
+}
+/** What was found in one series: positions count from 0. */
+interface SeriesScore {
+    /** 0..1 a point; one from 0.5 on is an alert. The score of a point depends on no later one. */
+    readonly scores: readonly number[];
+    /** Single points far from their neighbours. */
+    readonly anomalies: readonly number[];
+    /** First points of a new level, spread or rate. */
+    readonly changePoints: readonly number[];
+    /** The same with their reasons, and the alerts that neither explains, in order of time; each shift once. */
+    readonly findings: readonly Finding[];
+}
+/** One thing worth telling about a series. */
+interface Finding {
+    /** A lasting change of level, spread or rate; one point far off; or what is unusual in another way. */
+    readonly kind: 'level' | 'spread' | 'rate' | 'point' | 'unusual';
+    /** Who found it. */
+    readonly detector: string;
+    /** Where it begins, from 0. */
+    readonly index: number;
+    /** How many points it lasts. */
+    readonly points: number;
+    /** In the metric's unit; for `spread` a standard deviation. */
+    readonly observed: number;
+    readonly expected: number;
+    /** 0..1, how sure. */
+    readonly score: number;
+    readonly direction: 'up' | 'down';
+}
 
 /**
  * Expected trouble: the world or the user gave us something that cannot be worked with. The message is one sentence that says
@@ -678,11 +730,28 @@ type FormatName = keyof typeof FORMATS;
 /** Every member of this folder, in the order of file names. */
 declare const rules: readonly Rule[];
 
+/** A metric of one workflow or job over its runs, oldest first. */
+interface MetricHistory {
+    readonly repository: string;
+    readonly workflow: string;
+    readonly job: string | null;
+    /** With its unit: `durationMs`, `failureRate`. */
+    readonly metric: string;
+    readonly points: readonly (Point & {
+        readonly run: number | null;
+    })[];
+}
+/** What is unusual in a metric's history, each shift once, in order of time. */
+declare function anomaliesOf({ points, ...where }: MetricHistory): readonly Anomaly[];
+
+/** Scores each point by what came before it, and finds outliers and lasting changes in the series as a whole. */
+declare function scoreSeries(points: readonly Point[]): SeriesScore;
+
 /** Every member of this folder, in the order of file names. */
 declare const frameworks: readonly TestFramework[];
 
 /** The version of this package. */
 declare const version: string;
 
-export { CATEGORIES, FORMATS, SherpaError, createBaselineReader, createKnowledge, createLogReader, createRedactor, diagnose, frameworks, gatherInput, redact, redactValue, rules, version };
-export type { Anomaly, Baseline, CaseFile, Category, Cause, Diagnosis, DocumentInput, Evidence, FailedTest, Failure, FormatName, GatherOptions, Highlight, Input, Job, Knowledge, LinePattern, LogExtract, LogInput, LogReader, LogReaderOptions, LogSource, Note, Redactor, Render, RenderOptions, Rule, Run, Source, Stats, TestFramework, TestReport, TextFile };
+export { CATEGORIES, FORMATS, SherpaError, anomaliesOf, createBaselineReader, createKnowledge, createLogReader, createRedactor, diagnose, frameworks, gatherInput, redact, redactValue, rules, scoreSeries, version };
+export type { Anomaly, Baseline, CaseFile, Category, Cause, Diagnosis, DocumentInput, Evidence, FailedTest, Failure, Finding, FormatName, GatherOptions, Highlight, Input, Job, Knowledge, LinePattern, LogExtract, LogInput, LogReader, LogReaderOptions, LogSource, MetricHistory, Note, Point, Redactor, Render, RenderOptions, Rule, Run, SeriesScore, Source, Stats, TestFramework, TestReport, TextFile };

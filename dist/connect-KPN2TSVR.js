@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f}from"./chunk-VBV5BX27.js";import"./chunk-OOJM4CTU.js";export{a as connectConfigFinder,b as connectConfigReader,d as connectInputs,c as connectPatternCompiler,f as connectSecretFinder,e as connectXmlFiles};
