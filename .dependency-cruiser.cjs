@@ -18,6 +18,7 @@ const PLUGIN_FOLDERS = [
   'src/core/tests',
   'src/core/report',
   'src/core/log/formats',
+  'src/core/changes/ecosystems',
   'src/core/detectors',
   'src/core/signals',
   'src/core/remedies',

@@ -6,7 +6,7 @@ interface Registry {
   readonly folder: string
   readonly type: { readonly name: string; readonly from: string }
   /** What a plug-in file exports, and the list that all of them make up. */
-  readonly member: 'rules' | 'framework' | 'detector'
+  readonly member: 'rules' | 'framework' | 'detector' | 'ecosystem' | 'signal'
   readonly list: string
 }
 
@@ -24,6 +24,13 @@ const REGISTRIES: readonly Registry[] = [
     member: 'detector',
     list: 'detectors',
   },
+  {
+    folder: 'src/core/changes/ecosystems',
+    type: { name: 'Ecosystem', from: '../ecosystem.ts' },
+    member: 'ecosystem',
+    list: 'ecosystems',
+  },
+  { folder: 'src/core/signals', type: { name: 'Signal', from: '../causes/signal.ts' }, member: 'signal', list: 'signals' },
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -1,3 +1,4 @@
+import { causesOf } from './causes/causes-of.ts'
 import { advise } from './classify/advice.ts'
 import { attemptNotes, elsewhere, weighAttempts } from './classify/attempts.ts'
 import { type Classification, classify } from './classify/classify.ts'
@@ -47,6 +48,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
     explanation,
     nextSteps,
     ...facts,
+    causes: causesOf(evidence, failures, transient),
     notes: [...file.notes, ...attemptNotes(job, others)],
   }
 }

@@ -11,9 +11,18 @@ const span = z.tuple([lineNumber, lineNumber])
 const count = z.int().min(0)
 const probability = z.number().min(0).max(1)
 const milliseconds = z.number().exactOptional()
-const conclusion = z
-  .enum(['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure'])
-  .exactOptional()
+const conclusions = z.enum([
+  'success',
+  'failure',
+  'cancelled',
+  'timed_out',
+  'skipped',
+  'neutral',
+  'action_required',
+  'stale',
+  'startup_failure',
+])
+const conclusion = conclusions.exactOptional()
 
 const source = z.object({ kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github']), name: text })
 
@@ -95,6 +104,42 @@ const report = z.object({
   ),
 })
 
+const dependency = z.object({
+  ecosystem: text,
+  name: text,
+  from: text.nullable(),
+  to: text.nullable(),
+  file: text,
+  line: count,
+  direct: z.boolean(),
+  unpinned: z.literal(true).exactOptional(),
+})
+
+const pointer = z.object({
+  form: z.enum(['class', 'artifact', 'term']),
+  where: z.enum(['broken', 'error', 'frame', 'aside']),
+  name: text,
+  count: lineNumber,
+  at: lineNumber,
+})
+
+const past = z.object({
+  runs: z.array(
+    z.object({
+      job: text,
+      conclusion: conclusions,
+      commit: optional,
+      branch: optional,
+      pullRequest: count.exactOptional(),
+      startedAt: optional,
+      runner: z.object({ image: optional, version: optional }).exactOptional(),
+      fingerprint: optional,
+      url: optional,
+    }),
+  ),
+  commits: z.array(text).exactOptional(),
+})
+
 const line = z.object({
   n: lineNumber,
   text,
@@ -116,6 +161,9 @@ const log = z.object({
   matches: z.array(match),
   tests: z.array(report),
   lines: z.array(line),
+  pointers: z.array(pointer).exactOptional(),
+  resolved: z.array(z.object({ name: text, versions: z.array(text) })).exactOptional(),
+  drifts: z.array(dependency).exactOptional(),
   compared: z.boolean(),
 })
 
@@ -123,7 +171,9 @@ export const caseFileSchema: z.ZodType<CaseFile> = z.object({
   schema: z.literal('sherpa.case/1'),
   source,
   run: run.nullable(),
+  dependencies: z.array(dependency).exactOptional(),
   jobs: z.array(job),
+  past: past.exactOptional(),
   attempts: z.array(attempt).exactOptional(),
   logs: z.array(log),
   reports: z.array(report),

@@ -1,7 +1,10 @@
+import { readDependencyChanges } from '../changes/read-changes.ts'
 import type { Baseline } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
+import type { DependencyChange } from '../model/dependency.ts'
 import type { Annotation, Attempt, Job, Run } from '../model/run.ts'
+import { type Clues, cluesOf } from '../pointers/clues.ts'
 import type { CiAttempt, CiJob, CiProvider, CiRun, RunRef } from '../ports.ts'
 import { boundChanges } from './bound-changes.ts'
 import { mapBounded } from './bounded.ts'
@@ -46,10 +49,12 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
   for (const note of runNotes(opened.run, jobs)) notebook.add(note)
   if (left > 0) notebook.add(capNote(chosen.length, left))
   const attempts = await otherAttempts(opened, notebook)
-  const [logs, annotations, run] = await Promise.all([
-    readLogs({ opened, jobs, chosen, attempts, notebook }, options),
+  const changed = withChanges(opened, notebook)
+  const clues = changed.then(({ dependencies }) => dependencies && cluesOf(dependencies))
+  const [logs, annotations, { run, dependencies }] = await Promise.all([
+    readLogs({ opened, jobs, chosen, attempts, notebook, clues }, options),
     readAnnotations(annotated(jobs, chosen), notebook),
-    withChanges(opened, notebook),
+    changed,
   ])
   return {
     schema: 'sherpa.case/1',
@@ -58,6 +63,7 @@ export async function gatherRun(ref: RunRef, { ci }: { readonly ci: CiProvider }
       name: opened.run.url ?? `${ref.repository.owner}/${ref.repository.name}#${opened.run.run ?? ref.run}`,
     },
     run,
+    ...(dependencies ? { dependencies } : {}),
     jobs: jobs.map(({ job }) => withAnnotations(slim(job, jobs.length), annotations.get(job.id))),
     ...(attempts.length > 0 && { attempts: attempts.map(outcomes) }),
     logs,
@@ -72,6 +78,8 @@ interface Work {
   readonly chosen: readonly CiJob[]
   readonly attempts: readonly CiAttempt[]
   readonly notebook: Notebook
+  /** Known once the changes are. */
+  readonly clues: Promise<Clues | undefined>
 }
 
 async function otherAttempts(opened: CiRun, notebook: Notebook): Promise<readonly CiAttempt[]> {
@@ -87,13 +95,13 @@ const outcomes = ({ attempt, jobs }: CiAttempt): Attempt => ({
 
 /** The trouble of one job's log never costs another's. */
 async function readLogs(
-  { opened, jobs, chosen, attempts, notebook }: Work,
+  { opened, jobs, chosen, attempts, notebook, clues }: Work,
   { knowledge, baseline, onProgress }: GatherRunOptions,
 ): Promise<LogExtract[]> {
   const over = chosen.filter(({ job }) => job.conclusion !== undefined)
   for (const { job } of chosen) if (job.conclusion === undefined) notebook.add(unfinishedNote(job))
   const green = createGreenLogs(opened, attempts, notebook)
-  const logs = createJobLogs({ opened, jobs, notebook, knowledge })
+  const logs = createJobLogs({ opened, jobs, notebook, knowledge, clues })
   let done = 0
   try {
     const read = await mapBounded(over, WIDTH, async ciJob => {
@@ -124,16 +132,23 @@ async function readAnnotations(jobs: readonly CiJob[], notebook: Notebook): Prom
   return found
 }
 
-async function withChanges({ run, changes }: CiRun, notebook: Notebook): Promise<Run> {
+/** The run with what it changed; dependencies are read before long patches are cut. */
+async function withChanges(
+  { run, changes }: CiRun,
+  notebook: Notebook,
+): Promise<{ readonly run: Run; readonly dependencies?: readonly DependencyChange[] }> {
   const { value, trouble } = await changes()
   if (trouble) {
     notebook.trouble(trouble, 'changes')
-    return run
+    return { run }
   }
   if (value.trouble) notebook.trouble(value.trouble, 'changes')
   if (value.truncated)
     notebook.add({ code: 'changes-truncated', text: `Only the first ${value.changes.length} changed files are known.` })
-  return { ...run, parents: value.parents, changes: boundChanges(value.changes) }
+  return {
+    run: { ...run, parents: value.parents, changes: boundChanges(value.changes) },
+    dependencies: readDependencyChanges(value.changes),
+  }
 }
 
 const MANY_JOBS = 100

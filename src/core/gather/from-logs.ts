@@ -1,8 +1,10 @@
+import { readDependencyChanges } from '../changes/read-changes.ts'
 import { type Baseline, createBaselineReader } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { SherpaError } from '../model/trouble.ts'
+import { type Clues, cluesOf } from '../pointers/clues.ts'
 import type { DocumentInput, Input, LogInput, TextFile } from './input.ts'
 import { printedJobName } from './job-names.ts'
 import { type LogSource, readLog, type Tell } from './log-source.ts'
@@ -43,11 +45,15 @@ export async function gatherDocument(input: DocumentInput, options: GatherOption
   const document = await parseRunDocument(input.text, input.source.name === '-' ? 'stdin' : input.source.name)
   const notes: Note[] = []
   const tell: Tell = note => notes.push(note)
-  const logs = await readAll(documentLogs(document, input), options, tell, 'none may be read')
+  const run = documentRun(document)
+  const dependencies = run.changes && readDependencyChanges(run.changes)
+  const clues = dependencies && cluesOf(dependencies)
+  const logs = await readAll(documentLogs(document, input), { ...options, clues }, tell, 'none may be read')
   return {
     schema: 'sherpa.case/1',
     source: input.source,
-    run: documentRun(document),
+    run,
+    ...(dependencies ? { dependencies } : {}),
     jobs: documentJobs(document),
     logs,
     reports: [...documentTests(document), ...(await junitReports(options, tell))],
@@ -77,7 +83,7 @@ const textSource = (job: string, text: string): LogSource => ({
 
 async function readAll(
   sources: readonly LogSource[],
-  options: GatherOptions,
+  options: GatherOptions & { readonly clues?: Clues | undefined },
   tell: Tell,
   need: 'one must be read' | 'none may be read' = 'one must be read',
 ) {
@@ -101,7 +107,7 @@ async function readAll(
 /** Reads a log, and the full name of its job where the log tells it. */
 async function readNamed(
   source: LogSource,
-  { knowledge, onProgress }: GatherOptions,
+  { knowledge, clues, onProgress }: GatherOptions & { readonly clues?: Clues | undefined },
   baseline: Baseline | undefined,
   onNote: Tell,
 ): Promise<LogExtract> {
@@ -117,7 +123,13 @@ async function readNamed(
       }
     },
   }
-  const extract = await readLog(sniffed, { knowledge, baseline, onNote, onProgress: bytes => onProgress?.(bytes, source.name) })
+  const extract = await readLog(sniffed, {
+    knowledge,
+    baseline,
+    clues,
+    onNote,
+    onProgress: bytes => onProgress?.(bytes, source.name),
+  })
   return extract.job === null || isCutOf(extract.job, printed) ? { ...extract, job: printed ?? extract.job } : extract
 }
 

@@ -2,6 +2,7 @@ import type { Baseline } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { LogExtract } from '../model/case-file.ts'
 import { SherpaError } from '../model/trouble.ts'
+import type { Clues } from '../pointers/clues.ts'
 import type { CiJob, CiRun, LogArchive } from '../ports.ts'
 import { type ArchivedLogs, findArchivedLogs } from './archived-logs.ts'
 import { readLog } from './log-source.ts'
@@ -21,6 +22,8 @@ export interface JobLogsOptions {
   readonly jobs: readonly CiJob[]
   readonly notebook: Notebook
   readonly knowledge: Knowledge
+  /** What each log is further asked about. */
+  readonly clues?: Promise<Clues | undefined>
 }
 
 /** Where an archive cannot help either: what is expired, forbidden or used up is so for the archive too. */
@@ -30,7 +33,7 @@ const FINAL = ['log-expired', 'ci-forbidden', 'ci-sso-required', 'ci-unauthentic
 const PATIENCE = 4
 
 /** Reads logs job by job; where one cannot be had alone, out of the archive of the whole run, which is then fetched once. */
-export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOptions): JobLogs {
+export function createJobLogs({ opened, jobs, notebook, knowledge, clues }: JobLogsOptions): JobLogs {
   let archive: Promise<LogArchive | null> | undefined
   let archived: Promise<ArchivedLogs> | undefined
   let outages = 0
@@ -65,7 +68,7 @@ export function createJobLogs({ opened, jobs, notebook, knowledge }: JobLogsOpti
       if (notebook.hopeless('logs')) return null
       const { id, name } = ciJob.job
       const read = (open: () => AsyncIterable<Uint8Array>) =>
-        readLog({ name, job: name, open }, { knowledge, baseline, onProgress })
+        readLog({ name, job: name, open }, { knowledge, baseline, clues, onProgress })
       const found = await alone(ciJob, read)
       if (!(found instanceof SherpaError)) return found
       try {

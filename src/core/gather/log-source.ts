@@ -1,6 +1,7 @@
 import type { Baseline } from '../log/baseline.ts'
 import { createLogReader, type Knowledge } from '../log/read.ts'
 import type { LogExtract, Note } from '../model/case-file.ts'
+import type { Clues } from '../pointers/clues.ts'
 
 /** A log that can be read once: its bytes come when asked for, so that none is held whole. */
 export interface LogSource {
@@ -20,13 +21,18 @@ export type Tell = (note: Note) => void
 export interface ReadOptions {
   readonly knowledge: Knowledge
   readonly baseline?: Baseline | undefined
+  /** What the log is further asked about; awaited once it is read. */
+  readonly clues?: Clues | Promise<Clues | undefined> | undefined
   /** Told the bytes read so far, as they are read. */
   readonly onProgress?: ((bytes: number) => void) | undefined
   readonly onNote?: Tell | undefined
 }
 
 /** Reads a log through; trouble of its source (a cut connection, a broken archive) is thrown on as a SherpaError. */
-export async function readLog(source: LogSource, { knowledge, baseline, onProgress, onNote }: ReadOptions): Promise<LogExtract> {
+export async function readLog(
+  source: LogSource,
+  { knowledge, baseline, clues, onProgress, onNote }: ReadOptions,
+): Promise<LogExtract> {
   const reader = createLogReader({ name: source.name, job: source.job, knowledge, baseline })
   let bytes = 0
   for await (const chunk of source.open(onNote)) {
@@ -34,5 +40,5 @@ export async function readLog(source: LogSource, { knowledge, baseline, onProgre
     bytes += chunk.length
     onProgress?.(bytes)
   }
-  return reader.end()
+  return reader.end(await clues)
 }

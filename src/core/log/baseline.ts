@@ -1,4 +1,5 @@
 import type { LogLine } from '../model/log.ts'
+import { createInstalls } from './installs.ts'
 import { createKeeper } from './keep.ts'
 import { readLines } from './lines.ts'
 import { hash53, mask } from './mask.ts'
@@ -7,6 +8,8 @@ import { hash53, mask } from './mask.ts'
 export interface Baseline {
   has(text: string): boolean
   readonly size: number
+  /** The versions at which a package was installed. */
+  versionsOf(ecosystem: string, name: string): ReadonlySet<string>
 }
 
 /** Lines remembered at most; beyond that further lines count as new, which only makes novelty weaker evidence. */
@@ -17,12 +20,16 @@ const LF = 10
 /** Reads one or more green logs, in any format, a piece at a time. */
 export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): Baseline } {
   const known = new Set<number>()
+  const installs = createInstalls()
   const fresh = () => createKeeper({ telling: () => [] })
   let keeper = fresh()
   let size = 0
 
   function settle() {
-    for (const line of readLines(keeper.end().blocks).lines) if (known.size < MAX_LINES) known.add(lineHash(line.text))
+    for (const line of readLines(keeper.end().blocks).lines) {
+      if (known.size < MAX_LINES) known.add(lineHash(line.text))
+      installs.read(line.text)
+    }
     keeper = fresh()
     size = 0
   }
@@ -39,7 +46,7 @@ export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): 
     },
     end() {
       settle()
-      return { has: text => known.has(lineHash(text)), size: known.size }
+      return { has: text => known.has(lineHash(text)), size: known.size, versionsOf: installs.versionsOf }
     },
   }
 }

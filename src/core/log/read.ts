@@ -6,7 +6,9 @@ import { tellingTexts } from '../match/telling-texts.ts'
 import type { LogExtract } from '../model/case-file.ts'
 import type { Rule } from '../model/rule.ts'
 import type { TestFramework } from '../model/test-report.ts'
+import { answersOf, type Clues } from '../pointers/clues.ts'
 import type { Baseline } from './baseline.ts'
+import { readDrifts } from './drifts.ts'
 import { chooseLines } from './excerpt.ts'
 import { createKeeper, type KeepOptions, type Kept } from './keep.ts'
 import { readLines } from './lines.ts'
@@ -43,7 +45,8 @@ export function createKnowledge(parts: {
 /** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
 export interface LogReader {
   push(chunk: Uint8Array): void
-  end(): LogExtract
+  /** `clues` is what the log is further asked about. */
+  end(clues?: Clues): LogExtract
 }
 
 export interface LogReaderOptions {
@@ -57,10 +60,11 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
   const keeper = createKeeper(knowledge.scanner)
   return {
     push: keeper.push,
-    end() {
+    end(clues) {
       const kept = keeper.end()
       const examined = examine(kept, knowledge)
       const { format, lines, sections, verdict, matches, tests } = examined
+      const drifts = baseline ? readDrifts(name, lines, baseline) : []
       const scored = scoreLines({ ...examined, baseline }, knowledge.models())
       return {
         name,
@@ -73,6 +77,8 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
         matches,
         tests,
         lines: chooseLines(scored, matches, tests),
+        ...answersOf(lines, clues, drifts),
+        ...(drifts.length > 0 ? { drifts } : {}),
         compared: baseline !== undefined,
       }
     },

@@ -1,5 +1,8 @@
 import type { Category } from './category.ts'
+import type { DependencyChange } from './dependency.ts'
 import type { LogFormat, LogLine, RunnerFacts, Section, Verdict } from './log.ts'
+import type { Past } from './past.ts'
+import type { Pointer, Resolved } from './pointer.ts'
 import type { Attempt, Job, Run } from './run.ts'
 import type { TestReport } from './test-report.ts'
 
@@ -8,7 +11,11 @@ export interface CaseFile {
   readonly schema: 'sherpa.case/1'
   readonly source: Source
   readonly run: Run | null
+  /** What the run's changes did to dependencies, read from whole patches; absent where there are no changes. */
+  readonly dependencies?: readonly DependencyChange[]
   readonly jobs: readonly Job[]
+  /** Earlier runs of the same jobs; only where a history is kept. */
+  readonly past?: Past
   /** The run's other attempts, where it has any and they are known. */
   readonly attempts?: readonly Attempt[]
   readonly logs: readonly LogExtract[]
@@ -45,6 +52,12 @@ export interface LogExtract {
   readonly tests: readonly TestReport[]
   /** The lines that may be shown or weighed, in order, with gaps. */
   readonly lines: readonly ExcerptLine[]
+  /** What its trouble points at; only where dependencies changed. */
+  readonly pointers?: readonly Pointer[]
+  /** What was fetched of the groups that changed dependencies belong to; only where the log tells. */
+  readonly resolved?: readonly Resolved[]
+  /** What was installed at another version than in the green log; only where there is one. */
+  readonly drifts?: readonly DependencyChange[]
   /** A green log of the same job was at hand, so `novel` means something. */
   readonly compared: boolean
 }

@@ -89,10 +89,20 @@ export interface Cause {
   readonly evidence: readonly Evidence[]
 }
 
+/** What speaks for or against a cause. */
 export interface Evidence {
   readonly signal: string
   readonly text: string
+  /** Natural log-odds: above 0 speaks for the cause, below 0 against it. */
   readonly weight: number
+  readonly at?: LineRef
+  readonly url?: string
+}
+
+/** A line of a job's log: 1-based, in the raw log. */
+export interface LineRef {
+  readonly job: string | null
+  readonly line: number
 }
 
 /** How much was read. */

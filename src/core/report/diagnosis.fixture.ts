@@ -100,6 +100,18 @@ export function hostileDiagnosis(text: string): Diagnosis {
         ],
       },
     ],
+    causes: [
+      {
+        kind: 'dependency',
+        title: text,
+        subject: text,
+        confidence: 0.9,
+        evidence: [
+          { signal: 'a', text, weight: 1, at: { job: text, line: 3 }, url: text },
+          { signal: 'b', text, weight: -1 },
+        ],
+      },
+    ],
     explanation: text,
     nextSteps: [text, `before ${text} after`],
     notes: [{ code: 'x', text }],

@@ -1,6 +1,7 @@
 /** A report as one page of HTML: no script, nothing loaded from elsewhere, readable on a phone and in the dark. */
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
+import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { STYLE } from './html-style.ts'
 import { inertHtml, inertHtmlProse, inertLine, withoutCommands } from './inert.ts'
@@ -18,6 +19,7 @@ export function renderHtml(diagnosis: Diagnosis): string {
     ...chooseExcerpts(diagnosis, MOST_LINES).map(excerpt => excerptSection(excerpt, diagnosis.failures[0])),
     ...diagnosis.tests.map(failedTests),
     section('Why', diagnosis.explanation ? `<p>${inertHtmlProse(diagnosis.explanation)}</p>` : ''),
+    section('Suspects', list('ol', shownCauses(diagnosis).map(suspect))),
     section('Next', list('ol', diagnosis.nextSteps.map(inertHtmlProse))),
     section('Also failed', list('ul', diagnosis.failures.slice(1).map(furtherFailure))),
     section(
@@ -93,6 +95,11 @@ function failedTests(report: TestReport): string {
 function furtherFailure(failure: Failure): string {
   const at = where(failure)
   return `${text(failure.title)}${at ? ` <small>${at}</small>` : ''}`
+}
+
+function suspect({ title, verdict, evidence }: ReturnType<typeof shownCauses>[number]): string {
+  const items = evidence.map(({ sign, text: told }) => `${sign === '+' ? '' : 'against: '}${text(told)}`)
+  return `<b>${text(title)}</b> <small>${verdict}</small>${list('ul', items)}`
 }
 
 function where(failure: Failure): string {

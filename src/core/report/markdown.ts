@@ -1,6 +1,7 @@
 /** A report in GitHub's Markdown, for job summaries and comments: short enough to be posted, cut honestly. */
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
+import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 import { fenced, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
 import { cutEnd, cutMiddle } from './width.ts'
@@ -24,6 +25,7 @@ export function renderMarkdown(diagnosis: Diagnosis, { maxBytes = 60_000 }: Mark
     { name: 'the lines of the log', text: excerpts(diagnosis), rank: 2 },
     { name: 'the failed tests', text: diagnosis.tests.map(failedTests).filter(Boolean).join('\n\n'), rank: 4 },
     { name: 'the explanation', text: titled('Why', prose(diagnosis.explanation, 2000)), rank: 3 },
+    { name: 'the suspects', text: titled('Suspects', causes(diagnosis)), rank: 2.5 },
     {
       name: 'the next steps',
       text: titled(
@@ -123,6 +125,15 @@ function failedTests(report: TestReport): string {
   ]
     .join('\n')
     .trimEnd()
+}
+
+function causes(diagnosis: Diagnosis): string {
+  return shownCauses(diagnosis)
+    .flatMap(({ title, verdict, evidence }, index) => [
+      `${index + 1}. ${line(title, 200)}: ${verdict}`,
+      ...evidence.map(({ sign, text }) => `   - ${sign === '+' ? 'for' : 'against'}: ${line(text, 300)}`),
+    ])
+    .join('\n')
 }
 
 function failureTable(failures: readonly Failure[]): string {

@@ -113,11 +113,24 @@ const anomaly = z
 
 const cause = z
   .looseObject({
-    kind: z.string().describe('`dependency`, `change`, `runner_image` or another kind of suspect.'),
+    kind: z
+      .string()
+      .describe('`dependency`, `change`, `runner_image`, `commit`, `time`, `not_this_change`, or another kind of suspect.'),
     title: z.string(),
     subject: z.string().exactOptional().describe('The suspect by name: a package, a path, `image@version`.'),
     confidence: probability,
-    evidence: z.array(z.looseObject({ signal: z.string(), text: z.string(), weight: z.number() })),
+    evidence: z.array(
+      z.looseObject({
+        signal: z.string().describe('Which way of looking found it.'),
+        text: z.string(),
+        weight: z.number().describe('Natural log-odds: above 0 speaks for the cause, below 0 against it.'),
+        at: z
+          .looseObject({ job, line: z.int().min(1) })
+          .exactOptional()
+          .describe('Where a log says so.'),
+        url: z.string().exactOptional(),
+      }),
+    ),
   })
   .describe('A candidate for the root cause.')
 

@@ -1,6 +1,7 @@
 /** A report for a terminal, made to be read at 3 a.m.: what broke, whether a re-run helps, where, the lines, what to do. */
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { FailedTest, TestReport } from '../model/test-report.ts'
+import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { inert, inertLine, withoutCommands } from './inert.ts'
 import { createPaint, type Paint } from './paint.ts'
@@ -47,6 +48,7 @@ export function renderTerminal(
     ...excerpts.map(excerpt => excerptLines(excerpt, diagnosis, page)),
     ...diagnosis.tests.map(report => failedTests(report, page)),
     prose('Why', diagnosis.explanation, page),
+    causes(diagnosis, page),
     steps(diagnosis.nextSteps, page),
     furtherFailures(diagnosis.failures, page),
     notes(diagnosis, page),
@@ -163,6 +165,20 @@ function firstLine(text: string): string {
 function prose(title: string, text: string, page: Page): string[] {
   if (text.trim() === '') return []
   return [...titled(title, '', page), ...wrap(inertLine(text), textWidth(page)).map(line => `  ${line}`)]
+}
+
+function causes(diagnosis: Diagnosis, page: Page): string[] {
+  const shown = shownCauses(diagnosis)
+  if (shown.length === 0) return []
+  const indented = (text: string, head: string) =>
+    wrap(text, textWidth(page) - head.length).map((line, row) => `  ${row === 0 ? head : ' '.repeat(head.length)}${line}`)
+  return [
+    ...titled('Suspects', 'what speaks for them', page),
+    ...shown.flatMap(({ title, verdict, evidence }, index) => [
+      ...indented(`${inertLine(title)}: ${verdict}`, `${index + 1}. `),
+      ...evidence.flatMap(({ sign, text }) => indented(inertLine(text), `   ${sign} `).map(page.paint.quiet)),
+    ]),
+  ]
 }
 
 function steps(nextSteps: readonly string[], page: Page): string[] {

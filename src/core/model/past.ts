@@ -1,0 +1,24 @@
+import type { Conclusion } from './run.ts'
+
+/** What is remembered of earlier runs of the jobs in question: plain data, filled by whoever keeps a history. */
+export interface Past {
+  /** In any order; the run that is diagnosed is not among them. */
+  readonly runs: readonly PastRun[]
+  /** The commits of the base branch, oldest first, as far as they are known. */
+  readonly commits?: readonly string[]
+}
+
+/** One earlier attempt of one job. What is not known is left out. */
+export interface PastRun {
+  readonly job: string
+  readonly conclusion: Conclusion
+  readonly commit?: string
+  readonly branch?: string
+  readonly pullRequest?: number
+  /** RFC 3339. */
+  readonly startedAt?: string
+  readonly runner?: { readonly image?: string; readonly version?: string }
+  /** Of its root failure. */
+  readonly fingerprint?: string
+  readonly url?: string
+}
