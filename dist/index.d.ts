@@ -89,6 +89,28 @@ declare const CATEGORIES: readonly ["test", "flaky_test", "compile", "lint", "de
 /** One of {@link CATEGORIES}. */
 type Category = (typeof CATEGORIES)[number];
 
+/** One dependency that a change moved, added or dropped, as a manifest or lock file shows it. */
+interface DependencyChange {
+    /** Who resolves it: `npm`, `maven`, `github-actions`, … */
+    readonly ecosystem: string;
+    /** As the file writes it: `lodash`, `org.slf4j:slf4j-api`, `actions/checkout`; a property where only that is to be seen. */
+    readonly name: string;
+    /** Null where it was added. */
+    readonly from: string | null;
+    /** Null where it was dropped. */
+    readonly to: string | null;
+    readonly file: string;
+    /** In the new file, 1-based; in the old one where it was dropped. */
+    readonly line: number;
+    /** Somebody wrote it down: in a manifest, not only in a lock file. */
+    readonly direct: boolean;
+    /**
+     * Nobody changed it: the build fetched another version than the green run did. `file` is then the name of the log, `line` the line that
+     * says so.
+     */
+    readonly unpinned?: true;
+}
+
 /** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
 type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure';
 /** Facts of one attempt of one run. Times are RFC 3339. */
@@ -154,12 +176,65 @@ interface Annotation {
     readonly line?: number;
 }
 
+/** What is remembered of earlier runs of the jobs in question: plain data, filled by whoever keeps a history. */
+interface Past {
+    /** In any order; the run that is diagnosed is not among them. */
+    readonly runs: readonly PastRun[];
+    /** The commits of the base branch, oldest first, as far as they are known. */
+    readonly commits?: readonly string[];
+}
+/** One earlier attempt of one job. What is not known is left out. */
+interface PastRun {
+    readonly job: string;
+    readonly conclusion: Conclusion;
+    readonly commit?: string;
+    readonly branch?: string;
+    readonly pullRequest?: number;
+    /** RFC 3339. */
+    readonly startedAt?: string;
+    readonly runner?: {
+        readonly image?: string;
+        readonly version?: string;
+    };
+    /** Of its root failure. */
+    readonly fingerprint?: string;
+    readonly url?: string;
+}
+
+/** Something outside the project's own code that lines of a log name where they tell of trouble: a class, a package, an artifact. */
+interface Pointer {
+    /**
+     * `class` is a qualified name (`org.slf4j.Logger`), `artifact` is `group:artifact` or `group:artifact:version`, `term` a name by which
+     * one of the changed dependencies goes.
+     */
+    readonly form: 'class' | 'artifact' | 'term';
+    /**
+     * What the line says: `broken` that something is missing or no longer fits, `error` that something failed, `frame` that it was at work
+     * when that happened, `aside` only that it is there.
+     */
+    readonly where: 'broken' | 'error' | 'frame' | 'aside';
+    readonly name: string;
+    /** How many lines name it so. */
+    readonly count: number;
+    /** The first of them, 1-based. */
+    readonly at: number;
+}
+/** The versions of an artifact (`group:artifact`) that a build asked for, in the order in which it did. */
+interface Resolved {
+    readonly name: string;
+    readonly versions: readonly string[];
+}
+
 /** All the evidence a diagnosis rests on: plain JSON, a few hundred kilobytes whatever the logs' sizes. */
 interface CaseFile {
     readonly schema: 'sherpa.case/1';
     readonly source: Source;
     readonly run: Run | null;
+    /** What the run's changes did to dependencies, read from whole patches; absent where there are no changes. */
+    readonly dependencies?: readonly DependencyChange[];
     readonly jobs: readonly Job[];
+    /** Earlier runs of the same jobs; only where a history is kept. */
+    readonly past?: Past;
     /** The run's other attempts, where it has any and they are known. */
     readonly attempts?: readonly Attempt[];
     readonly logs: readonly LogExtract[];
@@ -196,6 +271,12 @@ interface LogExtract {
     readonly tests: readonly TestReport[];
     /** The lines that may be shown or weighed, in order, with gaps. */
     readonly lines: readonly ExcerptLine[];
+    /** What its trouble points at; only where dependencies changed. */
+    readonly pointers?: readonly Pointer[];
+    /** What was fetched of the groups that changed dependencies belong to; only where the log tells. */
+    readonly resolved?: readonly Resolved[];
+    /** What was installed at another version than in the green log; only where there is one. */
+    readonly drifts?: readonly DependencyChange[];
     /** A green log of the same job was at hand, so `novel` means something. */
     readonly compared: boolean;
 }
@@ -362,10 +443,19 @@ interface Matcher {
     readonly others: number;
 }
 
+/** What a log is to be asked about, known before it is read. */
+interface Clues {
+    readonly terms: readonly string[];
+    /** Of Maven's artifacts. */
+    readonly groups: readonly string[];
+}
+
 /** What green logs of the same job print, as hashes of masked lines. */
 interface Baseline {
     has(text: string): boolean;
     readonly size: number;
+    /** The versions at which a package was installed. */
+    versionsOf(ecosystem: string, name: string): ReadonlySet<string>;
 }
 /** Reads one or more green logs, in any format, a piece at a time. */
 declare function createBaselineReader(): {
@@ -402,7 +492,8 @@ declare function createKnowledge(parts: {
 /** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
 interface LogReader {
     push(chunk: Uint8Array): void;
-    end(): LogExtract;
+    /** `clues` is what the log is further asked about. */
+    end(clues?: Clues): LogExtract;
 }
 interface LogReaderOptions {
     readonly name: string;
@@ -493,10 +584,19 @@ interface Cause {
     readonly confidence: number;
     readonly evidence: readonly Evidence[];
 }
+/** What speaks for or against a cause. */
 interface Evidence {
     readonly signal: string;
     readonly text: string;
+    /** Natural log-odds: above 0 speaks for the cause, below 0 against it. */
     readonly weight: number;
+    readonly at?: LineRef;
+    readonly url?: string;
+}
+/** A line of a job's log: 1-based, in the raw log. */
+interface LineRef {
+    readonly job: string | null;
+    readonly line: number;
 }
 /** How much was read. */
 interface Stats {

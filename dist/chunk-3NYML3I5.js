@@ -1,0 +1,95 @@
+import{a as L}from"./chunk-26HDGRIY.js";import{a as W,b as c,c as k,d as B,e as K,f as Q,g as A,h as q}from"./chunk-QE4XKEQU.js";function y(e){return e>=.9?"sure":e>=.7?"fairly sure":e>=.5?"probably":"a guess"}function F(e){return`${ge(e)} (${x(e)})`}function I(e){return e>=.5?"good":e>=.2?"doubtful":"bad"}function ge(e){return e>=.8?"a re-run would probably pass":e>=.5?"a re-run may well pass":e>=.2?"a re-run might pass":"a re-run will not help"}function x(e){return Number.isFinite(e)?e>.99&&e<1?"0.99":e>0&&e<.01?"0.01":e.toFixed(2):"?"}function $({job:e,step:t},n){return[e,t].filter(Boolean).join(` ${n} `)}function M(e){return e?e[0]===e[1]?`line ${e[0]}`:`lines ${e[0]}-${e[1]}`:""}function v({file:e,line:t}){return e?t===void 0?e:`${e}:${t}`:""}function E({stats:e}){let t=[f(e.logs,"log"),f(e.lines,"line"),xe(e.bytes)];return e.jobs>0&&t.push(`${e.failedJobs} of ${f(e.jobs,"job")} failed`),e.compared&&t.push("compared with a green run"),t.join(", ")}function f(e,t){return`${he(e)} ${t}${e===1?"":"s"}`}function he(e){return String(e).replace(/\B(?=(?:\d{3})+$)/g,",")}function xe(e){return e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(e<1e4?1:0)} kB`:`${(e/1e6).toFixed(1)} MB`}var _=([e,...t])=>t.filter(n=>!e||!$e(n,e)),$e=(e,t)=>e.lines!==null&&t.lines!==null&&e.job===t.job&&e.category===t.category&&e.lines[0]>=t.lines[0]&&e.lines[1]<=t.lines[1];var be=3,ye=3,we=.05,D=({causes:e})=>e.slice(0,be).filter(({confidence:t})=>t>=we).map(({title:t,confidence:n,evidence:r})=>({title:t,verdict:`${y(n)} (${x(n)})`,evidence:Te(r).slice(0,ye).map(Me)}));function Te(e){let t=e.filter(({weight:n})=>n!==0);return t.length>0?t:e}var Me=({text:e,weight:t,at:n,url:r})=>({sign:t<0?"-":"+",text:n?`${e}, line ${n.line}`:e,...r?{url:r}:{}});function j({highlights:e,failures:t},n){let r=new Map,o=n;for(let i of e){let s=r.get(i.job)??new Map;for(let[l,a]of Se(i,t,o))s.has(l)||(s.set(l,a),o--);if(s.size>0&&r.set(i.job,s),o<=0)break}return[...r].map(([i,s])=>({job:i,rows:ke(s,Z(t,i,s))}))}function Se({job:e,lines:t,text:n},r,o){let i=n.map((u,p)=>[t[0]+p,u]);if(i.length<=o)return i;let s=Z(r,e,new Map(i)),l=i.findIndex(([u])=>s.has(u)),a=Math.max(0,Math.min(l===-1?0:l-Math.floor(o/4),i.length-o));return i.slice(a,a+o)}function Z(e,t,n){let r=new Set;for(let o of e){if(!o.lines||o.job!==t)continue;let[i,s]=o.lines,l=o.message.split(`
+`,1)[0]?.trim()??"",a=[...n].find(([u,p])=>u>=i&&u<=s&&l!==""&&p.includes(l));a?r.add(a[0]):n.has(i)&&r.add(i)}return r}function ke(e,t){let n=[],r=null;for(let[o,i]of[...e].sort((s,l)=>s[0]-l[0]))r!==null&&o>r+1&&n.push({gap:o-r-1}),n.push({n:o,text:i,matched:t.has(o)}),r=o;return n}function X({rows:e},t){let n=Math.max(3,...e.map(r=>"n"in r?String(r.n).length:0));return e.map(r=>"n"in r?`${r.matched?">":" "} ${String(r.n).padStart(n)}  ${t(r.text)}`.trimEnd():`  ${" ".repeat(n)}  \u2026 ${r.gap} more`).join(`
+`)}var ee=`
+:root{--page:#fff;--ink:#1c2128;--soft:#59636e;--line:#d8dee4;--block:#f6f8fa;--bad:#b42318;--good:#1a6e35;--doubtful:#8a5700;--mark:#fff1ef}
+@media (prefers-color-scheme:dark){:root{--page:#0f1318;--ink:#e4e9ef;--soft:#98a2ae;--line:#2b323b;--block:#171c23;--bad:#ff8d83;--good:#6fd08c;--doubtful:#e3b341;--mark:#331a1a}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem}
+header{border-left:4px solid var(--bad);padding-left:1rem;margin-bottom:1.75rem}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem;overflow-wrap:anywhere}
+h2{font-size:1rem;margin:0 0 .5rem;overflow-wrap:anywhere}
+p{margin:0 0 .5rem;overflow-wrap:anywhere;max-width:44rem}
+.facts{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.category{font-weight:600}
+.bad{color:var(--bad)}.good{color:var(--good)}.doubtful{color:var(--doubtful)}
+.where,small,footer{color:var(--soft);font-size:.875rem}
+section{margin:0 0 1.75rem}
+.log{overflow-x:auto;background:var(--block);border:1px solid var(--line);border-radius:6px}
+table{border-collapse:collapse;font:13px/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;min-width:100%;margin:.5rem 0}
+td{padding:0 1rem 0 0;white-space:pre;tab-size:4}
+td:first-child{padding:0 .75rem;text-align:right;color:var(--soft);user-select:none;width:1px}
+.matched td{background:var(--mark);font-weight:600}
+.matched td:first-child{color:var(--bad);box-shadow:inset 3px 0 var(--bad)}
+.gap td{color:var(--soft);font-style:italic;padding-top:.25rem;padding-bottom:.25rem}
+pre{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere;margin:.25rem 0 0;color:var(--soft)}
+pre.message{color:inherit}
+code{font:.875em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--block);border-radius:4px;padding:.1em .3em}
+summary{cursor:pointer;color:var(--soft);margin:0 0 .4rem}
+ol,ul{margin:0;padding-left:1.5rem}
+li{margin:0 0 .4rem;overflow-wrap:anywhere}
+li b{font-weight:600}
+footer{border-top:1px solid var(--line);padding-top:.75rem;overflow-wrap:anywhere}
+@media (max-width:40rem){main{padding:1.25rem .9rem 3rem}h1{font-size:1.25rem}}
+@media print{.log{overflow:visible}td{white-space:pre-wrap}}
+`;var Fe=80,ve=200,te=5;function ne(e){let t=[De(e),...j(e,Fe).map(n=>je(n,e.failures[0])),...e.tests.map(Re),O("Why",e.explanation?`<p>${A(e.explanation)}</p>`:""),O("Suspects",S("ol",D(e).map(Ce))),O("Next",S("ol",e.nextSteps.map(A))),O("Also failed",S("ul",e.failures.slice(1).map(Pe))),O("Could not be read",S("ul",e.notes.map(n=>m(n.text)))),`<footer>read ${E(e)}, ${m(e.source.name)}</footer>`];return k(`${Ee}
+<title>${m(e.headline)}</title>
+<style>${ee}</style>
+</head>
+<body>
+<main>
+${t.filter(Boolean).join(`
+`)}
+</main>
+</body>
+</html>
+`)}var Ee=`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">`;function De(e){let{headline:t,category:n,confidence:r,transient:o,failures:i,highlights:s}=e,l=`<h1>${m(t)}</h1>`;if(i.length===0&&s.length===0)return`<header>${l}</header>`;let a=i[0];return["<header>",l,`<p class="facts"><span class="category">${n}</span> <span>${y(r)} (${x(r)})</span> <span class="${I(o)}">${F(o)}</span></p>`,a?`<p class="where">${re(a)}</p>`:"",a&&!a.lines&&a.message?`<pre class="message">${m(a.message)}</pre>`:"","</header>"].filter(Boolean).join(`
+`)}function je({job:e,rows:t},n){return`<section>${e!==null&&e!==n?.job?`<h2>${m(e)}</h2>
+`:""}<div class="log" role="region" aria-label="Lines of the log" tabindex="0"><table>
+${t.map(Oe).join(`
+`)}
+</table></div></section>`}function Oe(e){return"gap"in e?`<tr class="gap"><td></td><td>${f(e.gap,"line")} left out</td></tr>`:`<tr${e.matched?' class="matched"':""}><td>${e.n}</td><td>${m(e.text)}</td></tr>`}function Re(e){let t=Math.max(e.failed,e.failedTests.length);if(t===0)return"";let n=e.failedTests.slice(0,ve),r=n.map(({name:a,message:u})=>`<b>${m(a)}</b>${u?`<pre>${B(u)}</pre>`:""}`),o=r.slice(te),i=o.length>0?`<details><summary>${o.length} more</summary>
+${S("ul",o)}</details>`:"",s=t>n.length?`<p>and ${t-n.length} more that are not named</p>`:"",l=`<p>${t} of ${f(Math.max(e.total,t),"test")}, ${m(e.framework)}</p>`;return O("Failed tests",[l,S("ul",r.slice(0,te)),i,s].filter(Boolean).join(`
+`))}function Pe(e){let t=re(e);return`${m(e.title)}${t?` <small>${t}</small>`:""}`}function Ce({title:e,verdict:t,evidence:n}){let r=n.map(({sign:o,text:i})=>`${o==="+"?"":"against: "}${m(i)}`);return`<b>${m(e)}</b> <small>${t}</small>${S("ul",r)}`}function re(e){return[$(e,"\u203A"),M(e.lines),v(e)].filter(Boolean).map(m).join(", ")}function O(e,t){return t===""?"":`<section><h2>${e}</h2>
+${t}</section>`}function S(e,t){return t.length===0?"":`<${e}>
+${t.map(n=>`<li>${n}</li>`).join(`
+`)}
+</${e}>`}function m(e){return B(c(e))}var We=e=>({...e,tests:e.tests.map(({failedTests:t,...n})=>({...n,failedTests:t.map(r=>r.name),failedTestDetails:t}))});function oe(e,{pretty:t=!1}={}){let n=JSON.stringify(We(e),null,t?2:void 0);return`${L(n)}
+`}var Le=/^[\p{Mn}\p{Me}\p{Cf}]$/u,Ie=/^[\x20-\x7e]*$/;function g(e){if(Ie.test(e))return e.length;let t=0;for(let n of e)t+=z(n);return t}function h(e,t){let n=[];for(let r of e.split(`
+`)){let o="";for(let i of r.split(/ +/).flatMap(s=>_e(s,t)))o&&g(o)+1+g(i)>t?(n.push(o),o=i):o=o?`${o} ${i}`:i;n.push(o)}return n}function w(e,t,n){if(g(e)<=t)return e;let r=Math.max(0,t-g(n)),o=Math.floor(r/3);return U(e,r-o)+n+Ne(e,o)}function R(e,t,n){return g(e)<=t?e:U(e,t-g(n)).trimEnd()+n}function _e(e,t){if(g(e)<=t)return[e];let n=[],r=e;for(;g(r)>t;){let o=U(r,t)||(r.match(/^./su)?.[0]??r);n.push(o),r=r.slice(o.length)}return r?[...n,r]:n}function U(e,t){let n=0,r=0;for(let o of e){if(n+=z(o),n>t)break;r+=o.length}return e.slice(0,r)}function Ne(e,t){let n=0,r=e.length;for(let o of[...e.slice(-t*2)].reverse()){if(n+=z(o),n>t)break;r-=o.length}return e.slice(r)}function z(e){let t=e.codePointAt(0)??0;return t<768?1:Le.test(e)?0:Be(t)?2:1}function Be(e){return e>=4352&&e<=4447||e>=11904&&e<=12350||e>=12353&&e<=42191||e>=43360&&e<=43388||e>=44032&&e<=55203||e>=63744&&e<=64255||e>=65072&&e<=65135||e>=65280&&e<=65376||e>=65504&&e<=65510||e>=127744&&e<=128591||e>=128640&&e<=128767||e>=128992&&e<=129003||e>=129280&&e<=129791||e>=131072&&e<=262141||[8986,8987,9193,9194,9195,9196,9200,9203,9725,9726,9748,9749,9855,9875,9889,9898,9899,9917,9918,9924,9925,9934,9940,9962,9970,9971,9973,9978,9981,9989,9994,9995,10024,10060,10062,10067,10068,10069,10071,10133,10134,10135,10160,10175,11035,11036,11088,11093].includes(e)}var Ae=40,qe=240,J=20,Ue=25;function se(e,{maxBytes:t=6e4}={}){let n=[{name:"the headline",text:Je(e),rank:0},{name:"the lines of the log",text:He(e),rank:2},{name:"the failed tests",text:e.tests.map(Ge).filter(Boolean).join(`
+
+`),rank:4},{name:"the explanation",text:N("Why",ie(e.explanation,2e3)),rank:3},{name:"the suspects",text:N("Suspects",Ye(e)),rank:2.5},{name:"the next steps",text:N("Next steps",e.nextSteps.slice(0,20).map((r,o)=>`${o+1}. ${ie(r,600)}`).join(`
+`)),rank:1},{name:"the other failures",text:Ke(_(e.failures)),rank:5},{name:"the notes",text:N("Could not be read",e.notes.slice(0,20).map(r=>`- ${d(r.text,400)}`).join(`
+`)),rank:6},{name:"what was read",text:`<sub>read ${E(e)}</sub>`,rank:7}];return`${k(ze(n.filter(r=>r.text!==""),t))}
+`}function ze(e,t){let n=[...e],r=[];for(;;){let o=r.length>0?[`_Left out for want of room: ${r.join(", ")}._`]:[],i=[...n.map(l=>l.text),...o].join(`
+
+`),s=n.toSorted((l,a)=>a.rank-l.rank)[0];if(new TextEncoder().encode(i).length+1<=t||s===void 0||s.rank===0)return i;n.splice(n.indexOf(s),1),r.push(s.name)}}function Je({headline:e,category:t,confidence:n,transient:r,failures:o,highlights:i}){let s=`### ${o.length>0?"\u274C ":""}${d(e,300)}`;if(o.length===0&&i.length===0)return s;let l=`**${t}** \xB7 ${y(n)} (${x(n)}) \xB7 ${F(r)}`,a=o[0];return[s,l,a?ae(a):""].filter(Boolean).join(`
+
+`)}function ae(e){return[d($(e,"\u203A"),300),M(e.lines),d(v(e),300)].filter(Boolean).join(", ")}function He(e){let t=e.failures[0],n=j(e,Ae);return[t&&!n.some(o=>o.rows.some(i=>"n"in i&&i.matched))?q(le(t.message.split(`
+`,1)[0]??"")):"",...n.map((o,i)=>Ve(o,i===0,t))].filter(Boolean).join(`
+
+`)}function Ve(e,t,n){let r=e.job!==null&&e.job!==n?.job?` of ${d(e.job,120)}`:"",o=f(e.rows.filter(i=>"n"in i).length,"line");return`<details${t?" open":""}><summary>${o} of the log${r}</summary>
+
+${q(X(e,le))}
+
+</details>`}function Ge(e){let t=Math.max(e.failed,e.failedTests.length);if(t===0)return"";let n=e.failedTests.slice(0,Ue),r=n.map(({name:i,message:s})=>`- ${d(i,200)}${s?`: ${d(s.trim().split(`
+`,1)[0]??"",300)}`:""}`),o=t-n.length>0&&n.length>0?[`- and ${t-n.length} more`]:[];return[`**Failed tests**: ${t} of ${f(Math.max(e.total,t),"test")}, ${d(e.framework,40)}`,"",...r,...o].join(`
+`).trimEnd()}function Ye(e){return D(e).flatMap(({title:t,verdict:n,evidence:r},o)=>[`${o+1}. ${d(t,200)}: ${n}`,...r.map(({sign:i,text:s})=>`   - ${i==="+"?"for":"against"}: ${d(s,300)}`)]).join(`
+`)}function Ke(e){if(e.length===0)return"";let t=e.slice(0,J).map(r=>`| ${d(r.title,160)} | ${r.category} | ${ae(r)} |`),n=e.length>J?[`| and ${e.length-J} more | | |`]:[];return["| Also failed | Category | Where |","| --- | --- | --- |",...t,...n].join(`
+`)}function N(e,t){return t===""?"":`**${e}**
+
+${t}`}function d(e,t){return K(R(c(e),t,"\u2026"))}function ie(e,t){return Q(R(c(e),t,"\u2026").trim())}function le(e){return w(c(e),qe,"\u2026")}function ue(e){return`${L(JSON.stringify(Qe(e),null,2))}
+`}function Qe(e){let t=[...new Map(e.failures.map(r=>[C(r),r])).values()],n=t.map(C);return{$schema:"https://json.schemastore.org/sarif-2.1.0.json",version:"2.1.0",runs:[{tool:{driver:{name:"sherpa",rules:t.map(Ze)}},automationDetails:{id:`sherpa/${c(e.source.name)}`},columnKind:"utf16CodeUnits",results:e.failures.map(r=>Xe(r,n.indexOf(C(r)))),properties:{headline:c(e.headline),category:e.category,confidence:e.confidence,transient:e.transient}}]}}function Ze(e){return{id:C(e),shortDescription:{text:me(e.rule?e.rule:`a failure of category ${e.category}`)},defaultConfiguration:{level:"error"},properties:{category:e.category,tags:["ci",e.category]}}}function Xe(e,t){let{title:n,message:r,fingerprint:o,confidence:i,category:s,job:l,step:a,lines:u}=e,p=r!==""&&!n.includes(r)?`${n}
+${r}`:n;return{ruleId:C(e),ruleIndex:t,level:"error",message:{text:me(p)||"failure"},locations:et(e),partialFingerprints:{"sherpa/v1":o},rank:Math.round(Math.min(1,Math.max(0,i))*1e3)/10,properties:{category:s,confidence:i,job:ce(l),step:ce(a),...u&&{logLines:u}}}}function et(e){let t=tt(e.file),n=$(e,"/");if(t===null&&n==="")return[];let r=e.line!==void 0&&Number.isInteger(e.line)&&e.line>=1?{region:{startLine:e.line}}:{};return[{...t!==null&&{physicalLocation:{artifactLocation:{uri:t,uriBaseId:"%SRCROOT%"},...r}},...n!==""&&{logicalLocations:[{name:c(e.step??e.job??""),fullyQualifiedName:c(n),kind:e.step?"step":"job"}]}}]}function tt(e){let t=c(e??"").replace(/\\/g,"/").replace(/^(?:\.\/)+/,"");return t===""||t.startsWith("/")||/^[A-Za-z][\w+.-]*:/.test(t)||t.split("/").includes("..")?null:encodeURI(t).replace(/[?#]/g,encodeURIComponent)}function C({rule:e,category:t}){return c(e??`sherpa/${t}`)}function me(e){return W(e).replace(/[\\[\]]/g,"\\$&")}function ce(e){return e===null?null:c(e)}var T={headline:[1,22],bad:[31,39],good:[32,39],doubtful:[33,39],title:[1,22],matched:[1,22],quiet:[2,22],name:[36,39]};function fe({color:e}){let t=([n,r])=>o=>e&&o?`\x1B[${n}m${o}\x1B[${r}m`:o;return{headline:t(T.headline),bad:t(T.bad),good:t(T.good),doubtful:t(T.doubtful),title:t(T.title),matched:t(T.matched),quiet:t(T.quiet),name:t(T.name)}}var nt=30,rt=10,ot=8,it=96;function de(e,{width:t=80,color:n=!1,unicode:r=!0}={}){let o={width:Math.max(24,t),paint:fe({color:n}),signs:r?st:at},i=j(e,nt),l=[lt(e,o),ct(e,o),ut(e,i,o),...i.map(a=>mt(a,e,o)),...e.tests.map(a=>dt(a,o)),gt("Why",e.explanation,o),ht(e,o),xt(e.nextSteps,o),$t(e.failures,o),bt(e,o),h(`read ${E(e)}`,b(o)).map(a=>`  ${o.paint.quiet(a)}`)].filter(a=>a.length>0).map(a=>a.join(`
+`));return`${k(l.join(`
+
+`))}
+`}var st={bad:"\u2716",none:"\u2022",rerun:"\u21BB",bar:"\u2502",matched:"\u25B8",gap:"\u22EE",more:"\u2026",into:"\u203A",dot:"\xB7"},at={bad:"x",none:"*",rerun:"~",bar:"|",matched:">",gap:":",more:"...",into:">",dot:"-"};function lt(e,t){let{paint:n,signs:r}=t,o=e.failures.length>0,i=o?n.bad(r.bad):r.none,s=h(c(e.headline),b(t)).map((u,p)=>`${p===0?i:" "} ${n.headline(u)}`);if(!o&&e.highlights.length===0)return s;let l=`${e.category} ${r.dot} ${y(e.confidence)} (${x(e.confidence)})`,a=h(F(e.transient),b(t)-2);return[...s,`  ${l}`,...a.map((u,p)=>`  ${n[I(e.transient)](`${p===0?r.rerun:" "} ${u}`)}`)]}function ct({failures:e},t){let n=e[0];if(!n)return[];let r=c(v(n));return[[c($(n,t.signs.into)),M(n.lines)].filter(Boolean).join(", "),r].filter(Boolean).flatMap(i=>h(i,b(t)).map(s=>`  ${t.paint.name(s)}`))}function ut({failures:e,headline:t},n,r){let o=H(e[0]?.message??""),i=[t,...n.flatMap(({rows:s})=>s.map(l=>"n"in l?l.text:""))];return o===""||i.some(s=>c(s).includes(o))?[]:h(o,b(r)).map(s=>`  ${s}`)}function mt({job:e,rows:t},{failures:n},r){let o=Math.max(3,...t.map(s=>"n"in s?String(s.n).length:0));return[...e!==null&&e!==n[0]?.job?[`  ${r.paint.name(R(c(e),r.width-2,r.signs.more))}`]:[],...t.map(s=>ft(s,o,r))]}function ft(e,t,{width:n,paint:r,signs:o}){if("gap"in e)return`  ${" ".repeat(t)} ${r.quiet(`${o.gap} ${f(e.gap,"line")}`)}`;let i=`${String(e.n).padStart(t)} `,s=w(c(e.text),n-t-5,o.more);return e.matched?`${r.bad(o.matched)} ${i}${r.bad(o.bar)} ${r.matched(s)}`.trimEnd():`  ${r.quiet(`${i}${o.bar}`)} ${s}`.trimEnd()}function dt(e,t){let n=Math.max(e.failed,e.failedTests.length);if(n===0)return[];let{paint:r,signs:o}=t,i=e.failedTests.slice(0,rt),s=n-i.length;return[...P("Failed tests",`${n} of ${f(Math.max(e.total,n),"test")}, ${c(e.framework)}`,t),...i.flatMap((l,a)=>pt(l,i[a-1],t)),...s>0&&i.length>0?[`  ${r.quiet(`${o.more} and ${s} more`)}`]:[]]}function pt({name:e,message:t},n,{width:r,paint:o,signs:i}){let s=H(t??""),l=w(c(e),r-4,i.more),a=s===""||e.includes(s)||s===H(n?.message??"")?[]:[s];return[`  ${o.bad(i.bad)} ${l}`,...a.map(u=>`    ${o.quiet(w(u,r-4,i.more))}`)]}function H(e){return c(W(e).split(`
+`).find(t=>t.trim()!=="")?.trim()??"")}function gt(e,t,n){return t.trim()===""?[]:[...P(e,"",n),...h(c(t),b(n)).map(r=>`  ${r}`)]}function ht(e,t){let n=D(e);if(n.length===0)return[];let r=(o,i)=>h(o,b(t)-i.length).map((s,l)=>`  ${l===0?i:" ".repeat(i.length)}${s}`);return[...P("Suspects","what speaks for them",t),...n.flatMap(({title:o,verdict:i,evidence:s},l)=>[...r(`${c(o)}: ${i}`,`${l+1}. `),...s.flatMap(({sign:a,text:u})=>r(c(u),`   ${a} `).map(t.paint.quiet))])]}function xt(e,t){if(e.length===0)return[];let n=e.flatMap((r,o)=>{let i=`${o+1}. `;return h(c(r),b(t)-i.length).map((s,l)=>`  ${l===0?i:" ".repeat(i.length)}${s}`)});return[...P("Next","",t),...n]}function $t(e,t){let[n]=e,r=_(e);if(r.length===0)return[];let{paint:o,signs:i,width:s}=t,l=r.slice(0,ot).map(u=>{let V=[u.job!==n?.job||u.step!==n?.step?c($(u,i.into)):"",M(u.lines)].filter(Boolean).join(", "),G=w(c(u.title),s-4,i.more),Y=s-4-g(G)-2,pe=V&&Y>=12?`  ${o.quiet(w(V,Y,i.more))}`:"";return`  ${i.dot} ${G}${pe}`}),a=r.length-l.length;return[...P("Also failed","",t),...l,...a>0?[`  ${o.quiet(`${i.more} and ${a} more`)}`]:[]]}function bt({notes:e},t){if(e.length===0)return[];let{paint:n,signs:r}=t;return[...P("Could not be read","",t),...e.flatMap(({text:o})=>h(c(o),b(t)-2).map((i,s)=>`  ${n.doubtful(s===0?r.dot:" ")} ${i}`))]}function P(e,t,{width:n,paint:r,signs:o}){let i=R(t,n-e.length-4,o.more);return[`  ${r.title(e)}${i?`  ${r.quiet(i)}`:""}`]}function b({width:e}){return Math.min(e,it)-2}var rn={text:de,json:oe,markdown:se,html:ne,sarif:ue};export{rn as a};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-CR6HGXTQ.js";import"./chunk-NN2QQYHH.js";import"./chunk-ROPXI2U6.js";import"./chunk-H4HE2YUJ.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};
