@@ -5,10 +5,12 @@ import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
+import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addRulesCommand } from './rules/options.ts'
+import { addStoreCommand } from './store/options.ts'
 import { usageError } from './usage-error.ts'
 
 const EXAMPLES = `
@@ -49,6 +51,13 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
   })
   addAnomaliesCommand(program, { score: lazily(async () => (await import('./anomalies/score.ts')).runScore) })
+  addIngestCommand(
+    program,
+    lazily(async () => (await import('./ingest/run.ts')).runIngest),
+  )
+  addStoreCommand(program, {
+    check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
+  })
   addInitCommand(
     program,
     lazily(async () => (await import('./init/run.ts')).runInit),

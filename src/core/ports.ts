@@ -1,3 +1,15 @@
+import type {
+  AttemptRecord,
+  FeedbackRecord,
+  JobKey,
+  JobTotals,
+  OutcomeRecord,
+  PastFailure,
+  PastJob,
+  PastTest,
+  PlanRecord,
+  Window,
+} from './model/history.ts'
 import type { LinePattern } from './model/rule.ts'
 import type { Annotation, Change, Job, Run } from './model/run.ts'
 import type { Trouble } from './model/trouble.ts'
@@ -116,3 +128,35 @@ export interface PatternMistake {
   /** Where in the source, in UTF-16 units from 0. */
   readonly offset: number
 }
+
+/** The past. What is written is redacted first; reading it waits for nobody who writes. */
+export interface HistoryStore {
+  /** Writes all of them or none, and tells of each whether the attempt was new. Writing the same twice changes nothing. */
+  record(attempts: readonly AttemptRecord[]): Promise<readonly Recorded[]>
+  /** The last jobs of that name, newest first; with `beforeMs` those that started earlier. */
+  lastJobs(key: JobKey, count: number, beforeMs?: number): Promise<readonly PastJob[]>
+  /** The jobs that started in the window, job by job and oldest first. */
+  jobs(window: Window): AsyncIterable<PastJob>
+  /** What each job cost on each day of the window. */
+  totals(window: Window): Promise<readonly JobTotals[]>
+  /** Results of the tests of a window, test by test and oldest first; `failed` leaves out tests that never failed in it. */
+  tests(window: Window, which: 'all' | 'failed'): AsyncIterable<PastTest>
+  /** The failures of a window, oldest first. */
+  failures(window: Window): AsyncIterable<PastFailure>
+  /** Where a fingerprint was seen, newest first. */
+  recurrences(fingerprint: string, count: number): Promise<readonly PastFailure[]>
+  /** What one run changed. */
+  changes(repository: string, run: number): Promise<readonly Change[]>
+  /** Hashes of the masked lines that green logs of the job had. */
+  greenLines(key: JobKey): Promise<readonly number[]>
+  /** Decisions; one that is known stays as it is. */
+  recordPlan(plan: PlanRecord): Promise<void>
+  recordOutcome(outcome: OutcomeRecord): Promise<void>
+  recordFeedback(feedback: FeedbackRecord): Promise<void>
+  plans(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly PlanRecord[]>
+  outcomes(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly OutcomeRecord[]>
+  feedback(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly FeedbackRecord[]>
+  close(): Promise<void>
+}
+
+export type Recorded = 'new' | 'known'

@@ -10,6 +10,8 @@ export interface Config {
   readonly report: ReportConfig
   /** A green log to compare with, as a path from the configuration's folder. */
   readonly baseline?: string | undefined
+  /** The history: a file, as a path from the configuration's folder, or the URL of a PostgreSQL database. */
+  readonly store?: string | undefined
   readonly policy: { readonly preset: PolicyPreset }
 }
 

@@ -48,6 +48,13 @@ export const configSchema = z
       .min(1, 'is empty')
       .optional()
       .describe("A green log to compare with, as a path from this file's folder."),
+    store: z
+      .string()
+      .min(1, 'is empty')
+      .optional()
+      .describe(
+        "Where the history is kept: a file, as a path from this file's folder, or postgres://…; --store and SHERPA_STORE win.",
+      ),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

@@ -6,17 +6,22 @@ import type { RunDocument } from './run-document.schema.ts'
 
 export type { RunDocument } from './run-document.schema.ts'
 
-/** Checks the text of a run document (`sherpa.run/1`); what is wrong is named with its line and path. */
-export async function parseRunDocument(text: string, name: string): Promise<RunDocument> {
+/**
+ * Checks the text of a run document (`sherpa.run/1`); what is wrong is named with its line and path.
+ * @param firstLine where the text begins in what is called `name`
+ */
+export async function parseRunDocument(text: string, name: string, firstLine = 1): Promise<RunDocument> {
   const { runDocumentSchema } = await import('./run-document.schema.ts')
-  const { value, json } = parseJson(text, name)
+  const { value, json } = parseJson(text, name, firstLine)
   const checked = runDocumentSchema.safeParse(value)
   if (checked.success) return checked.data
   const [first, ...others] = checked.error.issues
   const path = (first?.path ?? []).map(part => (typeof part === 'symbol' ? String(part) : part))
   const { line, column } = positionOfPath(json, path)
   const more = others.length > 0 ? `, and ${others.length} more` : ''
-  throw wrong(`${name}:${line}:${column}: ${pathText(path)}: ${lowerFirst(first?.message ?? 'is not valid')}${more}`)
+  throw wrong(
+    `${name}:${line + firstLine - 1}:${column}: ${pathText(path)}: ${lowerFirst(first?.message ?? 'is not valid')}${more}`,
+  )
 }
 
 const wrong = (message: string) =>
@@ -27,13 +32,13 @@ const wrong = (message: string) =>
     hint: 'correct the document; schemas/run.schema.json tells its shape',
   })
 
-function parseJson(text: string, name: string): { value: unknown; json: string } {
+function parseJson(text: string, name: string, firstLine: number): { value: unknown; json: string } {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text
   try {
     return { value: JSON.parse(json), json }
   } catch {
     const { line, column } = positionOfSyntaxError(json) ?? { line: 1, column: 1 }
-    throw wrong(`${name}:${line}:${column}: this is not JSON from here on`)
+    throw wrong(`${name}:${line + firstLine - 1}:${column}: this is not JSON from here on`)
   }
 }
 

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import type { Engine, Writer } from '../engine.ts'
+import type { Tables } from '../tables.ts'
+import type { OpenDatabase, OpenFile } from './database.ts'
+
+/**
+ * A store in one file. WAL, so that reading waits for nobody; with it `synchronous=NORMAL` loses nothing that was committed when a process
+ * is killed, and only the last moments when the power fails (https://sqlite.org/pragma.html#pragma_synchronous).
+ */
+export function openSqlite(path: string, open: OpenFile): Engine {
+  mkdirSync(dirname(path), { recursive: true })
+  const database = open(path)
+  try {
+    for (const setting of SETTINGS) database.exec(`pragma ${setting}`)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  return {
+    dialect: 'sqlite',
+    place: path,
+    db,
+    write: work => patiently(() => inTransaction(db, database, work)),
+    sizeBytes: async () => ['', '-wal'].reduce((sum, end) => sum + (existsSync(path + end) ? statSync(path + end).size : 0), 0),
+    close: async () => {
+      database.close()
+    },
+  }
+}
+
+const SETTINGS = [
+  'busy_timeout = 10000',
+  'journal_mode = wal',
+  'synchronous = normal',
+  'foreign_keys = on',
+  'cache_size = -65536',
+  'temp_store = memory',
+]
+
+async function inTransaction<T>(db: Kysely<Tables>, database: OpenDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
+  return db.connection().execute(async connection => {
+    await sql`begin immediate`.execute(connection)
+    try {
+      const result = await work({ db: connection, insert: inserter(database) })
+      await sql`commit`.execute(connection)
+      return result
+    } catch (error) {
+      // SQLite may have rolled back by itself.
+      await sql`rollback`.execute(connection).catch(() => {})
+      throw error
+    }
+  })
+}
+
+const inserter =
+  (database: OpenDatabase): Writer['insert'] =>
+  async (table, rows, known) => {
+    const [first] = rows
+    if (!first) return
+    const columns = Object.keys(first).map(column => `"${column}"`)
+    const places = columns.map(() => '?')
+    const statement = database.prepare(
+      `insert into "${table}" (${columns}) values (${places})${known === 'skip' ? ' on conflict do nothing' : ''}`,
+    )
+    for (const row of rows) statement.run(Object.values(row))
+  }
+
+/** Waiting in SQLite is not fair: under many writers one may be refused again and again. */
+const MOST_TRIES = 30
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || tries >= MOST_TRIES) throw error
+      await wait(20 * tries)
+    }
+  }
+}
+
+/** As better-sqlite3 and as node:sqlite say it. */
+const isBusy = (error: unknown) =>
+  error instanceof Error &&
+  (/^SQLITE_(?:BUSY|LOCKED)/.test(String('code' in error && error.code)) || /database (?:table )?is locked/.test(error.message))
