@@ -147,6 +147,12 @@ export interface PastFailure extends JobKey, PastRun, FailureRecord {
   readonly startedMs: number | null
 }
 
+/** A masked line that a green log of the job had, as a hash. */
+export interface GreenLine extends JobKey {
+  readonly hash: number
+  readonly seenMs?: number
+}
+
 /** What a job cost on one day, in UTC. */
 export interface JobTotals extends JobKey {
   /** `2026-01-31`. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
-import type { Tables } from './tables.ts'
+import { TABLES, type Tables } from './tables.ts'
 
 /** Whether the store is sound, and how much is in it. */
 export interface StoreState {
@@ -36,24 +36,3 @@ async function sqliteMistakes({ db }: Engine): Promise<readonly string[]> {
   )
   return [...integrity.rows.map(row => row.integrity_check).filter(text => text !== 'ok'), ...lonely]
 }
-
-const TABLES = [
-  'repository',
-  'workflow',
-  'runner',
-  'run',
-  'attempt',
-  'job_name',
-  'job',
-  'step',
-  'job_metric',
-  'test_case',
-  'test_result',
-  'failure',
-  'green_line',
-  'change',
-  'plan',
-  'action',
-  'outcome',
-  'feedback',
-] as const satisfies readonly (keyof Tables)[]

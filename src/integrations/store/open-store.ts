@@ -1,15 +1,26 @@
+import type { AttemptRecord, GreenLine } from '../../core/model/history.ts'
 import type { HistoryStore } from '../../core/ports.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
+import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { migrate } from './migrate.ts'
+import { type Pruned, pruneStore, type Retention } from './prune.ts'
+import { readChanges } from './read-changes.ts'
+import { readFailures, readRecurrences } from './read-failures.ts'
+import { readJobs, readLastJobs, readTotals } from './read-jobs.ts'
+import { readRecords } from './read-records.ts'
+import { readTests } from './read-tests.ts'
 import { createRecorder } from './record.ts'
-import { loadBetterSqlite } from './sqlite/better-sqlite.ts'
-import { openSqlite } from './sqlite/engine.ts'
-import { loadNodeSqlite } from './sqlite/node-sqlite.ts'
+import { readFeedback, readOutcomes, readPlans, recordFeedback, recordOutcome, recordPlan } from './remedies.ts'
 
 /** An open store: what is asked of history, and what keeps the store itself in order. */
 export interface Store extends HistoryStore {
   check(): Promise<StoreState>
+  prune(retention: Retention): Promise<Pruned>
+  /** All attempts, by repository, run and attempt; without the lines of green logs, which belong to no attempt. */
+  records(): AsyncIterable<AttemptRecord>
+  allGreenLines(): AsyncIterable<GreenLine>
+  recordGreenLines(lines: readonly GreenLine[]): Promise<void>
 }
 
 /** @param place a file, or the URL of a PostgreSQL database */
@@ -21,13 +32,41 @@ export async function openStore(place: string): Promise<Store> {
     await engine.close()
     throw error
   }
-  return {
-    record: createRecorder(engine),
-    check: () => checkStore(engine),
-    close: () => engine.close(),
-  } as unknown as Store
+  return createStore(engine)
 }
 
+/** The store in a database that has the newest schema. */
+export function createStore(engine: Engine): Store {
+  const { db } = engine
+  return {
+    record: createRecorder(engine),
+    lastJobs: (key, count, beforeMs) => readLastJobs(db, key, count, beforeMs),
+    jobs: window => readJobs(db, window),
+    totals: window => readTotals(db, window),
+    tests: (window, which) => readTests(db, window, which),
+    failures: window => readFailures(db, window),
+    recurrences: (fingerprint, count) => readRecurrences(db, fingerprint, count),
+    changes: (repository, run) => readChanges(db, repository, run),
+    greenLines: key => readGreenLines(db, key),
+    recordPlan: plan => recordPlan(engine, plan),
+    recordOutcome: outcome => recordOutcome(engine, outcome),
+    recordFeedback: feedback => recordFeedback(engine, feedback),
+    plans: stretch => readPlans(db, stretch),
+    outcomes: stretch => readOutcomes(db, stretch),
+    feedback: stretch => readFeedback(db, stretch),
+    check: () => checkStore(engine),
+    prune: retention => pruneStore(engine, retention),
+    records: () => readRecords(db),
+    allGreenLines: () => readAllGreenLines(db),
+    recordGreenLines: lines => recordGreenLines(engine, lines),
+    close: () => engine.close(),
+  }
+}
+
+export const isUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
+
 async function openEngine(place: string): Promise<Engine> {
-  return openSqlite(place, (await loadBetterSqlite()) ?? (await loadNodeSqlite()))
+  if (isUrl(place)) return (await import('./postgres/engine.ts')).openPostgres(place)
+  const [{ openSqlite }, { loadSqlite }] = await Promise.all([import('./sqlite/engine.ts'), import('./sqlite/load.ts')])
+  return openSqlite(place, await loadSqlite())
 }

@@ -26,6 +26,28 @@ export interface Tables {
   readonly feedback: FeedbackRow
 }
 
+/** All but `meta`, those first that others refer to. */
+export const TABLES = [
+  'repository',
+  'workflow',
+  'runner',
+  'run',
+  'attempt',
+  'job_name',
+  'job',
+  'step',
+  'job_metric',
+  'test_case',
+  'test_result',
+  'failure',
+  'green_line',
+  'change',
+  'plan',
+  'action',
+  'outcome',
+  'feedback',
+] as const satisfies readonly (keyof Tables)[]
+
 interface RunRow {
   readonly id: number
   readonly repository_id: number

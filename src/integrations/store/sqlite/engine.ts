@@ -32,8 +32,11 @@ export function openSqlite(path: string, open: OpenFile): Engine {
   }
 }
 
+/** Reading hardly ever waits: only while a file is mended that a killed process left. */
+const READING_WAITS = 'busy_timeout = 10000'
+
 const SETTINGS = [
-  'busy_timeout = 10000',
+  READING_WAITS,
   'journal_mode = wal',
   'synchronous = normal',
   'foreign_keys = on',
@@ -43,7 +46,12 @@ const SETTINGS = [
 
 async function inTransaction<T>(db: Kysely<Tables>, database: OpenDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
   return db.connection().execute(async connection => {
-    await sql`begin immediate`.execute(connection)
+    database.exec('pragma busy_timeout = 0')
+    try {
+      await sql`begin immediate`.execute(connection)
+    } finally {
+      database.exec(`pragma ${READING_WAITS}`)
+    }
     try {
       const result = await work({ db: connection, insert: inserter(database) })
       await sql`commit`.execute(connection)
@@ -69,8 +77,9 @@ const inserter =
     for (const row of rows) statement.run(Object.values(row))
   }
 
-/** Waiting in SQLite is not fair: under many writers one may be refused again and again. */
-const MOST_TRIES = 30
+/** Two minutes in all. SQLite's own waiting would hold the whole process, perhaps the very one that is waited for. */
+const MOST_TRIES = 2400
+const WAIT_MS = 50
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
@@ -78,7 +87,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       if (!isBusy(error) || tries >= MOST_TRIES) throw error
-      await wait(20 * tries)
+      await wait(Math.min(tries, WAIT_MS))
     }
   }
 }

@@ -1,0 +1,4 @@
+import type { Recorded } from '../ports.ts'
+
+/** What became of the documents of an input. */
+export type Counts = Readonly<Record<Recorded | 'refused', number>>
