@@ -16,6 +16,27 @@ export function time(text: string): Date {
   throw usage(`${quote(text)} is not a time in RFC 3339`, 'write it like 2026-11-22T08:30:00Z')
 }
 
+const MILLISECONDS = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+
+/** An age such as `90d`, in milliseconds. */
+export function duration(text: string): number {
+  const { number, unit } = /^(?<number>\d+(?:\.\d+)?)(?<unit>[mhdw])$/.exec(text)?.groups ?? {}
+  if (number !== undefined && isKey(MILLISECONDS, unit)) return Number(number) * MILLISECONDS[unit]
+  throw usage(`${quote(text)} is not an age`, 'write it like 90d, 12h or 30m')
+}
+
+const BYTES = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 } as const
+
+/** A size such as `200MB`, in bytes. */
+export function size(text: string): number {
+  const { number, unit } = /^(?<number>\d+(?:\.\d+)?) ?(?<unit>[kKMG]?i?B)$/.exec(text)?.groups ?? {}
+  if (number !== undefined && isKey(BYTES, unit)) return Number(number) * BYTES[unit]
+  throw usage(`${quote(text)} is not a size`, 'write it like 200MB or 2GB')
+}
+
+const isKey = <T extends object>(units: T, unit: string | undefined): unit is Extract<keyof T, string> =>
+  unit !== undefined && Object.hasOwn(units, unit)
+
 /** Collects an option that may be given several times. */
 export const repeatable = (text: string, previous: readonly string[]): readonly string[] => [...previous, text]
 

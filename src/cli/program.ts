@@ -57,6 +57,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
+    export: lazily(async () => (await import('./store/export.ts')).runStoreExport),
+    import: lazily(async () => (await import('./store/import.ts')).runStoreImport),
+    merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
+    prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
   })
   addInitCommand(
     program,

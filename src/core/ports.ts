@@ -133,6 +133,8 @@ export interface PatternMistake {
 export interface HistoryStore {
   /** Writes all of them or none, and tells of each whether the attempt was new. Writing the same twice changes nothing. */
   record(attempts: readonly AttemptRecord[]): Promise<readonly Recorded[]>
+  /** Those of the attempts whose logs were read before. */
+  readAttempts(keys: readonly AttemptKey[]): Promise<readonly AttemptKey[]>
   /** The last jobs of that name, newest first; with `beforeMs` those that started earlier. */
   lastJobs(key: JobKey, count: number, beforeMs?: number): Promise<readonly PastJob[]>
   /** The jobs that started in the window, job by job and oldest first. */
@@ -157,6 +159,13 @@ export interface HistoryStore {
   outcomes(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly OutcomeRecord[]>
   feedback(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly FeedbackRecord[]>
   close(): Promise<void>
+}
+
+/** Which attempt is meant. */
+export interface AttemptKey {
+  readonly repository: string
+  readonly run: number
+  readonly attempt: number
 }
 
 export type Recorded = 'new' | 'known'

@@ -1,13 +1,17 @@
 import { createStoreGate } from '../core/record/redact-record.ts'
 import type { Redactor } from '../core/redact/redact.ts'
 import { connectSecretFinder } from './connect.ts'
-import type { Store } from './store/open-store.ts'
+import type { Store, StoreSurroundings } from './store/open-store.ts'
+
+export interface StoreConnection extends StoreSurroundings {
+  readonly redact: Redactor
+}
 
 /** Opens the history; whatever is written to it is redacted on the way. */
-export async function connectStore(place: string, redact: Redactor): Promise<Store> {
+export async function connectStore(place: string, { redact, ...surroundings }: StoreConnection): Promise<Store> {
   const [{ openStore }, finder] = await Promise.all([import('./store/open-store.ts'), connectSecretFinder()])
   const gate = createStoreGate(redact, finder)
-  const store = await openStore(place)
+  const store = await openStore(place, surroundings)
   return {
     ...store,
     record: async attempts => store.record(await gate(attempts)),

@@ -13,6 +13,9 @@ export const connectPatternCompiler = async (): Promise<PatternCompiler> =>
 /** Opens what a user named: file, folder, archive, run document, standard input. */
 export const connectInputs = async () => (await import('./files/open-input.ts')).openInput
 
+/** Opens what is to be remembered: run documents in any number, test reports, logs. */
+export const connectRecords = async () => (await import('./files/open-records.ts')).openRecords
+
 /** Reads the XML files that match patterns. */
 export const connectXmlFiles = async (patterns: readonly string[]) =>
   (await import('./files/text-files.ts')).readXmlFiles(patterns)

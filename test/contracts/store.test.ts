@@ -48,7 +48,9 @@ describe.skipIf(programs === undefined)(
     contract(() => server.database(), openPostgres)
 
     test('a server that is not there is a sentence without the password', async () => {
-      await expect(openStore('postgres://me:hunter2secret@127.0.0.1:9/history')).rejects.toMatchObject({
+      await expect(
+        openStore('postgres://me:hunter2secret@127.0.0.1:9/history', { now: () => new Date(0), tell: () => {} }),
+      ).rejects.toMatchObject({
         code: 'store-unreachable',
         kind: 'world',
         message: expect.stringMatching(

@@ -1,58 +1,35 @@
-import { createReadStream } from 'node:fs'
-import { parseRunDocument } from '../../core/gather/run-document.ts'
-import type { AttemptRecord } from '../../core/model/history.ts'
-import { SherpaError } from '../../core/model/trouble.ts'
-import { documentTexts } from '../../core/record/document-texts.ts'
-import { attemptOf } from '../../core/record/from-document.ts'
+import { ingestDocuments } from '../../core/record/ingest.ts'
+import type { LogReading } from '../../core/record/read-logs.ts'
+import { connectSecretFinder } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
-import { loadConfiguration } from '../configuration.ts'
-import { openHistory } from '../store/open.ts'
+import { readableSize } from '../diagnose/readable-size.ts'
+import { type History, withHistory } from '../store/open.ts'
+import { safeProgress } from '../terminal/safe-progress.ts'
+import { addCounts, countsText, NO_COUNTS } from './counts.ts'
+import { openDocuments } from './open.ts'
 import type { IngestOptions } from './options.ts'
 
-const BATCH = 500
-
-export const runIngest: Run<IngestOptions> = async (options, environment) => {
-  const configuration = await loadConfiguration(options.config, environment)
-  const store = await openHistory(options.store, configuration, environment)
-  const count = { new: 0, known: 0, refused: 0 }
-  try {
-    for (const input of options.inputs) {
-      const chunks = input === '-' ? environment.input.open() : createReadStream(input, { highWaterMark: 1 << 20 })
-      let batch: AttemptRecord[] = []
-      const flush = async () => {
-        for (const recorded of await store.record(batch)) count[recorded]++
-        batch = []
-      }
-      for await (const document of documentTexts(chunks)) {
-        try {
-          if ('trouble' in document)
-            throw new SherpaError({
-              code: 'run-document-invalid',
-              kind: 'usage',
-              message: `${input}:${document.line}: ${document.trouble}`,
-            })
-          const attempt = attemptOf(await parseRunDocument(document.text, input, document.line))
-          if (!attempt)
-            throw new SherpaError({
-              code: 'run-document-invalid',
-              kind: 'usage',
-              message: `${input}:${document.line}: run: is missing`,
-            })
-          batch.push(attempt)
-          if (batch.length >= BATCH) await flush()
-        } catch (error) {
-          if (!(error instanceof SherpaError) || error.code !== 'run-document-invalid') throw error
-          count.refused++
-          environment.err.write(`${error.message}\n`)
-        }
-        environment.progress.show(`${count.new + count.known} documents`)
-      }
-      await flush()
+export const runIngest: Run<IngestOptions> = (options, environment) =>
+  withHistory(options, environment, async history => {
+    const { store, tell, redact } = history
+    const progress = safeProgress(environment.progress, redact)
+    const logs = options.logs ? await logReading(history) : null
+    let counts = NO_COUNTS
+    for (const name of options.inputs) {
+      const documents = await openDocuments(name, options, environment, tell)
+      const onProgress = (bytes: number) => progress.show(`storing ${documents.name}: ${readableSize(bytes)}`)
+      counts = addCounts(counts, await ingestDocuments(documents, { store, logs, onRefused: tell, onProgress }))
     }
-  } finally {
-    await store.close()
-  }
-  environment.progress.clear()
-  environment.out.write(`${count.new} new, ${count.known} known, ${count.refused} refused\n`)
-  return 'nothing failed'
+    progress.clear()
+    environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('documents', counts)}\n`)
+    return 'nothing failed'
+  })
+
+async function logReading({ configuration, redact }: History): Promise<LogReading> {
+  const [{ createKnowledge }, { frameworks }, finder] = await Promise.all([
+    import('../../core/log/read.ts'),
+    import('../../core/tests/index.ts'),
+    connectSecretFinder(),
+  ])
+  return { knowledge: createKnowledge({ rules: configuration.rules, frameworks }), redact, finder }
 }

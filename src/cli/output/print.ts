@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { Diagnosis } from '../../core/model/diagnosis.ts'
-import { createRedactor, type Redactor } from '../../core/redact/redact.ts'
+import type { Redactor } from '../../core/redact/redact.ts'
 import { surroundings } from '../../core/redact/surroundings.ts'
 import { redactAll } from '../../core/redact/value.ts'
 import type { Render } from '../../core/report/index.ts'
@@ -9,6 +9,7 @@ import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import { isAsciiOnly } from '../terminal/ascii.ts'
 import { tokenValues } from '../token-values.ts'
+import { redactorOf } from '../redactor.ts'
 import type { Format, PrintOptions } from './options.ts'
 
 /** Shows diagnoses in the format that was asked for; nothing leaves but through its redaction. */
@@ -25,17 +26,14 @@ const MOST_HIGHLIGHTS = 100
 
 export async function createPrinter(
   options: PrintOptions,
-  { config, secrets }: Configuration,
+  configuration: Configuration,
   environment: Environment,
 ): Promise<Printer> {
+  const { config } = configuration
   const { variables, out } = environment
   const format: Format = options.json ? 'json' : (options.format ?? config.report.format ?? 'text')
   const { FORMATS } = await import('../../core/report/index.ts')
-  const values = [...secrets.values, ...tokenValues(variables)]
-  const redactor = createRedactor({
-    values,
-    find: text => secrets.patterns.flatMap(pattern => pattern.spans(text).map(span => ({ ...span, kind: 'secret' as const }))),
-  })
+  const redactor = redactorOf(configuration, variables)
   const finder = await connectSecretFinder()
   const most = options.highlights ?? config.report.highlights ?? MOST_HIGHLIGHTS
   const redacted = <T>(value: T, around: readonly string[] = []) => redactAll(value, redactor, finder, around)

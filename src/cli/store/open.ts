@@ -1,22 +1,48 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createRedactor } from '../../core/redact/redact.ts'
+import type { Redactor } from '../../core/redact/redact.ts'
 import { connectStore } from '../../integrations/connect-store.ts'
-import type { Configuration } from '../configuration.ts'
+import { type Configuration, loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
+import type { Ending } from '../exit-code.ts'
+import { redactorOf } from '../redactor.ts'
+import { safeTextWithout } from '../terminal/safe-text.ts'
 import { tokenValues } from '../token-values.ts'
+import type { StoreOptions } from './options.ts'
 
-/** Opens the history that an option, the environment or sherpa.yml names, else the user's own. */
-export async function openHistory(asked: string | undefined, configuration: Configuration, environment: Environment) {
-  const { secrets } = configuration
-  const redact = createRedactor({
-    values: [...secrets.values, ...tokenValues(environment.variables)],
-    find: text => secrets.patterns.flatMap(pattern => pattern.spans(text).map(span => ({ ...span, kind: 'secret' as const }))),
-  })
-  return connectStore(placeOf(asked, configuration, environment), redact)
+/** What a command that uses the history has. */
+export interface History {
+  readonly store: Awaited<ReturnType<typeof connectStore>>
+  readonly configuration: Configuration
+  /** Hides what everybody calls secret, and what this user does. */
+  readonly redact: Redactor
+  /** Writes a line to stderr that may hold anything. */
+  tell(line: string): void
 }
 
-/** A path in sherpa.yml starts at its folder, any other at the working directory. */
+/** Opens the history for the time of the work. */
+export async function withHistory(
+  options: StoreOptions,
+  environment: Environment,
+  work: (history: History) => Promise<Ending>,
+): Promise<Ending> {
+  const configuration = await loadConfiguration(options.config, environment)
+  const redact = redactorOf(configuration, environment.variables)
+  const safe = safeTextWithout(tokenValues(environment.variables))
+  const tell = (line: string) => {
+    environment.progress.clear()
+    environment.err.write(safe(`${redact(line)}\n`))
+  }
+  const store = await connectStore(placeOf(options.store, configuration, environment), { redact, tell, now: environment.now })
+  try {
+    return await work({ store, configuration, redact, tell })
+  } finally {
+    environment.progress.clear()
+    await store.close()
+  }
+}
+
+/** What an option, the environment or sherpa.yml names, else the user's own. A path in sherpa.yml starts at its folder. */
 function placeOf(asked: string | undefined, { file, config }: Configuration, { variables, directory }: Environment): string {
   const named = asked ?? variables['SHERPA_STORE']
   if (named) return isUrl(named) ? named : resolve(directory, named)

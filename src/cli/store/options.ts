@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Start } from '../command.ts'
+import { duration, size, time } from '../option-values.ts'
 
 /** Which store is meant. */
 export interface StoreOptions {
@@ -12,13 +13,79 @@ export interface StoreCheckOptions extends StoreOptions {
   readonly json: boolean
 }
 
-/** Adds `sherpa store check|…` to the program. */
-export function addStoreCommand(program: Command, starts: { check: Start<StoreCheckOptions> }): void {
-  const store = program.command('store').summary('look after the history: check, export, import, merge, prune')
-  withStore(store.command('check'))
-    .description('Says whether the history is sound, and how much is in it.')
-    .option('--json', 'JSON on stdout and nothing else', false)
-    .action((options: StoreCheckOptions) => starts.check(options))
+export interface StoreExportOptions extends StoreOptions {
+  /** Undefined: standard output. */
+  readonly file?: string | undefined
+}
+
+export interface StoreImportOptions extends StoreOptions {
+  readonly files: readonly string[]
+  readonly json: boolean
+}
+
+export interface StoreMergeOptions extends StoreOptions {
+  /** Files or URLs. */
+  readonly from: readonly string[]
+  readonly json: boolean
+}
+
+export interface StorePruneOptions extends StoreOptions {
+  /** Milliseconds. */
+  readonly olderThan?: number
+  /** Bytes. */
+  readonly maxSize?: number
+  readonly now?: Date
+  readonly json: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  $ sherpa store check
+  $ sherpa store export history.ndjson
+  $ sherpa store import history.ndjson --store postgres://ci@db.example/history
+  $ sherpa store prune --older-than 90d --max-size 200MB
+`
+
+/** Adds `sherpa store check|export|import|merge|prune` to the program. */
+export function addStoreCommand(
+  program: Command,
+  starts: {
+    check: Start<StoreCheckOptions>
+    export: Start<StoreExportOptions>
+    import: Start<StoreImportOptions>
+    merge: Start<StoreMergeOptions>
+    prune: Start<StorePruneOptions>
+  },
+): void {
+  const store = program
+    .command('store')
+    .summary('check, export, import, merge and prune the history')
+    .description('Looks after the history, a cache of what happened in CI.')
+    .addHelpText('after', EXAMPLES)
+  const command = (name: string, description: string) => withStore(store.command(name).description(description))
+  const withJson = (created: Command) => created.option('--json', 'JSON on stdout and nothing else', false)
+
+  withJson(command('check', 'Say whether the history is sound, and how much is in it.')).action((options: StoreCheckOptions) =>
+    starts.check(options),
+  )
+
+  command('export', 'Write the history as JSON, a row a line.')
+    .argument('[file]', 'where to (default: stdout)')
+    .action((file: string | undefined, options: StoreOptions) => starts.export({ file, ...options }))
+
+  withJson(command('import', 'Add what sherpa store export wrote; twice is the same as once.'))
+    .argument('<file...>', 'exported files; - for stdin')
+    .action((files: string[], options: Omit<StoreImportOptions, 'files'>) => starts.import({ files, ...options }))
+
+  withJson(command('merge', 'Add what another history holds.'))
+    .argument('<store...>', 'the other histories: files, or postgres://…')
+    .action((from: string[], options: Omit<StoreMergeOptions, 'from'>) => starts.merge({ from, ...options }))
+
+  withJson(command('prune', 'Forget what is old, and give the space back.'))
+    .option('--older-than <age>', 'forget attempts older than that: 90d, 12h', duration)
+    .option('--max-size <size>', 'forget the oldest until the history is no larger: 200MB, 2GB', size)
+    .option('--now <time>', 'the clock to go by, in RFC 3339', time)
+    .action((options: StorePruneOptions) => starts.prune(options))
 }
 
 /** The options of every command that uses the history. */
@@ -26,6 +93,6 @@ export const withStore = (command: Command): Command =>
   command
     .option(
       '--store <file|url>',
-      'the history: a file, or postgres://… (default: $SHERPA_STORE, sherpa.yml, ~/.local/state/sherpa/history.db)',
+      'the history: a file, or postgres://… (default: $SHERPA_STORE, sherpa.yml, $XDG_STATE_HOME/sherpa/history.db or ~/.local/state/…)',
     )
     .option('--config <file>', 'configuration (default: sherpa.yml or .github/sherpa.yml, upwards to the git root)')

@@ -40,9 +40,18 @@ export async function gatherLogs(input: LogInput, options: GatherOptions): Promi
   }
 }
 
-/** Checks a run document and reads the logs of its jobs that did not succeed; where no job says it failed, all. */
+/** Checks a run document and gathers it. */
 export async function gatherDocument(input: DocumentInput, options: GatherOptions): Promise<CaseFile> {
   const document = await parseRunDocument(input.text, input.source.name === '-' ? 'stdin' : input.source.name)
+  return gatherChecked(document, input, options)
+}
+
+/** Reads the logs of the jobs of a checked document that did not succeed; where no job says it failed, all. */
+export async function gatherChecked(
+  document: RunDocument,
+  input: Pick<DocumentInput, 'source' | 'logFile'>,
+  options: GatherOptions,
+): Promise<CaseFile> {
   const notes: Note[] = []
   const tell: Tell = note => notes.push(note)
   const run = documentRun(document)
@@ -61,16 +70,25 @@ export async function gatherDocument(input: DocumentInput, options: GatherOption
   }
 }
 
-function documentLogs(document: RunDocument, input: DocumentInput): LogSource[] {
+function documentLogs(document: RunDocument, input: Pick<DocumentInput, 'logFile'>): LogSource[] {
   const jobs = document.jobs ?? []
   const fine = new Set<string | undefined>(['success', 'skipped', 'neutral'])
   const suspects = jobs.filter(job => !fine.has(job.conclusion))
   const someFailed = jobs.some(job => job.conclusion !== undefined && !fine.has(job.conclusion))
   const chosen = someFailed || document.conclusion === 'success' ? suspects : jobs
   return chosen.flatMap(job => {
-    if (job.log !== undefined) return [textSource(job.name, job.log)]
-    return job.logFile === undefined ? [] : [input.logFile(job.logFile, job.name)]
+    const source = jobLog(job, input)
+    return source ? [source] : []
   })
+}
+
+/** The log of a job in a document, where it has one. */
+export function jobLog(
+  { name, log, logFile }: NonNullable<RunDocument['jobs']>[number],
+  input: Pick<DocumentInput, 'logFile'>,
+): LogSource | undefined {
+  if (log !== undefined) return textSource(name, log)
+  return logFile === undefined ? undefined : input.logFile(logFile, name)
 }
 
 const textSource = (job: string, text: string): LogSource => ({

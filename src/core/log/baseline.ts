@@ -18,7 +18,10 @@ const PIECE = 1024 * 1024
 const LF = 10
 
 /** Reads one or more green logs, in any format, a piece at a time. */
-export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): Baseline } {
+export function createBaselineReader(): {
+  push(chunk: Uint8Array): void
+  end(): Baseline & { readonly hashes: ReadonlySet<number> }
+} {
   const known = new Set<number>()
   const installs = createInstalls()
   const fresh = () => createKeeper({ telling: () => [] })
@@ -47,9 +50,16 @@ export function createBaselineReader(): { push(chunk: Uint8Array): void; end(): 
     end() {
       settle()
       return { has: text => known.has(lineHash(text)), size: known.size, versionsOf: installs.versionsOf }
+      return { ...createBaseline(known), hashes: known }
     },
   }
 }
+
+/** What green logs printed that were read long ago: hashes that a reader made. */
+export const createBaseline = (hashes: ReadonlySet<number>): Baseline => ({
+  has: text => hashes.has(lineHash(text)),
+  size: hashes.size,
+})
 
 const lineHash = (text: string) => hash53(mask(text))
 

@@ -17,11 +17,48 @@ interface Case {
   outcome: 'passed' | 'failed' | 'skipped'
   message: string
   text: string
+  durationMs: number | undefined
+  /** Failures of the same case before the outcome, where the report keeps them inside. */
+  failedBefore: number
 }
 
 /** The tests of one XML file, and what was wrong with the file if it could not be read to its end. */
 export function parseJunitXml(text: string, name: string): TestReport | { trouble: string; report?: TestReport } {
-  const cases = new Map<string, Case>()
+  const { cases, isReport, trouble } = readCases(text, name)
+  if (!trouble) return report(lastOnes(cases))
+  return isReport ? { trouble, report: report(lastOnes(cases)) } : { trouble }
+}
+
+/** One result of one test; a test that was tried again has several, in their order. */
+export interface JunitResult {
+  readonly name: string
+  readonly outcome: 'passed' | 'failed' | 'skipped'
+  readonly durationMs?: number
+  readonly message?: string
+}
+
+/** Every result of one XML file, those of retries too, and what was wrong with the file if it could not be read to its end. */
+export function junitResults(
+  text: string,
+  name: string,
+): { readonly results: readonly JunitResult[]; readonly trouble: string | null } {
+  const { cases, trouble } = readCases(text, name)
+  const results = cases.flatMap((one): JunitResult[] => {
+    const { name, message } = failedTest(one)
+    const retried = Array.from({ length: one.failedBefore }, () => ({ name, outcome: 'failed' as const }))
+    const last = {
+      name,
+      outcome: one.outcome,
+      ...(one.durationMs !== undefined && { durationMs: one.durationMs }),
+      ...(message !== undefined && { message }),
+    }
+    return [...retried, last]
+  })
+  return { results, trouble }
+}
+
+function readCases(text: string, name: string): { cases: Case[]; isReport: boolean; trouble: string | null } {
+  const cases: Case[] = []
   const suites: { name: string; file: string | undefined }[] = []
   const open: string[] = []
   let current = null as Case | null
@@ -49,10 +86,11 @@ export function parseJunitXml(text: string, name: string): TestReport | { troubl
       end(token.name)
     }
   }
-  if (!isReport) return { trouble: `${name} is no JUnit report: it has no <testsuite>${trouble ? ` (${trouble})` : ''}` }
+  if (!isReport)
+    return { cases, isReport, trouble: `${name} is no JUnit report: it has no <testsuite>${trouble ? ` (${trouble})` : ''}` }
   if (!trouble && open.length) trouble = `it ends inside <${open.at(-1)}>`
-  if (current) finish(current)
-  return trouble ? { trouble: `${name} is broken XML: ${trouble}`, report: report(cases) } : report(cases)
+  if (current) cases.push(current)
+  return { cases, isReport, trouble: trouble && `${name} is broken XML: ${trouble}` }
 
   function begin(element: string, source: string) {
     if (element === 'testsuite' || element === 'testsuites' || element === 'assemblies') isReport = true
@@ -65,6 +103,7 @@ export function parseJunitXml(text: string, name: string): TestReport | { troubl
       const owner = of['classname'] ?? of['class'] ?? suite?.name ?? ''
       const title = of['name'] ?? ''
       const line = Number(of['line'] ?? of['lineno'] ?? Number.NaN)
+      const seconds = Number((of['time'] ?? '').replaceAll(',', '') || Number.NaN)
       current = {
         name: fullName(owner, title),
         file: of['file'] ?? suite?.file,
@@ -72,6 +111,8 @@ export function parseJunitXml(text: string, name: string): TestReport | { troubl
         outcome: /^(?:notrun|disabled|skipped)$/i.test(of['status'] ?? '') ? 'skipped' : 'passed',
         message: '',
         text: '',
+        durationMs: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1e6) / 1000 : undefined,
+        failedBefore: 0,
       }
     } else if (current && (element === 'failure' || element === 'error')) {
       const { message = '', type = '' } = attributes(source)
@@ -81,25 +122,30 @@ export function parseJunitXml(text: string, name: string): TestReport | { troubl
       why = current.text ? null : element
     } else if (current && (element === 'skipped' || element === 'ignored' || element === 'disabled')) {
       if (current.outcome === 'passed') current.outcome = 'skipped'
-    }
-    // <flakyFailure> and <flakyError> stand in a case that passed at last, <rerunFailure> in one that has its <failure> too.
+    } else if (current && RETRIES.has(element)) current.failedBefore++
   }
 
   function end(element: string) {
     if (element === 'testsuite') suites.pop()
     else if (element === why) why = null
     else if (element === 'testcase' && current) {
-      finish(current)
+      cases.push(current)
       current = null
     }
   }
+}
 
-  function finish(one: Case) {
+/** Surefire's: the first two stand in a case that passed at last, the others in one that has its `<failure>` too. */
+const RETRIES = new Set(['flakyFailure', 'flakyError', 'rerunFailure', 'rerunError'])
+
+/** The same test again is a retry: its last outcome stands, unless it was skipped then. */
+function lastOnes(cases: readonly Case[]): ReadonlyMap<string, Case> {
+  const last = new Map<string, Case>()
+  for (const one of cases) {
     const key = `${one.file ?? ''}\n${one.name}`
-    const before = cases.get(key)
-    // The same test again is a retry: its last outcome stands, unless it was skipped then.
-    if (!before || one.outcome !== 'skipped') cases.set(key, one)
+    if (!last.has(key) || one.outcome !== 'skipped') last.set(key, one)
   }
+  return last
 }
 
 /** `class.test`, `file › test`; jest-junit and others repeat the one in the other. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { SherpaError } from '../../core/model/trouble.ts'
 import type { Engine } from './engine.ts'
 import { TABLES, type Tables } from './tables.ts'
 
@@ -13,18 +14,26 @@ export interface StoreState {
 
 export async function checkStore(engine: Engine): Promise<StoreState> {
   const rows: Record<string, number> = {}
-  for (const table of TABLES) {
-    const row = await engine.db
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirst()
-    rows[table] = Number(row?.count ?? 0)
-  }
+  for (const table of TABLES) rows[table] = await count(engine, table)
   return {
     place: engine.place,
     sizeBytes: await engine.sizeBytes(),
     mistakes: engine.dialect === 'sqlite' ? await sqliteMistakes(engine) : [],
     rows: rows as StoreState['rows'],
+  }
+}
+
+/** -1 where the table cannot be read to its end. */
+async function count({ db }: Engine, table: keyof Tables): Promise<number> {
+  try {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirst()
+    return Number(row?.count ?? 0)
+  } catch (error) {
+    if (error instanceof SherpaError && error.code === 'store-damaged') return -1
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
+import { readAttempts } from './read-attempts.ts'
 import { readChanges } from './read-changes.ts'
 import { readFailures, readRecurrences } from './read-failures.ts'
 import { readJobs, readLastJobs, readTotals } from './read-jobs.ts'
@@ -23,16 +24,42 @@ export interface Store extends HistoryStore {
   recordGreenLines(lines: readonly GreenLine[]): Promise<void>
 }
 
+/** What a store asks of whoever opens it. */
+export interface StoreSurroundings {
+  now(): Date
+  /** Hears a sentence about what was done to a damaged store. */
+  tell(sentence: string): void
+}
+
 /** @param place a file, or the URL of a PostgreSQL database */
-export async function openStore(place: string): Promise<Store> {
-  const engine = await openEngine(place)
+export async function openStore(place: string, surroundings: StoreSurroundings): Promise<Store> {
+  if (isUrl(place)) return migrated(await (await import('./postgres/engine.ts')).openPostgres(place))
+  const [{ openSqlite }, { loadSqlite }, { isDamaged }] = await Promise.all([
+    import('./sqlite/engine.ts'),
+    import('./sqlite/load.ts'),
+    import('./sqlite/trouble.ts'),
+  ])
+  const open = await loadSqlite()
+  const attempt = async () => migrated(openSqlite(place, open))
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    const { setAside } = await import('./sqlite/set-aside.ts')
+    const aside = setAside(place, surroundings.now())
+    surroundings.tell(`${place} was damaged and is set aside as ${aside}; a new history begins`)
+    return attempt()
+  }
+}
+
+async function migrated(engine: Engine): Promise<Store> {
   try {
     await migrate(engine)
+    return createStore(engine)
   } catch (error) {
     await engine.close()
     throw error
   }
-  return createStore(engine)
 }
 
 /** The store in a database that has the newest schema. */
@@ -40,6 +67,7 @@ export function createStore(engine: Engine): Store {
   const { db } = engine
   return {
     record: createRecorder(engine),
+    readAttempts: keys => readAttempts(db, keys),
     lastJobs: (key, count, beforeMs) => readLastJobs(db, key, count, beforeMs),
     jobs: window => readJobs(db, window),
     totals: window => readTotals(db, window),
@@ -63,10 +91,4 @@ export function createStore(engine: Engine): Store {
   }
 }
 
-export const isUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
-
-async function openEngine(place: string): Promise<Engine> {
-  if (isUrl(place)) return (await import('./postgres/engine.ts')).openPostgres(place)
-  const [{ openSqlite }, { loadSqlite }] = await Promise.all([import('./sqlite/engine.ts'), import('./sqlite/load.ts')])
-  return openSqlite(place, await loadSqlite())
-}
+const isUrl = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)

@@ -1,4 +1,4 @@
-import { keepStatements, type OpenFile } from './database.ts'
+import type { OpenFile } from './database.ts'
 
 /** The addon cannot be bundled: it is looked for among the packages installed beside sherpa. */
 const PACKAGE: string = 'better-sqlite3'
@@ -12,8 +12,8 @@ export async function loadBetterSqlite(): Promise<OpenFile | undefined> {
     return path => {
       const database = new Database(path)
       return {
-        exec: sql => database.exec(sql),
-        prepare: keepStatements(sql => database.prepare(sql)),
+        exec: sql => void database.exec(sql),
+        prepare: sql => database.prepare(sql),
         close: () => database.close(),
       }
     }

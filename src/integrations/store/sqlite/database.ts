@@ -1,26 +1,42 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { sqliteTrouble } from './trouble.ts'
 
-/** One open SQLite file: what better-sqlite3 and node:sqlite have in common, with statements that are prepared once. */
+/** One open SQLite file: what better-sqlite3 and node:sqlite have in common. */
 export interface OpenDatabase extends SqliteDatabase {
   exec(sql: string): void
 }
 
 export type OpenFile = (path: string) => OpenDatabase
 
-/** The newest of them are kept; preparing one costs as much as running it many times. */
+/** Statements kept; preparing one costs as much as running it many times. */
 const KEPT = 200
 
-export function keepStatements(prepare: (sql: string) => SqliteStatement): (sql: string) => SqliteStatement {
+/** The same with statements that are prepared once, and the world's troubles told as such. */
+export function createDatabase(path: string, open: OpenFile): OpenDatabase {
+  const telling = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw sqliteTrouble(error, path)
+    }
+  }
+  const database = telling(() => open(path))
   const statements = new Map<string, SqliteStatement>()
-  return sql => {
+
+  function prepare(sql: string): SqliteStatement {
     const kept = statements.get(sql)
     if (kept) return kept
-    const statement = prepare(sql)
-    statements.set(sql, statement)
-    if (statements.size > KEPT) {
-      const [oldest] = statements.keys()
-      if (oldest !== undefined) statements.delete(oldest)
+    const statement = telling(() => database.prepare(sql))
+    const told: SqliteStatement = {
+      reader: statement.reader,
+      all: values => telling(() => statement.all(values)),
+      run: values => telling(() => statement.run(values)),
+      iterate: values => statement.iterate(values),
     }
-    return statement
+    statements.set(sql, told)
+    const [oldest] = statements.size > KEPT ? statements.keys() : []
+    if (oldest !== undefined) statements.delete(oldest)
+    return told
   }
+  return { prepare, exec: sql => telling(() => database.exec(sql)), close: () => database.close() }
 }

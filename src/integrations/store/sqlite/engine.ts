@@ -4,17 +4,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Engine, Writer } from '../engine.ts'
 import type { Tables } from '../tables.ts'
-import type { OpenDatabase, OpenFile } from './database.ts'
+import { createDatabase, type OpenDatabase, type OpenFile } from './database.ts'
+import { isBusy, sqliteTrouble } from './trouble.ts'
 
 /**
  * A store in one file. WAL, so that reading waits for nobody; with it `synchronous=NORMAL` loses nothing that was committed when a process
  * is killed, and only the last moments when the power fails (https://sqlite.org/pragma.html#pragma_synchronous).
  */
 export function openSqlite(path: string, open: OpenFile): Engine {
-  mkdirSync(dirname(path), { recursive: true })
-  const database = open(path)
+  makeFolder(dirname(path))
+  const database = createDatabase(path, open)
   try {
     for (const setting of SETTINGS) database.exec(`pragma ${setting}`)
+    database.exec('select count(*) from sqlite_schema')
   } catch (error) {
     database.close()
     throw error
@@ -29,6 +31,14 @@ export function openSqlite(path: string, open: OpenFile): Engine {
     close: async () => {
       database.close()
     },
+  }
+}
+
+function makeFolder(path: string) {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw sqliteTrouble(error, path)
   }
 }
 
@@ -91,8 +101,3 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/** As better-sqlite3 and as node:sqlite say it. */
-const isBusy = (error: unknown) =>
-  error instanceof Error &&
-  (/^SQLITE_(?:BUSY|LOCKED)/.test(String('code' in error && error.code)) || /database (?:table )?is locked/.test(error.message))

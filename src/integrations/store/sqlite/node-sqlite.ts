@@ -1,5 +1,5 @@
 import type { SqliteStatement } from 'kysely'
-import { keepStatements, type OpenFile } from './database.ts'
+import type { OpenFile } from './database.ts'
 
 /** https://nodejs.org/api/sqlite.html */
 export async function loadNodeSqlite(): Promise<OpenFile> {
@@ -7,8 +7,8 @@ export async function loadNodeSqlite(): Promise<OpenFile> {
   return path => {
     const database = new DatabaseSync(path)
     return {
-      exec: sql => database.exec(sql),
-      prepare: keepStatements(sql => statementOf(database.prepare(sql), sql)),
+      exec: sql => void database.exec(sql),
+      prepare: sql => statementOf(database.prepare(sql), sql),
       close: () => database.close(),
     }
   }

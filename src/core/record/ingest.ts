@@ -1,0 +1,100 @@
+import type { DocumentInput } from '../gather/input.ts'
+import { parseRunDocument, type RunDocument } from '../gather/run-document.ts'
+import type { AttemptRecord } from '../model/history.ts'
+import { SherpaError } from '../model/trouble.ts'
+import type { AttemptKey, HistoryStore } from '../ports.ts'
+import { createBatches } from './batches.ts'
+import type { Counts } from './counts.ts'
+import { type DocumentText, documentTexts } from './document-texts.ts'
+import { attemptOf } from './from-document.ts'
+import { hasLogs, type LogReading, withLogs } from './read-logs.ts'
+
+export interface IngestOptions {
+  readonly store: Pick<HistoryStore, 'record' | 'readAttempts'>
+  /** Null: logs stay unread. */
+  readonly logs: LogReading | null
+  /** Hears of each document that is refused. */
+  readonly onRefused: (message: string) => void
+  readonly onProgress?: (bytes: number) => void
+}
+
+/** Run documents, still as bytes. */
+export interface DocumentStream extends Pick<DocumentInput, 'source' | 'logFile'> {
+  /** As messages call it. */
+  readonly name: string
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** Of one transaction: so many documents, or so many characters of them. */
+const DOCUMENTS = 500
+const CHARACTERS = 32_000_000
+
+interface Pending {
+  readonly attempt: AttemptRecord
+  readonly document: RunDocument
+  readonly length: number
+}
+
+/** Stores run documents, one after another, in constant memory. A wrong one is told with its line and passed over. */
+export async function ingestDocuments(input: DocumentStream, options: IngestOptions): Promise<Counts> {
+  const counts = { new: 0, known: 0, refused: 0 }
+  const batches = createBatches<Pending>(
+    async batch => {
+      const attempts = await readLogsOf(batch, input, options)
+      for (const recorded of await options.store.record(attempts)) counts[recorded]++
+    },
+    1,
+    ({ length }) => Math.max(1 / DOCUMENTS, length / CHARACTERS),
+  )
+  let bytes = 0
+  async function* chunks() {
+    for await (const chunk of input.open()) {
+      yield chunk
+      bytes += chunk.length
+      options.onProgress?.(bytes)
+    }
+  }
+  for await (const text of documentTexts(chunks())) {
+    const pending = await readDocument(text, input.name)
+    if (typeof pending !== 'string') await batches.add(pending)
+    else {
+      counts.refused++
+      options.onRefused(pending)
+    }
+  }
+  await batches.end()
+  return counts
+}
+
+/** The document, or why it is refused. */
+async function readDocument(text: DocumentText, name: string): Promise<Pending | string> {
+  if ('trouble' in text) return `${name}:${text.line}: ${text.trouble}`
+  try {
+    const document = await parseRunDocument(text.text, name, text.line)
+    const attempt = attemptOf(document)
+    return attempt
+      ? { attempt, document, length: text.text.length }
+      : `${name}:${text.line}: run: is missing, so the run cannot be told from others`
+  } catch (error) {
+    if (error instanceof SherpaError) return error.message
+    throw error
+  }
+}
+
+/** Logs are read once: an attempt whose logs are known is left as it is. */
+async function readLogsOf(
+  batch: readonly Pending[],
+  input: DocumentStream,
+  { store, logs }: IngestOptions,
+): Promise<readonly AttemptRecord[]> {
+  const attempts = batch.map(({ attempt }) => attempt)
+  const wanted = logs ? batch.filter(({ document }) => hasLogs(document)) : []
+  if (!logs || wanted.length === 0) return attempts
+  const read = new Set((await store.readAttempts(wanted.map(({ attempt }) => attempt))).map(keyText))
+  const records: AttemptRecord[] = []
+  for (const { attempt, document } of batch)
+    records.push(!hasLogs(document) || read.has(keyText(attempt)) ? attempt : await withLogs(attempt, document, input, logs))
+  return records
+}
+
+const keyText = ({ repository, run, attempt }: AttemptKey) => `${run} ${attempt} ${repository}`

@@ -1,0 +1,105 @@
+import { diagnose } from '../diagnose.ts'
+import { gatherChecked, jobLog } from '../gather/from-logs.ts'
+import type { DocumentInput } from '../gather/input.ts'
+import type { LogSource } from '../gather/log-source.ts'
+import type { RunDocument } from '../gather/run-document.ts'
+import { createBaselineReader } from '../log/baseline.ts'
+import type { Knowledge } from '../log/read.ts'
+import type { CaseFile, LogExtract } from '../model/case-file.ts'
+import type { Diagnosis, Failure } from '../model/diagnosis.ts'
+import type { AttemptRecord, FailureRecord, JobRecord } from '../model/history.ts'
+import { SherpaError } from '../model/trouble.ts'
+import type { SecretFinder } from '../ports.ts'
+import type { Redactor } from '../redact/redact.ts'
+import { surroundings } from '../redact/surroundings.ts'
+import { redactAll } from '../redact/value.ts'
+import { defined } from './defined.ts'
+
+export interface LogReading {
+  readonly knowledge: Knowledge
+  readonly redact: Redactor
+  readonly finder: SecretFinder
+}
+
+/** Kept of one job: a log that fails in a thousand ways is told by the first of them. */
+const MOST_FAILURES = 20
+const MOST_GREEN_LINES = 5000
+
+/** The attempt with what the logs of its document say: failures of red jobs, hashes of the lines of green ones. */
+export async function withLogs(
+  attempt: AttemptRecord,
+  document: RunDocument,
+  input: Pick<DocumentInput, 'source' | 'logFile'>,
+  reading: LogReading,
+): Promise<AttemptRecord> {
+  const file = await gatherChecked(document, input, { knowledge: reading.knowledge })
+  const failures = await failuresOf(file, reading)
+  const documentJobs = document.jobs ?? []
+  const jobs: JobRecord[] = []
+  for (const [i, job] of attempt.jobs.entries()) {
+    const log = file.logs.find(({ job: name }) => name === job.name)
+    const source = documentJobs[i] && jobLog(documentJobs[i], input)
+    if (log) jobs.push(withLog(job, log, failures.get(job.name) ?? []))
+    else if (source && job.conclusion === 'success') jobs.push({ ...job, ...(await readGreen(source)) })
+    else jobs.push(job)
+  }
+  return { ...attempt, jobs }
+}
+
+/** Whether reading them would tell anything. */
+export const hasLogs = ({ jobs = [] }: RunDocument): boolean =>
+  jobs.some(({ log, logFile }) => log !== undefined || logFile !== undefined)
+
+async function failuresOf(
+  file: CaseFile,
+  { knowledge, redact, finder }: LogReading,
+): Promise<ReadonlyMap<string, FailureRecord[]>> {
+  if (file.logs.length === 0) return new Map()
+  const diagnosis = diagnose(file, knowledge)
+  const { failures } = await redactAll<Pick<Diagnosis, 'failures'>>(
+    { failures: diagnosis.failures },
+    redact,
+    finder,
+    surroundings(file, diagnosis),
+  )
+  const byJob = new Map<string, FailureRecord[]>()
+  for (const failure of failures) {
+    const job = failure.job ?? file.logs[0]?.job ?? ''
+    const list = byJob.get(job) ?? []
+    if (list.length < MOST_FAILURES) byJob.set(job, [...list, failureRecord(failure)])
+  }
+  return byJob
+}
+
+function failureRecord({ job: _, ...failure }: Failure): FailureRecord {
+  const { file, line, ...rest } = failure
+  return { ...rest, ...defined({ file, line }) }
+}
+
+/** Where nobody says how a job ended, its log may. */
+function withLog(job: JobRecord, log: LogExtract, failures: readonly FailureRecord[]): JobRecord {
+  const told = log.verdict === 'failed' || failures.length > 0 ? 'failure' : log.verdict === 'passed' ? 'success' : undefined
+  const conclusion = job.conclusion ?? told
+  return { ...job, ...defined({ conclusion }), log: logFacts(log), failures }
+}
+
+const logFacts = ({ size, matches }: LogExtract) => ({
+  ...size,
+  errorLines: matches.reduce((sum, { repeats }) => sum + 1 + repeats, 0),
+})
+
+async function readGreen(source: LogSource): Promise<Pick<JobRecord, 'log' | 'greenLines'>> {
+  const reader = createBaselineReader()
+  const size = { lines: 0, bytes: 0 }
+  try {
+    for await (const chunk of source.open()) {
+      reader.push(chunk)
+      size.bytes += chunk.length
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) size.lines++
+    }
+  } catch (error) {
+    if (error instanceof SherpaError) return {}
+    throw error
+  }
+  return { log: { ...size, errorLines: 0 }, greenLines: [...reader.end().hashes].slice(0, MOST_GREEN_LINES) }
+}
