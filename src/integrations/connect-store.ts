@@ -20,3 +20,6 @@ export async function connectStore(place: string, { redact, ...surroundings }: S
     recordFeedback: async feedback => store.recordFeedback(await gate(feedback)),
   }
 }
+
+/** Saves what can be read of a damaged file. */
+export const connectRebuild = async () => (await import('./store/rebuild.ts')).rebuildStore

@@ -12,6 +12,8 @@ export interface Engine {
    * the work runs again from its start.
    */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>
+  /** The same for work that gives the numbers itself by which rows refer to each other: they are not checked again, where that costs time. */
+  load<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   /** Bytes on disk. */
   sizeBytes(): Promise<number>
   close(): Promise<void>

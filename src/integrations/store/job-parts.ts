@@ -1,20 +1,14 @@
-import type { JobRecord } from '../../core/model/history.ts'
+import type { JobRecord, TestRecord } from '../../core/model/history.ts'
 import type { Writer } from './engine.ts'
-import type { Names } from './names.ts'
 import { type JobPlace, type Rows, whole } from './rows.ts'
 
-/** Adds the rows below a job: steps, measures, tests, failures, lines of its green log. */
-export async function addJobParts(
-  rows: Rows,
-  place: Pick<JobPlace, 'id' | 'jobNameId' | 'startedMs'>,
-  job: JobRecord,
-  names: Names,
-) {
+/** Adds the rows below a job: steps, measures, failures, lines of its green log. */
+export function addJobParts(rows: Rows, place: Pick<JobPlace, 'id' | 'jobNameId' | 'startedMs'>, job: JobRecord) {
   const { id, jobNameId, startedMs } = place
-  for (const [position, { name, conclusion, durationMs }] of (job.steps ?? []).entries())
+  for (const [position, { name, conclusion, durationMs }] of job.steps?.entries() ?? [])
     rows.step.push({ job_id: id, position, name, conclusion: conclusion ?? null, duration_ms: whole(durationMs) })
-  for (const [name, value] of Object.entries(job.metrics ?? {})) rows.job_metric.push({ job_id: id, name, value })
-  for (const [position, failure] of (job.failures ?? []).entries())
+  if (job.metrics) for (const [name, value] of Object.entries(job.metrics)) rows.job_metric.push({ job_id: id, name, value })
+  for (const [position, failure] of job.failures?.entries() ?? [])
     rows.failure.push({
       job_id: id,
       position,
@@ -31,12 +25,12 @@ export async function addJobParts(
       captures: JSON.stringify(failure.captures),
       confidence: failure.confidence,
     })
-  for (const hash of new Set(job.greenLines)) rows.green_line.push({ job_name_id: jobNameId, hash, seen_ms: startedMs })
-  if (job.tests) await addTests(rows, id, jobNameId, job.tests, names)
+  if (job.greenLines)
+    for (const hash of new Set(job.greenLines)) rows.green_line.push({ job_name_id: jobNameId, hash, seen_ms: startedMs })
 }
 
-async function addTests(rows: Rows, jobId: number, jobNameId: number, tests: NonNullable<JobRecord['tests']>, names: Names) {
-  const cases = await names.testCases(jobNameId, tests)
+/** @param cases the numbers of the tests, by name */
+export function addTests(rows: Rows, jobId: number, tests: readonly TestRecord[], cases: ReadonlyMap<string, number>) {
   const turns = new Map<number, number>()
   for (const { name, outcome, durationMs, message } of tests) {
     const test = cases.get(name) ?? 0

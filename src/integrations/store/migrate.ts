@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Engine } from './engine.ts'
+import { createIndexes, UNINDEXED } from './indexes.ts'
 import { migrations } from './migrations/index.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,7 +10,8 @@ import type { Tables } from './tables.ts'
  * sherpa.
  */
 export async function migrate(engine: Engine, version = migrations.length): Promise<void> {
-  if (checked(engine, await versionOf(engine.db)) >= version) return
+  const before = await metaOf(engine.db)
+  if (checked(engine, versionIn(before)) >= version && !before.has(UNINDEXED)) return
   await engine.write(async ({ db }) => {
     await db.schema
       .createTable('meta')
@@ -17,9 +19,10 @@ export async function migrate(engine: Engine, version = migrations.length): Prom
       .addColumn('key', 'text', column => column.primaryKey())
       .addColumn('value', 'text', column => column.notNull())
       .execute()
-    const current = checked(engine, await versionOf(db))
+    const current = checked(engine, versionIn(await metaOf(db)))
     for (const migration of migrations.slice(current, version))
       await migration.up(db as unknown as Kysely<unknown>, engine.dialect)
+    await createIndexes(db)
     if (current >= version) return
     await db.deleteFrom('meta').where('key', '=', VERSION).execute()
     await db
@@ -31,13 +34,15 @@ export async function migrate(engine: Engine, version = migrations.length): Prom
 
 const VERSION = 'schema'
 
-/** 0 where there is no schema yet. */
-async function versionOf(db: Kysely<Tables>): Promise<number> {
+async function metaOf(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
   const tables = await db.introspection.getTables()
-  if (!tables.some(({ name }) => name === 'meta')) return 0
-  const row = await db.selectFrom('meta').select('value').where('key', '=', VERSION).executeTakeFirst()
-  return Number(row?.value ?? 0)
+  if (!tables.some(({ name }) => name === 'meta')) return new Map()
+  const rows = await db.selectFrom('meta').selectAll().execute()
+  return new Map(rows.map(({ key, value }) => [key, value]))
 }
+
+/** 0 where there is no schema yet. */
+const versionIn = (meta: ReadonlyMap<string, string>) => Number(meta.get(VERSION) ?? 0)
 
 function checked({ place }: Engine, version: number): number {
   if (version <= migrations.length) return version

@@ -7,6 +7,8 @@ export interface Names {
   repository(name: string): Promise<number>
   workflow(repository: number, name: string): Promise<number>
   runner(runner: Runner): Promise<number>
+  /** Without asking the store. */
+  knownRunner(runner: Runner): number | undefined
   jobNames(workflow: number, jobs: readonly Called[]): Promise<ReadonlyMap<string, number>>
   testCases(jobName: number, tests: readonly Called[]): Promise<ReadonlyMap<string, number>>
 }
@@ -30,11 +32,9 @@ export function createNames({ db, insert }: Writer, known: KnownNames): Names {
     workflow: async (repository, name) => one(await numbersOf('workflow', repository, [{ name }]), name),
     jobNames: (workflow, jobs) => numbersOf('job_name', workflow, jobs),
     testCases: (jobName, tests) => numbersOf('test_case', jobName, tests),
-    async runner({ image = '', version = '', os = '' }) {
-      const all = remembered('runner')
-      const key = [image, version, os].join('\n')
-      const before = all.get(key)
-      if (before !== undefined) return before
+    knownRunner: runner => remembered('runner').get(runnerKey(runner)),
+    async runner(runner) {
+      const { image = '', version = '', os = '' } = runner
       const found = await db
         .selectFrom('runner')
         .select('id')
@@ -44,7 +44,7 @@ export function createNames({ db, insert }: Writer, known: KnownNames): Names {
         .executeTakeFirst()
       const id = found?.id ?? (await nextId('runner'))
       if (!found) await insert('runner', [{ id, image, version, os }])
-      all.set(key, id)
+      remembered('runner').set(runnerKey(runner), id)
       return id
     },
   }
@@ -108,6 +108,8 @@ export function createNames({ db, insert }: Writer, known: KnownNames): Names {
     return Number(row?.last ?? 0) + 1
   }
 }
+
+const runnerKey = ({ image = '', version = '', os = '' }: Runner) => `${image}\n${version}\n${os}`
 
 type Named = 'repository' | 'workflow' | 'job_name' | 'test_case'
 

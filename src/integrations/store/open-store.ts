@@ -3,6 +3,7 @@ import type { HistoryStore } from '../../core/ports.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
+import { withoutIndexes } from './indexes.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
 import { readAttempts } from './read-attempts.ts'
@@ -17,6 +18,8 @@ import { readFeedback, readOutcomes, readPlans, recordFeedback, recordOutcome, r
 /** An open store: what is asked of history, and what keeps the store itself in order. */
 export interface Store extends HistoryStore {
   check(): Promise<StoreState>
+  /** Much is recorded in the work: an empty store is filled faster. */
+  filling<T>(work: () => Promise<T>): Promise<T>
   prune(retention: Retention): Promise<Pruned>
   /** All attempts, by repository, run and attempt; without the lines of green logs, which belong to no attempt. */
   records(): AsyncIterable<AttemptRecord>
@@ -42,6 +45,12 @@ export async function openStore(place: string, surroundings: StoreSurroundings):
   const open = await loadSqlite()
   const attempt = async () => migrated(openSqlite(place, open))
   try {
+    return await attempt()
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+  }
+  try {
+    // Another process may have seen to it meanwhile.
     return await attempt()
   } catch (error) {
     if (!isDamaged(error)) throw error
@@ -83,6 +92,7 @@ export function createStore(engine: Engine): Store {
     outcomes: stretch => readOutcomes(db, stretch),
     feedback: stretch => readFeedback(db, stretch),
     check: () => checkStore(engine),
+    filling: work => withoutIndexes(engine, work),
     prune: retention => pruneStore(engine, retention),
     records: () => readRecords(db),
     allGreenLines: () => readAllGreenLines(db),

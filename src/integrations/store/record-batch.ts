@@ -1,7 +1,7 @@
 import type { AttemptRecord, JobRecord } from '../../core/model/history.ts'
 import type { Recorded } from '../../core/ports.ts'
 import type { Writer } from './engine.ts'
-import { addJobParts, deleteReplaced } from './job-parts.ts'
+import { addJobParts, addTests, deleteReplaced } from './job-parts.ts'
 import type { Names } from './names.ts'
 import { attemptRow, changeRows, emptyRows, jobRow, type Rows, runRow } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -26,35 +26,40 @@ export async function recordBatch(
   for (const { attempt, repositoryId, workflowId } of places) {
     const runBefore = runs.get(`${repositoryId} ${attempt.run}`)
     const runId = runBefore ?? ids.run++
-    await put(runRow(runId, repositoryId, workflowId, attempt), 'run', runBefore)
-    if (runBefore !== undefined && attempt.changes) await writer.db.deleteFrom('change').where('run_id', '=', runId).execute()
-    rows.change.push(...changeRows(runId, attempt))
+    const run = runRow(runId, repositoryId, workflowId, attempt)
+    if (runBefore === undefined) rows.run.push(run)
+    else await completeRun(writer, run, attempt)
+    if (attempt.changes) rows.change.push(...changeRows(runId, attempt.changes))
 
     const attemptBefore = known.get(`${runId} ${attempt.attempt}`)
     const attemptId = attemptBefore ?? ids.attempt++
-    await put(attemptRow(attemptId, runId, attempt), 'attempt', attemptBefore)
+    const row = attemptRow(attemptId, runId, attempt)
+    if (attemptBefore === undefined) rows.attempt.push(row)
+    else await complete(writer, 'attempt', row)
     recorded.push(attemptBefore === undefined ? 'new' : 'known')
 
     const jobsBefore = attemptBefore === undefined ? NONE : await existingJobs(writer, attemptId)
     const jobNames = await names.jobNames(workflowId, attempt.jobs)
-    for (const { job, ordinal } of inOrder(attempt.jobs)) {
+    const ordinals = ordinalsOf(attempt.jobs)
+    for (const [i, job] of attempt.jobs.entries()) {
+      const ordinal = ordinals?.[i] ?? 0
       const jobNameId = jobNames.get(job.name) ?? 0
-      const before = jobsBefore.get(`${jobNameId} ${ordinal}`)
+      const before = jobsBefore === NONE ? undefined : jobsBefore.get(`${jobNameId} ${ordinal}`)
       const id = before ?? ids.job++
-      const runnerId = job.runner ? await names.runner(job.runner) : null
+      const runnerId = job.runner ? (names.knownRunner(job.runner) ?? (await names.runner(job.runner))) : null
       const startedMs = job.startedMs ?? attempt.startedMs ?? null
-      await put(jobRow({ id, attemptId, jobNameId, ordinal, runnerId, startedMs }, job), 'job', before)
-      if (before !== undefined) await deleteReplaced(writer, id, job)
-      await addJobParts(rows, { id, jobNameId, startedMs }, job, names)
+      const jobOfName = jobRow({ id, attemptId, jobNameId, ordinal, runnerId, startedMs }, job)
+      if (before === undefined) rows.job.push(jobOfName)
+      else {
+        await complete(writer, 'job', jobOfName)
+        await deleteReplaced(writer, id, job)
+      }
+      addJobParts(rows, { id, jobNameId, startedMs }, job)
+      if (job.tests) addTests(rows, id, job.tests, await names.testCases(jobNameId, job.tests))
     }
   }
   await insertAll(writer, rows)
   return recorded
-
-  async function put<Name extends 'run' | 'attempt' | 'job'>(row: Tables[Name], table: Name, before: number | undefined) {
-    if (before !== undefined) await complete(writer, table, row)
-    else (rows[table] as Tables[Name][]).push(row)
-  }
 }
 
 const NONE: ReadonlyMap<string, number> = new Map()
@@ -70,13 +75,15 @@ async function placeOf(attempt: AttemptRecord, names: Names): Promise<Place> {
   return { attempt, repositoryId, workflowId: await names.workflow(repositoryId, attempt.workflow) }
 }
 
-/** Jobs of one name are counted. */
-function inOrder(jobs: readonly JobRecord[]): readonly { readonly job: JobRecord; readonly ordinal: number }[] {
+/** Jobs of one name are counted; undefined where each has a name of its own. */
+function ordinalsOf(jobs: readonly JobRecord[]): readonly number[] | undefined {
   const seen = new Map<string, number>()
-  return jobs.map(job => {
-    const ordinal = seen.get(job.name) ?? 0
-    seen.set(job.name, ordinal + 1)
-    return { job, ordinal }
+  for (const { name } of jobs) seen.set(name, 0)
+  if (seen.size === jobs.length) return undefined
+  return jobs.map(({ name }) => {
+    const ordinal = seen.get(name) ?? 0
+    seen.set(name, ordinal + 1)
+    return ordinal
   })
 }
 
@@ -131,6 +138,11 @@ async function existingAttempts({ db }: Writer, runs: readonly number[]): Promis
 async function existingJobs({ db }: Writer, attempt: number): Promise<ReadonlyMap<string, number>> {
   const found = await db.selectFrom('job').select(['id', 'job_name_id', 'ordinal']).where('attempt_id', '=', attempt).execute()
   return new Map(found.map(({ id, job_name_id, ordinal }) => [`${job_name_id} ${ordinal}`, id]))
+}
+
+async function completeRun(writer: Writer, run: Tables['run'], { changes }: AttemptRecord) {
+  await complete(writer, 'run', run)
+  if (changes) await writer.db.deleteFrom('change').where('run_id', '=', run.id).execute()
 }
 
 /** What is not known this time stays as it was. */

@@ -11,7 +11,7 @@ export function createRecorder(engine: Engine): (attempts: readonly AttemptRecor
 
   return async attempts => {
     try {
-      return await engine.write(async writer => {
+      return await engine.load(async writer => {
         const now = await generationOf(writer)
         if (now !== generation) known.clear()
         generation = now

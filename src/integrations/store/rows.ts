@@ -1,4 +1,5 @@
 import type { AttemptRecord, JobRecord } from '../../core/model/history.ts'
+import type { Change } from '../../core/model/run.ts'
 import type { Tables } from './tables.ts'
 
 /** Records as rows of tables. All rows of a table name their columns in one order. */
@@ -46,7 +47,7 @@ export const attemptRow = (id: number, runId: number, attempt: AttemptRecord): T
 })
 
 /** A file that is named twice is one change. */
-export function changeRows(runId: number, { changes = [] }: AttemptRecord): Tables['change'][] {
+export function changeRows(runId: number, changes: readonly Change[]): Tables['change'][] {
   const files = new Map(changes.map(change => [change.file, change]))
   return [...files.values()].map(({ file, patch }) => ({ run_id: runId, file, patch: patch ?? null }))
 }

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import { columnTypes, type Migration } from './migration.ts'
 
 /** Runs, their attempts and jobs, and what happened in them. */
@@ -140,21 +139,5 @@ export const migration: Migration = {
       .addPrimaryKeyConstraint('change_key', ['run_id', 'file'])
       .modifyEnd(clustered)
       .execute()
-    await indexes(db)
   },
-}
-
-/** The last ones of a job and its totals are read from `job_recent`, most of them from nothing else. */
-async function indexes(db: Kysely<unknown>) {
-  const index = (name: string, table: string, columns: readonly string[]) =>
-    db.schema
-      .createIndex(name)
-      .on(table)
-      .columns([...columns])
-      .execute()
-  await index('job_recent', 'job', ['job_name_id', 'started_ms', 'conclusion', 'duration_ms', 'queued_ms'])
-  await index('attempt_started', 'attempt', ['started_ms'])
-  await index('run_workflow', 'run', ['workflow_id'])
-  await index('test_result_case', 'test_result', ['test_case_id', 'job_id', 'outcome'])
-  await index('failure_fingerprint', 'failure', ['fingerprint'])
 }

@@ -27,15 +27,17 @@ export async function openPostgres(url: string): Promise<Engine> {
     await db.destroy()
     throw unreachable(place, error)
   }
+  const write: Engine['write'] = work =>
+    db.transaction().execute(async transaction => {
+      await sql`select pg_advisory_xact_lock(${WRITERS})`.execute(transaction)
+      return work({ db: transaction, insert: inserter(transaction) })
+    })
   return {
     dialect: 'postgres',
     place,
     db,
-    write: work =>
-      db.transaction().execute(async transaction => {
-        await sql`select pg_advisory_xact_lock(${WRITERS})`.execute(transaction)
-        return work({ db: transaction, insert: inserter(transaction) })
-      }),
+    write,
+    load: write,
     async sizeBytes() {
       const { rows } = await sql<{ size: number }>`select sum(pg_total_relation_size(name::regclass)) as size
         from unnest(${TABLES.map(name => `"${name}"`)}::text[]) as name`.execute(db)

@@ -14,6 +14,10 @@ export async function loadBetterSqlite(): Promise<OpenFile | undefined> {
       return {
         exec: sql => void database.exec(sql),
         prepare: sql => database.prepare(sql),
+        runAll(sql, rows) {
+          const statement = database.prepare(sql)
+          for (const row of rows) statement.run(...Object.values(row))
+        },
         close: () => database.close(),
       }
     }

@@ -4,6 +4,8 @@ import { sqliteTrouble } from './trouble.ts'
 /** One open SQLite file: what better-sqlite3 and node:sqlite have in common. */
 export interface OpenDatabase extends SqliteDatabase {
   exec(sql: string): void
+  /** Runs one statement for each row; the fields of a row are the values, in their order. */
+  runAll(sql: string, rows: readonly object[]): void
 }
 
 export type OpenFile = (path: string) => OpenDatabase
@@ -38,5 +40,10 @@ export function createDatabase(path: string, open: OpenFile): OpenDatabase {
     if (oldest !== undefined) statements.delete(oldest)
     return told
   }
-  return { prepare, exec: sql => telling(() => database.exec(sql)), close: () => database.close() }
+  return {
+    prepare,
+    exec: sql => telling(() => database.exec(sql)),
+    runAll: (sql, rows) => telling(() => database.runAll(sql, rows)),
+    close: () => database.close(),
+  }
 }

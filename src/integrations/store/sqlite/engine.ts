@@ -22,14 +22,17 @@ export function openSqlite(path: string, open: OpenFile): Engine {
     throw error
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  let isOpen = true
   return {
     dialect: 'sqlite',
     place: path,
     db,
-    write: work => patiently(() => inTransaction(db, database, work)),
+    write: work => patiently(() => inTransaction({ db, database, references: CHECKED }, work)),
+    load: work => patiently(() => inTransaction({ db, database, references: UNCHECKED }, work)),
     sizeBytes: async () => ['', '-wal'].reduce((sum, end) => sum + (existsSync(path + end) ? statSync(path + end).size : 0), 0),
     close: async () => {
-      database.close()
+      if (isOpen) database.close()
+      isOpen = false
     },
   }
 }
@@ -54,8 +57,18 @@ const SETTINGS = [
   'temp_store = memory',
 ]
 
-async function inTransaction<T>(db: Kysely<Tables>, database: OpenDatabase, work: (writer: Writer) => Promise<T>): Promise<T> {
+const CHECKED = 'foreign_keys = on'
+const UNCHECKED = 'foreign_keys = off'
+
+interface Transaction {
+  readonly db: Kysely<Tables>
+  readonly database: OpenDatabase
+  readonly references: typeof CHECKED | typeof UNCHECKED
+}
+
+async function inTransaction<T>({ db, database, references }: Transaction, work: (writer: Writer) => Promise<T>): Promise<T> {
   return db.connection().execute(async connection => {
+    database.exec(`pragma ${references}`)
     database.exec('pragma busy_timeout = 0')
     try {
       await sql`begin immediate`.execute(connection)
@@ -80,11 +93,8 @@ const inserter =
     const [first] = rows
     if (!first) return
     const columns = Object.keys(first).map(column => `"${column}"`)
-    const places = columns.map(() => '?')
-    const statement = database.prepare(
-      `insert into "${table}" (${columns}) values (${places})${known === 'skip' ? ' on conflict do nothing' : ''}`,
-    )
-    for (const row of rows) statement.run(Object.values(row))
+    const skip = known === 'skip' ? ' on conflict do nothing' : ''
+    database.runAll(`insert into "${table}" (${columns}) values (${columns.map(() => '?')})${skip}`, rows)
   }
 
 /** Two minutes in all. SQLite's own waiting would hold the whole process, perhaps the very one that is waited for. */

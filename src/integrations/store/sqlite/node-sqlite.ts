@@ -9,6 +9,10 @@ export async function loadNodeSqlite(): Promise<OpenFile> {
     return {
       exec: sql => void database.exec(sql),
       prepare: sql => statementOf(database.prepare(sql), sql),
+      runAll(sql, rows) {
+        const statement = database.prepare(sql)
+        for (const row of rows) statement.run(...(Object.values(row) as Values))
+      },
       close: () => database.close(),
     }
   }
@@ -16,11 +20,12 @@ export async function loadNodeSqlite(): Promise<OpenFile> {
 
 type Statement = ReturnType<InstanceType<typeof import('node:sqlite').DatabaseSync>['prepare']>
 
+/** What is bound was made by us: texts, numbers, null. */
+type Values = Parameters<Statement['run']>
+
 const ANSWERS = /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/i
 
 function statementOf(statement: Statement, sql: string): SqliteStatement {
-  // What is bound was made by us: texts, numbers, null.
-  type Values = Parameters<Statement['run']>
   return {
     reader: ANSWERS.test(sql),
     all: values => statement.all(...(values as Values)),
