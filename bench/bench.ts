@@ -12,6 +12,7 @@ type Measure = (options: { readonly isQuick: boolean }) => readonly Figure[] | P
 const PARTS: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
   startup: () => import('./startup.ts'),
   'big-log': () => import('./big-log.ts'),
+  store: () => import('./store.ts'),
 }
 
 const words = process.argv.slice(2)

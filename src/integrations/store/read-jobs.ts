@@ -68,16 +68,34 @@ const jobRows = (db: Kysely<Tables>, { id }: NamedJob) =>
 
 type JobRow = Awaited<ReturnType<ReturnType<typeof jobRows>['execute']>>[number]
 
-function pastJob({ id: _, ...row }: JobRow, named: JobKey): PastJob {
-  return {
-    ...keyOf(named),
-    ...row,
-    conclusion: row.conclusion as PastJob['conclusion'],
-    image: row.image || null,
-    imageVersion: row.imageVersion || null,
-    os: row.os || null,
-  }
-}
+/** Field by field: this is done for each of many rows. */
+const pastJob = (row: JobRow, { repository, workflow, job }: JobKey): PastJob => ({
+  repository,
+  workflow,
+  job,
+  run: row.run,
+  attempt: row.attempt,
+  event: row.event,
+  branch: row.branch,
+  base: row.base,
+  pullRequest: row.pullRequest,
+  commit: row.commit,
+  startedMs: row.startedMs,
+  conclusion: row.conclusion as PastJob['conclusion'],
+  durationMs: row.durationMs,
+  queuedMs: row.queuedMs,
+  image: row.image || null,
+  imageVersion: row.imageVersion || null,
+  os: row.os || null,
+  logLines: row.logLines,
+  logBytes: row.logBytes,
+  errorLines: row.errorLines,
+  newLines: row.newLines,
+  tests: row.tests,
+  testsFailed: row.testsFailed,
+  testsSkipped: row.testsSkipped,
+  testsMs: row.testsMs,
+})
 
 const DAY_MS = 86_400_000
 
