@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
+import { sherpa } from './sherpa.ts'
+
+let folder: ReturnType<typeof tempFolder>
+beforeEach(() => {
+  folder = tempFolder()
+})
+afterEach(() => folder[Symbol.dispose]())
+
+const run = (...args: string[]) => sherpa(args, { cwd: folder.path })
+
+async function fill(store: string, runs: number) {
+  const lines = Array.from({ length: runs }, (_, i) => {
+    const startedAt = new Date(Date.UTC(2026, 0, 1 + i)).toISOString()
+    const tests = Array.from({ length: 20 }, (_, test) => ({
+      name: `t${test}`,
+      outcome: 'failed',
+      message: `message ${i}`.repeat(20),
+    }))
+    return JSON.stringify({
+      schema: 'sherpa.run/1',
+      repository: 'acme/web',
+      workflow: 'ci',
+      run: i + 1,
+      startedAt,
+      jobs: [{ name: 'unit', tests }],
+    })
+  })
+  folder.write('runs.ndjson', lines.join('\n'))
+  await run('ingest', 'runs.ndjson', '--store', store)
+}
+
+test('an export is imported as it was, merged, and known the second time', async () => {
+  await fill('a.db', 5)
+  await run('store', 'export', 'a.ndjson', '--store', 'a.db')
+  expect(await run('store', 'import', 'a.ndjson', '--store', 'b.db')).toMatchObject({
+    stdout: 'attempts: 5 new, 0 known, 0 refused\n',
+    stderr: '',
+  })
+  const { stdout } = await run('store', 'export', '--store', 'b.db')
+  expect(stdout).toBe(readFileSync(join(folder.path, 'a.ndjson'), 'utf8'))
+  expect(await run('store', 'merge', 'a.db', '--store', 'b.db')).toMatchObject({
+    stdout: 'attempts: 0 new, 5 known, 0 refused\n',
+  })
+  expect(await run('store', 'merge', 'a.db', '--store', 'c.db')).toMatchObject({
+    stdout: 'attempts: 5 new, 0 known, 0 refused\n',
+  })
+})
+
+test('a row that is wrong is named and passed over', async () => {
+  const lines = [
+    '{"table":"attempt","repository":"acme/web","workflow":"ci","run":1,"attempt":1}',
+    '{"table":"step","repository":"acme/web","run":1,"attempt":1,"job":"unit","ordinal":0,"name":"s"}',
+    '{"table":"job","repository":"acme/web","run":1,"attempt":1,"job":"unit","ordinal":0,"durationMs":"long"}',
+    '{"table":"unheard"}',
+    '{"table":"job","repository":"acme/web","run":1,"attempt":1,"job":"lint","ordinal":0}',
+  ]
+  folder.write('a.ndjson', lines.join('\n'))
+  const { stdout, stderr } = await run('store', 'import', 'a.ndjson', '--store', 'a.db')
+  expect(stdout).toBe('attempts: 1 new, 0 known, 3 refused\n')
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    'a.ndjson:2: its job (unit) is not told before it',
+    'a.ndjson:3: durationMs: Invalid input: expected number, received string',
+  ])
+})
+
+describe('prune', () => {
+  test('by age', async () => {
+    await fill('a.db', 10)
+    const { stdout } = await run('store', 'prune', '--older-than', '5d', '--now', '2026-01-10T00:00:00Z', '--store', 'a.db')
+    expect(stdout).toMatch(/^4 attempts forgotten, [\d.]+ [kM]B left\n$/)
+  })
+
+  test('by size', async () => {
+    await fill('a.db', 400)
+    const { stdout } = await run('store', 'prune', '--max-size', '1MB', '--store', 'a.db', '--json')
+    expect(JSON.parse(stdout).sizeBytes).toBeLessThanOrEqual(1_000_000)
+  })
+
+  test.each([
+    [[], 'nothing-to-prune'],
+    [['--older-than', 'long'], 'bad-option'],
+    [['--max-size', '5 apples'], 'bad-option'],
+  ])('%j is told', async (args, code) => {
+    const { stderr, exitCode } = await run('store', 'prune', ...args, '--store', 'a.db')
+    expect(stderr).toContain(`[${code}]`)
+    expect(exitCode).toBe(2)
+  })
+})
+
+describe('a damaged file is set aside, never lost', () => {
+  test('one that is no database', async () => {
+    folder.write('a.db', 'this was a history once '.repeat(500))
+    const { stderr, exitCode } = await run('store', 'check', '--store', 'a.db')
+    expect(stderr).toMatch(/a\.db was damaged and is set aside as .*a\.db\.damaged-[\dTZ-]+; a new history begins\n$/)
+    expect(exitCode).toBe(0)
+    const aside = readdirSync(folder.path).find(name => name.includes('.damaged-')) ?? ''
+    expect(readFileSync(join(folder.path, aside), 'utf8')).toContain('this was a history once')
+  })
+
+  test('one that is damaged inside is mended by check, with what can be read', async () => {
+    await fill('a.db', 400)
+    const path = join(folder.path, 'a.db')
+    const bytes = readFileSync(path)
+    bytes.fill(0xff, bytes.length * 0.8, bytes.length * 0.8 + 20_000)
+    writeFileSync(path, bytes)
+    const first = await run('store', 'check', '--store', 'a.db')
+    expect(first.exitCode).toBe(1)
+    expect(first.stderr).toMatch(/is set aside as .*a\.db\.damaged-.*; \d+ attempts of it are saved into a new history\n$/)
+    expect(await run('store', 'check', '--store', 'a.db')).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+})
+
+test('a place that cannot be written is a sentence', async () => {
+  folder.write('file', '')
+  const { stderr, exitCode } = await run('store', 'check', '--store', 'file/a.db')
+  expect(stderr).toMatch(/^✖ .*cannot be used: .* \[store-unusable\]\nhint: /)
+  expect(exitCode).toBe(3)
+})
