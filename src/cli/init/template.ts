@@ -11,6 +11,9 @@ version: 1
 # A log of a green run of the same job, as a path from this folder: what it prints, too, is not news.
 # baseline: ci/green.log
 
+# Where the history is kept: a file, as a path from this folder, or a PostgreSQL database. --store and SHERPA_STORE win over it.
+# store: postgres://ci@db.example/history
+
 # Built-in rules that never apply here, by id, or tool/* for all of a tool. See: sherpa rules list
 # disable:
 #   - npm/eresolve
