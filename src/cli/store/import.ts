@@ -14,7 +14,10 @@ export const runStoreImport: Run<StoreImportOptions> = (options, environment) =>
       const input = await openRecords(file, { stdin: Object.assign(environment.input.open(), {}) })
       if (input.kind !== 'documents') throw notExported(file)
       const onProgress = (rows: number) => environment.progress.show(`${rows} rows of ${input.name}`)
-      counts = addCounts(counts, await importHistory(input.open(), store, { name: input.name, onRefused: tell, onProgress }))
+      const imported = await store.filling(() =>
+        importHistory(input.open(), store, { name: input.name, onRefused: tell, onProgress }),
+      )
+      counts = addCounts(counts, imported)
     }
     environment.progress.clear()
     environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('attempts', counts)}\n`)

@@ -51,15 +51,10 @@ export function createBaselineReader(): {
       settle()
       return { has: text => known.has(lineHash(text)), size: known.size, versionsOf: installs.versionsOf }
       return { ...createBaseline(known), hashes: known }
+      return { has: text => known.has(lineHash(text)), size: known.size, hashes: known }
     },
   }
 }
-
-/** What green logs printed that were read long ago: hashes that a reader made. */
-export const createBaseline = (hashes: ReadonlySet<number>): Baseline => ({
-  has: text => hashes.has(lineHash(text)),
-  size: hashes.size,
-})
 
 const lineHash = (text: string) => hash53(mask(text))
 

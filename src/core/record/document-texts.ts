@@ -2,7 +2,7 @@
 export type DocumentText = { readonly text: string; readonly line: number } | { readonly trouble: string; readonly line: number }
 
 /** A longer document is passed over. */
-export const LONGEST_DOCUMENT = 128 * 1024 * 1024
+const LONGEST_DOCUMENT = 128 * 1024 * 1024
 const LF = 10
 
 /**

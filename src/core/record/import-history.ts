@@ -3,8 +3,9 @@ import { SherpaError } from '../model/trouble.ts'
 import type { Recorded } from '../ports.ts'
 import { createBatches } from './batches.ts'
 import { defined } from './defined.ts'
-import { documentTexts } from './document-texts.ts'
+import { type DocumentText, documentTexts } from './document-texts.ts'
 import { createAttemptBuilder } from './import-rows.ts'
+import { createRowParser } from './parse-row.ts'
 
 /** Where imported rows go. */
 export interface ImportTarget {
@@ -29,7 +30,7 @@ const GREEN_LINES = 5000
 
 /** Reads an exported history, a row a line. A row that cannot be taken is told and passed over. */
 export async function importHistory(chunks: AsyncIterable<Uint8Array>, target: ImportTarget, options: ImportOptions) {
-  const { parseRow } = await import('./parse-row.ts')
+  const parseRow = await createRowParser(options.name)
   const counts: Record<Recorded | 'refused', number> = { new: 0, known: 0, refused: 0 }
   const attempts = createBatches<AttemptRecord>(async batch => {
     for (const recorded of await target.record(batch)) counts[recorded]++
@@ -54,8 +55,8 @@ export async function importHistory(chunks: AsyncIterable<Uint8Array>, target: I
   await greenLines.end()
   return counts
 
-  async function take(document: Parameters<typeof parseRow>[0]): Promise<string | undefined> {
-    const row = parseRow(document, options.name)
+  async function take(document: DocumentText): Promise<string | undefined> {
+    const row = parseRow(document)
     switch (row.table) {
       case 'green_line': {
         const { repository, workflow, job, hash, seenMs } = row
