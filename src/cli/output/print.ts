@@ -7,9 +7,8 @@ import type { Render } from '../../core/report/index.ts'
 import { connectSecretFinder } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
-import { isAsciiOnly } from '../terminal/ascii.ts'
-import { tokenValues } from '../token-values.ts'
 import { redactorOf } from '../redactor.ts'
+import { isAsciiOnly } from '../terminal/ascii.ts'
 import type { Format, PrintOptions } from './options.ts'
 
 /** Shows diagnoses in the format that was asked for; nothing leaves but through its redaction. */
