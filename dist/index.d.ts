@@ -460,7 +460,9 @@ interface Baseline {
 /** Reads one or more green logs, in any format, a piece at a time. */
 declare function createBaselineReader(): {
     push(chunk: Uint8Array): void;
-    end(): Baseline;
+    end(): Baseline & {
+        readonly hashes: ReadonlySet<number>;
+    };
 };
 
 interface KeepOptions {

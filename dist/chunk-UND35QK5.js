@@ -1,1 +1,0 @@
-import{a as e}from"./chunk-OOJM4CTU.js";var s=e((i,o)=>{"use strict";o.exports=process.getBuiltinModule("node:tty")});var d=e((l,t)=>{"use strict";t.exports=process.getBuiltinModule("node:os")});export{s as a,d as b};

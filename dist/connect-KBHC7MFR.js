@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g}from"./chunk-L4ZJYPAE.js";import"./chunk-OOJM4CTU.js";export{a as connectConfigFinder,b as connectConfigReader,d as connectInputs,c as connectPatternCompiler,f as connectSecretFinder,g as connectSeries,e as connectXmlFiles};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-RJQEPSXY.js";import"./chunk-T67HUAJZ.js";import"./chunk-RX3WHW3U.js";import"./chunk-6KZ6KDWM.js";import"./chunk-K2NHUZV3.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{c as gatherDocument,a as gatherInput,b as gatherLogs};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-3VHOAM3W.js";import"./chunk-OV7LFDMG.js";import"./chunk-CTFHCBZW.js";import"./chunk-PQUJZ7HL.js";import"./chunk-GNBK6Q5J.js";import"./chunk-2MLYU5W2.js";import"./chunk-OOJM4CTU.js";export{a as openInput};

@@ -1,0 +1,1 @@
+import{a}from"./chunk-ZDWWJVLE.js";import"./chunk-IYWUY3VA.js";export{a as frameworks};
