@@ -5,12 +5,14 @@ import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
+import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addStoreCommand } from './store/options.ts'
+import { addTrendsCommand } from './trends/options.ts'
 import { usageError } from './usage-error.ts'
 
 const EXAMPLES = `
@@ -62,6 +64,15 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
     prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
   })
+  addHistoryCommand(
+    program,
+    lazily(async () => (await import('./history/run.ts')).runHistory),
+  )
+  addTrendsCommand(
+    program,
+    lazily(async () => (await import('./trends/run.ts')).runTrends),
+  )
+  addAnomaliesCommand(program, { score: lazily(async () => (await import('./anomalies/score.ts')).runScore) })
   addInitCommand(
     program,
     lazily(async () => (await import('./init/run.ts')).runInit),

@@ -6,6 +6,7 @@ import type {
   OutcomeRecord,
   PastFailure,
   PastJob,
+  PastMeasures,
   PastTest,
   PlanRecord,
   Window,
@@ -139,6 +140,8 @@ export interface HistoryStore {
   lastJobs(key: JobKey, count: number, beforeMs?: number): Promise<readonly PastJob[]>
   /** The jobs that started in the window, job by job and oldest first. */
   jobs(window: Window): AsyncIterable<PastJob>
+  /** The steps and further measures of those jobs, in the same order; jobs that have none are left out. */
+  measures(window: Window): AsyncIterable<PastMeasures>
   /** What each job cost on each day of the window. */
   totals(window: Window): Promise<readonly JobTotals[]>
   /** Results of the tests of a window, test by test and oldest first; `failed` leaves out tests that never failed in it. */

@@ -118,6 +118,16 @@ export interface PastJob extends JobKey, PastRun {
   readonly testsMs: number | null
 }
 
+/** What was measured inside a past job. */
+export interface PastMeasures extends JobKey, Pick<PastRun, 'run' | 'attempt'> {
+  readonly conclusion: Conclusion | null
+  readonly startedMs: number | null
+  /** In the order in which they ran. */
+  readonly steps: readonly Step[]
+  /** By name with its unit: `peakMemoryBytes`, `cpuMs`, `cacheHits`. */
+  readonly metrics: Readonly<Record<string, number>>
+}
+
 /** The facts of a run that tell commits and circumstances apart. */
 export interface PastRun {
   readonly run: number

@@ -10,6 +10,7 @@ import { readAttempts } from './read-attempts.ts'
 import { readChanges } from './read-changes.ts'
 import { readFailures, readRecurrences } from './read-failures.ts'
 import { readJobs, readLastJobs, readTotals } from './read-jobs.ts'
+import { readMeasures } from './read-measures.ts'
 import { readRecords } from './read-records.ts'
 import { readTests } from './read-tests.ts'
 import { createRecorder } from './record.ts'
@@ -79,6 +80,7 @@ export function createStore(engine: Engine): Store {
     readAttempts: keys => readAttempts(db, keys),
     lastJobs: (key, count, beforeMs) => readLastJobs(db, key, count, beforeMs),
     jobs: window => readJobs(db, window),
+    measures: window => readMeasures(db, window),
     totals: window => readTotals(db, window),
     tests: (window, which) => readTests(db, window, which),
     failures: window => readFailures(db, window),
