@@ -72,7 +72,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     program,
     lazily(async () => (await import('./trends/run.ts')).runTrends),
   )
-  addAnomaliesCommand(program, { score: lazily(async () => (await import('./anomalies/score.ts')).runScore) })
+  addAnomaliesCommand(program, {
+    history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
+    score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
+  })
   addInitCommand(
     program,
     lazily(async () => (await import('./init/run.ts')).runInit),

@@ -1,5 +1,10 @@
 import type { Command } from 'commander'
 import type { Start } from '../command.ts'
+import { type WindowOptions, withWindow } from '../history/window.ts'
+
+export interface AnomaliesOptions extends WindowOptions {
+  readonly json: boolean
+}
 
 export interface ScoreOptions {
   readonly files: readonly string[]
@@ -8,13 +13,30 @@ export interface ScoreOptions {
 
 const EXAMPLES = `
 Examples:
+  $ sherpa anomalies --since 30d
+  $ sherpa anomalies --repo acme/web --workflow ci --json
+  $ sherpa anomalies score durations.csv
+`
+
+const SCORE_EXAMPLES = `
+Examples:
   $ sherpa anomalies score durations.csv
   $ sherpa anomalies score *.csv --json
 `
 
-/** Adds `sherpa anomalies score` to the program. */
-export function addAnomaliesCommand(program: Command, starts: { score: Start<ScoreOptions> }): void {
-  const anomalies = program.command('anomalies').summary('find what is unusual in durations, rates and counts')
+/** Adds `sherpa anomalies` and `sherpa anomalies score` to the program. */
+export function addAnomaliesCommand(
+  program: Command,
+  starts: { history: Start<AnomaliesOptions>; score: Start<ScoreOptions> },
+): void {
+  const anomalies = withWindow(program.command('anomalies'))
+    .summary('find what is unusual in durations, rates and counts')
+    .description(
+      'Finds lasting shifts and outliers in what the history holds of each job: durations, time in the queue, failures, logs, tests, steps. One shift is told once.',
+    )
+    .option('--json', 'JSON on stdout and nothing else', false)
+    .addHelpText('after', EXAMPLES)
+    .action((options: AnomaliesOptions) => starts.history(options))
   anomalies
     .command('score')
     .summary('score the points of any series')
@@ -23,6 +45,8 @@ export function addAnomaliesCommand(program: Command, starts: { score: Start<Sco
     )
     .argument('<file...>', 'series; - for stdin')
     .option('--json', 'one JSON document a file: {file, scores, anomalies, changePoints}', false)
-    .addHelpText('after', EXAMPLES)
-    .action((files: string[], options: Omit<ScoreOptions, 'files'>) => starts.score({ files, ...options }))
+    .addHelpText('after', SCORE_EXAMPLES)
+    .action((files: string[], _options: unknown, command: Command) =>
+      starts.score({ files, json: command.optsWithGlobals()['json'] === true }),
+    )
 }

@@ -71,6 +71,8 @@ export interface Anomaly {
   readonly at: string | null
   /** Since when it lasts, RFC 3339; null for what happened once. */
   readonly since: string | null
+  /** When it was as before again, RFC 3339; null where it lasts. Absent where nobody looked. */
+  readonly until?: string | null
   readonly observed: number
   readonly expected: number
   /** How sure, 0..1. */
