@@ -10,6 +10,7 @@ import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
+import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { addTrendsCommand } from './trends/options.ts'
@@ -76,6 +77,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
     score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
   })
+  addReportCommand(
+    program,
+    lazily(async () => (await import('./report/run.ts')).runReport),
+  )
   addInitCommand(
     program,
     lazily(async () => (await import('./init/run.ts')).runInit),

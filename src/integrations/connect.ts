@@ -26,3 +26,6 @@ export const connectSecretFinder = async (): Promise<SecretFinder> =>
 
 /** Reads a series of measurements from a file. */
 export const connectSeries = async () => (await import('./files/series.ts')).readSeries
+
+/** Writes a file at one blow. */
+export const connectWriting = async () => (await import('./files/write-whole.ts')).writeWhole

@@ -1,5 +1,5 @@
-import type { Anomaly } from '../../core/model/diagnosis.ts'
 import { countWords, placeWords } from '../../core/history/words.ts'
+import type { Anomaly } from '../../core/model/diagnosis.ts'
 import { wrap } from '../../core/report/width.ts'
 import { safeLine } from '../terminal/safe-text.ts'
 import { plain, type Style } from '../terminal/style.ts'
@@ -18,7 +18,7 @@ export function listing(anomalies: readonly Anomaly[], style: Style): string {
 
 function one({ at, since, until, repository, workflow, job, explanation }: Anomaly, { paint, width }: Style): string {
   const lasts = since !== null && !until
-  const state = lasts ? paint.bad('lasts') : paint.quiet(since === null ? 'once ' : 'over ')
+  const state = lasts ? paint.bad('lasts') : paint.quiet(since === null ? 'once ' : 'ended')
   const title = `${at?.slice(0, 10) ?? ''} ${state} ${paint.name(safeLine(placeWords(repository, workflow, job)))}`
   const text = wrap(safeLine(explanation), Math.min(width, 120) - 2).map(line => `  ${line}`)
   return [title, ...text, ''].join('\n')

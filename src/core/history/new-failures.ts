@@ -1,6 +1,6 @@
 import { detector } from '../detectors/new-template.ts'
-import type { PastFailure } from '../model/history.ts'
 import type { Anomaly } from '../model/diagnosis.ts'
+import type { PastFailure } from '../model/history.ts'
 import { numberWords, timeWords } from './words.ts'
 
 /** A new failure is news where fewer than one in so many was new before (a power of ten). */

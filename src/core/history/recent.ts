@@ -1,6 +1,7 @@
 import type { PastFailure } from '../model/history.ts'
 import type { HistoryStore } from '../ports.ts'
 import { median } from '../series/order.ts'
+import { rootsOf } from './common-failures.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunFacts } from './runs.ts'
 
@@ -32,7 +33,7 @@ export interface RecentRun {
   /** From the start of the first attempt's first job to the end of its last. */
   readonly durationMs: number
   readonly failedJobs: readonly string[]
-  /** Titles of what was recognised as failed, each once. */
+  /** Titles of the root failures of its jobs, each once. */
   readonly failures: readonly string[]
 }
 
@@ -95,7 +96,7 @@ const durationOf = ({ attempts: [first] }: RunFacts) => (first ? first.endedMs -
 
 const runKey = ({ repository, run }: { readonly repository: string; readonly run: number }) => `${repository}\n${run}`
 
-/** Titles of the failures of some runs, by run. */
+/** Titles of the root failures of some runs, by run. */
 export async function failureTitles(
   store: Pick<HistoryStore, 'failures'>,
   runs: readonly RunFacts[],
@@ -105,7 +106,7 @@ export async function failureTitles(
   if (runs.length === 0) return titles
   const sinceMs = Math.min(...runs.map(({ startedMs }) => startedMs))
   const untilMs = Math.max(...runs.flatMap(({ attempts }) => attempts.map(({ endedMs }) => endedMs))) + 1
-  for await (const failure of store.failures({ ...asked, sinceMs, untilMs })) add(titles.get(runKey(failure)), failure)
+  for await (const failure of rootsOf(store.failures({ ...asked, sinceMs, untilMs }))) add(titles.get(runKey(failure)), failure)
   return titles
 }
 

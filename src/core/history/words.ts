@@ -52,3 +52,6 @@ export const timeWords = (ms: number): string => new Date(ms).toISOString().slic
 export const placeWords = (...names: readonly (string | null)[]): string => names.filter(Boolean).join(' › ')
 
 export const countWords = (count: number, what: string): string => `${numberWords(count)} ${what}${count === 1 ? '' : 's'}`
+
+/** The day of an RFC 3339 time in UTC. */
+export const dayWords = (time: string): string => new Date(time).toISOString().slice(0, 10)

@@ -103,6 +103,7 @@ const anomaly = z
     run: z.int().nullable().describe('The first run that shows it.'),
     at: z.string().nullable().describe('When that ran, RFC 3339.'),
     since: z.string().nullable().describe('Since when it lasts, RFC 3339; null for what happened once.'),
+    until: z.string().nullable().exactOptional().describe('When it was as before again, RFC 3339; null where it lasts.'),
     observed: z.number(),
     expected: z.number(),
     score: probability.describe('How sure, 0..1.'),

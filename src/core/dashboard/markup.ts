@@ -1,0 +1,32 @@
+import { inertHtml, inertLine } from '../report/inert.ts'
+
+/** Text of a stranger, on one line, for a page or a quoted attribute. */
+export const text = (value: string): string => inertHtml(inertLine(value))
+
+/** A sentence of ours that may hold words of strangers; its dates and times stay in one piece. */
+export const sentence = (value: string): string => text(value).replace(/\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b/g, '<time>$&</time>')
+
+/** A part of the page; nothing where it is empty. */
+export const section = (title: string, content: string, id: string): string =>
+  content === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${text(title)}</h2>\n${content}\n</section>`
+
+export interface Cell<Row> {
+  readonly title: string
+  /** Markup: made of `text`. */
+  html(row: Row): string
+  /** Right-aligned. */
+  readonly isNumber?: true
+}
+
+/** A table that scrolls sideways by itself where the page is narrow. */
+export function htmlTable<Row>(label: string, rows: readonly Row[], cells: readonly Cell<Row>[]): string {
+  const side = ({ isNumber }: Cell<Row>) => (isNumber ? ' class="number"' : '')
+  const head = cells.map(cell => `<th scope="col"${side(cell)}>${text(cell.title)}</th>`).join('')
+  const body = rows.map(row => `<tr>${cells.map(cell => `<td${side(cell)}>${cell.html(row)}</td>`).join('')}</tr>`)
+  return `<div class="scroll" role="region" aria-label="${text(label)}" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table></div>`
+}

@@ -1,0 +1,38 @@
+import { anomaliesIn } from '../history/anomalies.ts'
+import { commonFailures } from '../history/common-failures.ts'
+import { summarizeJobs } from '../history/job-summary.ts'
+import { failureTitles, newestRuns, recentWorkflows } from '../history/recent.ts'
+import { collectRuns } from '../history/runs.ts'
+import { trendsOf } from '../history/trends.ts'
+import type { Window } from '../model/history.ts'
+import type { HistoryStore } from '../ports.ts'
+import type { Dashboard } from './dashboard.ts'
+
+/** How much of each is shown. */
+const MOST = { runs: 20, jobs: 50, failures: 15, anomalies: 30 }
+
+/** Asks the history for all that the page shows. */
+export async function readDashboard(
+  store: Pick<HistoryStore, 'jobs' | 'measures' | 'failures' | 'plans' | 'outcomes'>,
+  window: Window,
+  onProgress: (job: string) => void,
+): Promise<Dashboard> {
+  const runs = await collectRuns(store.jobs(window))
+  const [plans, outcomes] = await Promise.all([store.plans(window), store.outcomes(window)])
+  const titles = await failureTitles(store, newestRuns(runs, MOST.runs), window)
+  const jobs = await summarizeJobs(store.jobs(window))
+  const anomalies = await anomaliesIn(store, window, onProgress)
+  const [first, last] = [runs[0], runs.at(-1)]
+  return {
+    scope: [window.repository, window.workflow, window.job].filter(name => name !== undefined),
+    from: first ? new Date(first.startedMs).toISOString() : null,
+    to: last ? new Date(last.startedMs).toISOString() : null,
+    trends: trendsOf(runs, { plans, outcomes }),
+    jobs: jobs.slice(0, MOST.jobs),
+    moreJobs: Math.max(0, jobs.length - MOST.jobs),
+    failures: await commonFailures(store.failures(window), MOST.failures),
+    anomalies: anomalies.slice(-MOST.anomalies).reverse(),
+    moreAnomalies: Math.max(0, anomalies.length - MOST.anomalies),
+    workflows: recentWorkflows(runs, titles, MOST.runs),
+  }
+}
