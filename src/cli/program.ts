@@ -9,6 +9,7 @@ import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
+import { addMetricsCommand } from './metrics/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
@@ -80,6 +81,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addReportCommand(
     program,
     lazily(async () => (await import('./report/run.ts')).runReport),
+  )
+  addMetricsCommand(
+    program,
+    lazily(async () => (await import('./metrics/run.ts')).runMetrics),
   )
   addInitCommand(
     program,

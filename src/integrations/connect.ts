@@ -29,3 +29,8 @@ export const connectSeries = async () => (await import('./files/series.ts')).rea
 
 /** Writes a file at one blow. */
 export const connectWriting = async () => (await import('./files/write-whole.ts')).writeWhole
+
+/** Counts metrics for Prometheus. */
+export const connectPrometheus = async () => (await import('./prometheus/create-sink.ts')).createPrometheusSink
+
+export const connectPushgateway = async () => (await import('./prometheus/push.ts')).pushMetrics

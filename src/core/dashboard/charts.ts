@@ -48,7 +48,11 @@ export function trendCharts({ by, periods }: Trends): string {
   return `<div class="charts">\n${charts.map((one, i) => chartFigure(one, `chart-${i}`)).join('\n')}\n</div>`
 }
 
-const WORDS = { number: numberWords, share: percentWords, ms: durationWords } as const
+const WORDS = {
+  number: numberWords,
+  share: percentWords,
+  ms: (ms: number) => durationWords(ms).replace(/ 0+[a-z]$/, ''),
+} as const
 
 function summaryOf({ name, values }: ChartSeries, write: Chart['write']): string {
   const known = values.filter(value => !Number.isNaN(value))

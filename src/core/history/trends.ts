@@ -102,7 +102,8 @@ function trendOf(
   }
 }
 
-const lostMs = ({ recovered, attempts }: RunFacts) => (recovered ? sum(attempts.map(({ failedMs }) => failedMs)) : 0)
+/** What its jobs took that failed, where it passed later. */
+export const lostMs = ({ recovered, attempts }: RunFacts) => (recovered ? sum(attempts.map(({ failedMs }) => failedMs)) : 0)
 
 /**
  * Of each run that was healed (an outcome that was verified), how much sooner it was run again than the median of those that nobody
