@@ -45,10 +45,14 @@ function targetOf(url: string, jobName: string) {
   base.password = ''
   base.search = ''
   base.hash = ''
-  base.pathname = `${base.pathname.replace(/\/+$/, '')}/metrics/job/${encodeURIComponent(jobName)}`
+  base.pathname = `${base.pathname.replace(/\/+$/, '')}/metrics/${jobPath(jobName)}`
   const user = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
   return { target: base.href, headers: username || password ? { authorization: `Basic ${user}` } : {} }
 }
+
+/** Names with a slash go as base64. https://github.com/prometheus/pushgateway#url */
+const jobPath = (name: string) =>
+  /^[\w.-]+$/.test(name) ? `job/${name}` : `job@base64/${Buffer.from(name).toString('base64url')}`
 
 function unreachable(target: string, cause: unknown): SherpaError {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
