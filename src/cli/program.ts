@@ -54,7 +54,6 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
     test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
   })
-  addAnomaliesCommand(program, { score: lazily(async () => (await import('./anomalies/score.ts')).runScore) })
   addIngestCommand(
     program,
     lazily(async () => (await import('./ingest/run.ts')).runIngest),
