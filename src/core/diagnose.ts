@@ -4,6 +4,7 @@ import { attemptNotes, elsewhere, weighAttempts } from './classify/attempts.ts'
 import { type Classification, classify } from './classify/classify.ts'
 import { hasFailed } from './classify/failed.ts'
 import { withoutPassed } from './classify/suspects.ts'
+import { anomaliesOfCase } from './history/case-anomalies.ts'
 import { withAnnotations } from './locate/annotations.ts'
 import { failuresOf } from './locate/failures.ts'
 import { chooseHighlights } from './locate/highlights.ts'
@@ -22,7 +23,7 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   const ranked = rankCandidates(evidence, models)
   const facts = {
     tests: [...file.reports, ...file.logs.flatMap(log => log.tests)],
-    anomalies: [],
+    anomalies: anomaliesOfCase(file),
     causes: [],
     notes: file.notes,
     stats: stats(file),

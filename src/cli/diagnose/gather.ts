@@ -10,7 +10,7 @@ import type { DiagnoseOptions } from './options.ts'
 import { readableSize } from './readable-size.ts'
 
 /** What a gathering needs beside its input. */
-interface Context {
+export interface Context {
   readonly options: DiagnoseOptions
   readonly configuration: Configuration
   readonly knowledge: Knowledge

@@ -16,6 +16,8 @@ export interface DiagnoseOptions extends PrintOptions {
   readonly baseline?: string
   /** Globs of JUnit XML files. */
   readonly junit: readonly string[]
+  /** A file or the URL of a PostgreSQL database: the past to compare with. */
+  readonly store?: string
   readonly config?: string
   /** Where to keep the case file. */
   readonly saveCase?: string
@@ -46,6 +48,10 @@ export function addDiagnoseCommand(program: Command, start: Start<DiagnoseOption
     .addOption(program.createOption('--format <format>', 'how to tell it').choices(FORMATS))
     .option('--json', 'the same as --format json', false)
     .option('--highlights <n>', 'how many excerpts to show', count)
+    .option(
+      '--store <file|url>',
+      'history to compare with: a file, or postgres://… (default: $SHERPA_STORE or sherpa.yml, if any)',
+    )
     .option('--config <file>', 'configuration (default: sherpa.yml or .github/sherpa.yml, upwards to the git root)')
     .option('--save-case <file>', 'keep the evidence, for sherpa replay')
     .option('--now <time>', 'the clock to go by, in RFC 3339', time)

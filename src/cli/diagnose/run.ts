@@ -7,8 +7,9 @@ import { frameworks } from '../../core/tests/index.ts'
 import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
 import { createPrinter, type Printer } from '../output/print.ts'
+import { namedPlace } from '../store/named-place.ts'
 import { safeProgress } from '../terminal/safe-progress.ts'
-import { gather } from './gather.ts'
+import { type Context, gather } from './gather.ts'
 import { inputsOf } from './inputs.ts'
 import type { DiagnoseOptions } from './options.ts'
 import { saveCase } from './save-case.ts'
@@ -21,16 +22,26 @@ export const runDiagnose: Run<DiagnoseOptions> = async (options, environment) =>
   const print = await createPrinter(options, configuration, environment)
   const progress = safeProgress(environment.progress, print.hide)
   const context = { options, configuration, knowledge, environment: { ...environment, progress } }
+  const place = namedPlace(options.store, configuration, environment)
   let failed = false
   for (const input of inputs) {
     const gathered = await gather(input, context).catch(error => Promise.reject(withoutSecrets(error, print.hide)))
     environment.progress.clear()
-    const file = await kept(gathered, options, print)
+    const file = await kept(place === undefined ? gathered : await remembered(gathered, place, context), options, print)
     const diagnosis = diagnose(file, knowledge)
     failed ||= diagnosis.failures.length > 0
     await print.diagnosis(diagnosis, file)
   }
   return failed ? 'failure found' : 'nothing failed'
+}
+
+/** The evidence with the past of its jobs, where somebody names a history. */
+async function remembered(file: CaseFile, place: string, { configuration, environment }: Context): Promise<CaseFile> {
+  environment.progress.show('reading the history')
+  const { withPast } = await import('./with-past.ts')
+  const withIt = await withPast(file, place, configuration, environment)
+  environment.progress.clear()
+  return withIt
 }
 
 /** Messages name files and quote answers; what the configuration calls secret is known only here. */

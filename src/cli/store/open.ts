@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Redactor } from '../../core/redact/redact.ts'
 import { connectStore } from '../../integrations/connect-store.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
@@ -8,6 +8,7 @@ import type { Ending } from '../exit-code.ts'
 import { redactorOf } from '../redactor.ts'
 import { safeTextWithout } from '../terminal/safe-text.ts'
 import { tokenValues } from '../token-values.ts'
+import { namedPlace } from './named-place.ts'
 import type { StoreOptions } from './options.ts'
 
 /** What a command that uses the history has. */
@@ -42,13 +43,11 @@ export async function withHistory(
   }
 }
 
-/** What an option, the environment or sherpa.yml names, else the user's own. A path in sherpa.yml starts at its folder. */
-function placeOf(asked: string | undefined, { file, config }: Configuration, { variables, directory }: Environment): string {
-  const named = asked ?? variables['SHERPA_STORE']
-  if (named) return isUrl(named) ? named : resolve(directory, named)
-  if (config.store !== undefined) return isUrl(config.store) ? config.store : resolve(file?.folder ?? directory, config.store)
+/** What is named, else the user's own. */
+function placeOf(asked: string | undefined, configuration: Configuration, environment: Environment): string {
+  const named = namedPlace(asked, configuration, environment)
+  if (named !== undefined) return named
+  const { variables } = environment
   const state = variables['XDG_STATE_HOME'] || join(variables['HOME'] || homedir(), '.local', 'state')
   return join(state, 'sherpa', 'history.db')
 }
-
-const isUrl = (place: string) => /^postgres(?:ql)?:\/\//.test(place)

@@ -138,6 +138,15 @@ const past = z.object({
     }),
   ),
   commits: z.array(text).exactOptional(),
+  metrics: z
+    .array(
+      z.object({
+        job: text,
+        metric: text,
+        points: z.array(z.object({ run: count, at: z.number(), value: z.number(), trials: z.number().exactOptional() })),
+      }),
+    )
+    .exactOptional(),
 })
 
 const line = z.object({

@@ -131,9 +131,11 @@ export const METRICS: readonly Metric[] = [
   },
 ]
 
+const STEP = 'stepMs:'
+
 /** How long one step takes, where it passed. */
 export const stepMetric = (step: string) => ({
-  id: `stepMs:${step}`,
+  id: `${STEP}${step}`,
   title: `The duration of its step "${step}"`,
   unit: 'ms' as const,
   family: 'time' as const,
@@ -148,6 +150,12 @@ export const furtherMetric = (name: string) => ({
   family: 'further' as const,
   lone: 'up' as const,
 })
+
+/** What is known of a metric by its id alone. */
+export function metricOf(id: string): Omit<Metric, 'measure'> {
+  if (id.startsWith(STEP)) return stepMetric(id.slice(STEP.length))
+  return METRICS.find(metric => metric.id === id) ?? furtherMetric(id)
+}
 
 /** Whether a run of a workflow is tried again. */
 export const RETRIES = {

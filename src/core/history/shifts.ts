@@ -42,7 +42,7 @@ export function shiftsOf(whole: MetricSeries): readonly Shift[] {
 
 export const isLasting = ({ kind }: Finding): boolean => kind === 'level' || kind === 'spread' || kind === 'rate'
 
-function isWorthTelling(finding: Finding, { metric }: MetricSeries): boolean {
+function isWorthTelling(finding: Finding, { metric }: Pick<MetricSeries, 'metric'>): boolean {
   const { kind, score, points, observed, expected, direction } = finding
   const isSmall = Math.abs(observed - expected) <= LEAST_CHANGE * Math.max(Math.abs(expected), Number.MIN_VALUE)
   if (kind === 'spread' && metric.unit === 'count') return false

@@ -6,6 +6,8 @@ export interface Past {
   readonly runs: readonly PastRun[]
   /** The commits of the base branch, oldest first, as far as they are known. */
   readonly commits?: readonly string[]
+  /** What was measured in the jobs in question. */
+  readonly metrics?: readonly PastMetric[]
 }
 
 /** One earlier attempt of one job. What is not known is left out. */
@@ -21,4 +23,22 @@ export interface PastRun {
   /** Of its root failure. */
   readonly fingerprint?: string
   readonly url?: string
+}
+
+/** One metric of earlier runs of a job, oldest first. */
+export interface PastMetric {
+  /** As the run names it. */
+  readonly job: string
+  /** With its unit, such as `durationMs`; that of a step is `stepMs:NAME`. */
+  readonly metric: string
+  readonly points: readonly PastPoint[]
+}
+
+export interface PastPoint {
+  readonly run: number
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly value: number
+  /** How many trials a share is of. */
+  readonly trials?: number
 }

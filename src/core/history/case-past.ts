@@ -1,0 +1,86 @@
+import type { CaseFile } from '../model/case-file.ts'
+import type { JobKey, PastJob } from '../model/history.ts'
+import type { Past, PastMetric, PastRun } from '../model/past.ts'
+import type { Job } from '../model/run.ts'
+import type { HistoryStore } from '../ports.ts'
+import { rootsOf } from './common-failures.ts'
+import { outcomeOf } from './outcome.ts'
+import { jobSeries, type MetricSeries, measureSeries } from './series.ts'
+
+/** Of how many jobs the past is asked for, those that failed first, and how many runs of each. */
+const MOST_JOBS = 10
+const MOST_RUNS = 120
+
+/** What the history holds of the jobs of a run, from before it; undefined where it holds nothing. */
+export async function pastOf(
+  { run, jobs }: Pick<CaseFile, 'run' | 'jobs'>,
+  store: Pick<HistoryStore, 'lastJobs' | 'measures' | 'failures'>,
+): Promise<Past | undefined> {
+  if (!run) return undefined
+  const { repository = '', workflow = '' } = run
+  const runs: PastRun[] = []
+  const metrics: PastMetric[] = []
+  const commits = new Set<string>()
+  for (const { name, startedAt } of inQuestion(jobs)) {
+    const key = { repository, workflow, job: name }
+    const startedMs = Date.parse(startedAt ?? run.startedAt ?? '')
+    const last = await store.lastJobs(key, MOST_RUNS + 1, ...(Number.isNaN(startedMs) ? [] : [startedMs]))
+    const earlier = last
+      .filter(job => !(job.run === run.run && job.attempt >= (run.attempt ?? 1)))
+      .slice(0, MOST_RUNS)
+      .reverse()
+    if (earlier.length === 0) continue
+    const window = windowOf(key, earlier)
+    runs.push(...(await withFingerprints(earlier, store, window)))
+    for (const { commit, pullRequest, branch, base } of earlier)
+      if (commit !== null && pullRequest === null && branch === base) commits.add(commit)
+    metrics.push(...[...jobSeries(earlier), ...(await stepSeries(store, window, earlier))].map(pastMetric))
+  }
+  return runs.length === 0 ? undefined : { runs, ...(commits.size > 0 && { commits: [...commits] }), metrics }
+}
+
+function inQuestion(jobs: readonly Job[]): readonly Job[] {
+  const hasFailed = ({ conclusion }: Job) => (outcomeOf(conclusion) === 'failed' ? 0 : 1)
+  const unique = [...new Map(jobs.map(job => [job.name, job])).values()]
+  return unique.sort((a, b) => hasFailed(a) - hasFailed(b)).slice(0, MOST_JOBS)
+}
+
+const windowOf = (key: JobKey, jobs: readonly PastJob[]) => {
+  const times = jobs.flatMap(({ startedMs }) => startedMs ?? [])
+  return { ...key, sinceMs: Math.min(...times), untilMs: Math.max(...times) + 1 }
+}
+
+async function stepSeries(store: Pick<HistoryStore, 'measures'>, window: JobWindow, earlier: readonly PastJob[]) {
+  const asked = new Set(earlier.map(({ run, attempt }) => `${run} ${attempt}`))
+  const measures = []
+  for await (const measure of store.measures(window)) if (asked.has(`${measure.run} ${measure.attempt}`)) measures.push(measure)
+  return measureSeries(measures)
+}
+
+type JobWindow = ReturnType<typeof windowOf>
+
+async function withFingerprints(jobs: readonly PastJob[], store: Pick<HistoryStore, 'failures'>, window: JobWindow) {
+  const fingerprints = new Map<string, string>()
+  for await (const { run, attempt, fingerprint } of rootsOf(store.failures(window)))
+    fingerprints.set(`${run} ${attempt}`, fingerprint)
+  return jobs.flatMap(job => pastRun(job, fingerprints.get(`${job.run} ${job.attempt}`)))
+}
+
+function pastRun(past: PastJob, fingerprint: string | undefined): PastRun[] {
+  const { job, conclusion, commit, branch, pullRequest, startedMs, image, imageVersion } = past
+  if (conclusion === null) return []
+  const runner = { ...(image !== null && { image }), ...(imageVersion !== null && { version: imageVersion }) }
+  return [
+    {
+      ...{ job, conclusion },
+      ...(commit !== null && { commit }),
+      ...(branch !== null && { branch }),
+      ...(pullRequest !== null && { pullRequest }),
+      ...(startedMs !== null && { startedAt: new Date(startedMs).toISOString() }),
+      ...((image !== null || imageVersion !== null) && { runner }),
+      ...(fingerprint !== undefined && { fingerprint }),
+    },
+  ]
+}
+
+const pastMetric = ({ job, metric, points }: MetricSeries): PastMetric => ({ job: job ?? '', metric: metric.id, points })
