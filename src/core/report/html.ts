@@ -5,6 +5,7 @@ import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { STYLE } from './html-style.ts'
 import { inertHtml, inertHtmlProse, inertLine, withoutCommands } from './inert.ts'
+import { unusual } from './unusual.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunTone, rerunVerdict } from './words.ts'
 
 const MOST_LINES = 80
@@ -20,6 +21,7 @@ export function renderHtml(diagnosis: Diagnosis): string {
     ...diagnosis.tests.map(failedTests),
     section('Why', diagnosis.explanation ? `<p>${inertHtmlProse(diagnosis.explanation)}</p>` : ''),
     section('Suspects', list('ol', shownCauses(diagnosis).map(suspect))),
+    section('Unusual', list('ul', unusual(diagnosis).map(text))),
     section('Next', list('ol', diagnosis.nextSteps.map(inertHtmlProse))),
     section('Also failed', list('ul', diagnosis.failures.slice(1).map(furtherFailure))),
     section(

@@ -4,6 +4,7 @@ import type { TestReport } from '../model/test-report.ts'
 import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 import { fenced, inertLine, inertMarkdown, inertProse, withoutCommands } from './inert.ts'
+import { unusual } from './unusual.ts'
 import { cutEnd, cutMiddle } from './width.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, otherFailures, place, readWords, rerunVerdict } from './words.ts'
 
@@ -26,6 +27,16 @@ export function renderMarkdown(diagnosis: Diagnosis, { maxBytes = 60_000 }: Mark
     { name: 'the failed tests', text: diagnosis.tests.map(failedTests).filter(Boolean).join('\n\n'), rank: 4 },
     { name: 'the explanation', text: titled('Why', prose(diagnosis.explanation, 2000)), rank: 3 },
     { name: 'the suspects', text: titled('Suspects', causes(diagnosis)), rank: 2.5 },
+    {
+      name: 'what is unusual',
+      text: titled(
+        'Unusual',
+        unusual(diagnosis)
+          .map(sentence => `- ${line(sentence, 300)}`)
+          .join('\n'),
+      ),
+      rank: 2.7,
+    },
     {
       name: 'the next steps',
       text: titled(

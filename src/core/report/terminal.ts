@@ -5,6 +5,7 @@ import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
 import { inert, inertLine, withoutCommands } from './inert.ts'
 import { createPaint, type Paint } from './paint.ts'
+import { unusual } from './unusual.ts'
 import { cutEnd, cutMiddle, displayWidth, wrap } from './width.ts'
 import {
   confidenceWords,
@@ -49,6 +50,7 @@ export function renderTerminal(
     ...diagnosis.tests.map(report => failedTests(report, page)),
     prose('Why', diagnosis.explanation, page),
     causes(diagnosis, page),
+    anomalies(diagnosis, page),
     steps(diagnosis.nextSteps, page),
     furtherFailures(diagnosis.failures, page),
     notes(diagnosis, page),
@@ -165,6 +167,17 @@ function firstLine(text: string): string {
 function prose(title: string, text: string, page: Page): string[] {
   if (text.trim() === '') return []
   return [...titled(title, '', page), ...wrap(inertLine(text), textWidth(page)).map(line => `  ${line}`)]
+}
+
+function anomalies(diagnosis: Diagnosis, page: Page): string[] {
+  const sentences = unusual(diagnosis)
+  if (sentences.length === 0) return []
+  return [
+    ...titled('Unusual', 'against the past of its jobs', page),
+    ...sentences.flatMap(sentence =>
+      wrap(inertLine(sentence), textWidth(page) - 2).map((line, row) => `  ${row === 0 ? page.signs.dot : ' '} ${line}`),
+    ),
+  ]
 }
 
 function causes(diagnosis: Diagnosis, page: Page): string[] {
