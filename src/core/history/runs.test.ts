@@ -15,12 +15,12 @@ test.each([
 ] as const)('%s: %s', (conclusion, outcome) => expect(outcomeOf(conclusion)).toBe(outcome))
 
 test('one job that failed fails all', () => {
-  expect([outcomeOfAll(['passed', 'failed', null]), outcomeOfAll(['passed', null]), outcomeOfAll([null]), outcomeOfAll([])]).toEqual([
-    'failed',
-    'passed',
-    null,
-    null,
-  ])
+  expect([
+    outcomeOfAll(['passed', 'failed', null]),
+    outcomeOfAll(['passed', null]),
+    outcomeOfAll([null]),
+    outcomeOfAll([]),
+  ]).toEqual(['failed', 'passed', null, null])
 })
 
 test('jobs of any order become runs with their attempts, oldest first', async () => {
@@ -39,7 +39,15 @@ test('jobs of any order become runs with their attempts, oldest first', async ()
       outcome: 'passed',
       recovered: true,
       attempts: [
-        { attempt: 1, outcome: 'failed', startedMs: T0, endedMs: T0 + 10_000, machineMs: 11_000, failedMs: 9000, failedJobs: ['b'] },
+        {
+          attempt: 1,
+          outcome: 'failed',
+          startedMs: T0,
+          endedMs: T0 + 10_000,
+          machineMs: 11_000,
+          failedMs: 9000,
+          failedJobs: ['b'],
+        },
         { attempt: 2, outcome: 'passed', startedMs: T0 + HOUR, machineMs: 8000, failedMs: 0 },
       ],
     },
@@ -49,13 +57,19 @@ test('jobs of any order become runs with their attempts, oldest first', async ()
 
 test('a run that is red again after it was green has recovered once, and is red', async () => {
   const [run] = await collectRuns(
-    stream(['success', 'failure', 'failure'].map((conclusion, i) => job({ attempt: i + 1, startedMs: T0 + i, conclusion: conclusion as 'success' }))),
+    stream(
+      ['success', 'failure', 'failure'].map((conclusion, i) =>
+        job({ attempt: i + 1, startedMs: T0 + i, conclusion: conclusion as 'success' }),
+      ),
+    ),
   )
   expect(run).toMatchObject({ outcome: 'failed', recovered: false })
 })
 
 test('what was cancelled says nothing', async () => {
-  const [run] = await collectRuns(stream([job({ conclusion: 'failure' }), job({ attempt: 2, conclusion: 'cancelled', startedMs: T0 + 5 })]))
+  const [run] = await collectRuns(
+    stream([job({ conclusion: 'failure' }), job({ attempt: 2, conclusion: 'cancelled', startedMs: T0 + 5 })]),
+  )
   expect(run).toMatchObject({ outcome: 'failed', recovered: false })
 })
 

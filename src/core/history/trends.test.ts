@@ -63,7 +63,9 @@ describe('trends', () => {
       job({ run, startedMs: T0 + run * DAY, durationMs: MINUTE, conclusion: 'failure' }),
       job({ run, attempt: 2, startedMs: T0 + run * DAY + MINUTE + waitMs }),
     ]
-    const runs = await collectRuns(stream([...red(1, 60 * MINUTE), ...red(2, 40 * MINUTE), ...red(3, 5 * MINUTE), ...red(4, 5 * MINUTE)]))
+    const runs = await collectRuns(
+      stream([...red(1, 60 * MINUTE), ...red(2, 40 * MINUTE), ...red(3, 5 * MINUTE), ...red(4, 5 * MINUTE)]),
+    )
     const plan = (run: number) => ({
       id: `p${run}`,
       repository: 'acme/web',
