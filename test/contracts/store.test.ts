@@ -241,6 +241,28 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     ])
   })
 
+  test('steps and further measures of a window, job by job and oldest first, in pages', async () => {
+    const steps = [{ name: 'Build', conclusion: 'success' as const, durationMs: 70 }, { name: 'Deploy' }]
+    const runs = Array.from({ length: 600 }, (_, i) =>
+      attempt(
+        i,
+        [unit({ steps, metrics: { cpuMs: i } }), unit({ name: 'bare' }), unit({ name: 'lint', metrics: { cacheHits: 1 } })],
+        {
+          startedMs: T0 + (i >> 1),
+        },
+      ),
+    )
+    await store.record(runs)
+    const measures = await all(store.measures({ ...ALWAYS, sinceMs: T0, untilMs: T0 + 290 }))
+    expect(measures).toHaveLength(1160)
+    expect(measures.slice(0, 580).map(({ metrics }) => metrics['cacheHits'])).toEqual(new Array(580).fill(1))
+    expect(measures.slice(580).map(({ run, job }) => [run, job])).toEqual(Array.from({ length: 580 }, (_, i) => [i, 'unit']))
+    expect(measures[587]).toEqual({
+      ...KEY,
+      ...{ run: 7, attempt: 1, conclusion: 'success', startedMs: T0 + 3, steps, metrics: { cpuMs: 7 } },
+    })
+  })
+
   test('totals of each job and day', async () => {
     await store.record([
       attempt(1, [unit()], { startedMs: T0 + 1 }),

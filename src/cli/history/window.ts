@@ -24,12 +24,12 @@ export const withWindow = (command: Command): Command =>
     .option('--now <time>', 'the clock to go by, in RFC 3339', time)
 
 export function windowOf({ repo, workflow, job, since, now }: WindowOptions, environment: Pick<Environment, 'now'>): Window {
-  const untilMs = (now ?? environment.now()).getTime() + 1
+  const nowMs = (now ?? environment.now()).getTime()
   return {
     ...(repo !== undefined && { repository: repo }),
     ...(workflow !== undefined && { workflow }),
     ...(job !== undefined && { job }),
-    sinceMs: since === undefined ? 0 : untilMs - since,
-    untilMs,
+    sinceMs: since === undefined ? 0 : nowMs - since,
+    untilMs: nowMs + 1,
   }
 }
