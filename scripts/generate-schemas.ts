@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { configSchema } from '../src/core/config/schema.ts'
 import { runDocumentSchema } from '../src/core/gather/run-document.schema.ts'
+import { anomaliesSchema, historySchema, trendsSchema } from '../src/core/history/schema.ts'
 import { diagnosisSchema } from '../src/core/report/schema.ts'
 import { seriesScoreSchema } from '../src/core/series/schema.ts'
 
@@ -12,6 +13,9 @@ const SCHEMAS = [
   { file: 'run.schema.json', title: 'sherpa.run/1', schema: runDocumentSchema, io: 'input' },
   { file: 'sherpa.schema.json', title: 'sherpa.yml', schema: configSchema, io: 'input' },
   { file: 'series-score.schema.json', title: 'sherpa anomalies score', schema: seriesScoreSchema, io: 'output' },
+  { file: 'anomalies.schema.json', title: 'sherpa anomalies', schema: anomaliesSchema, io: 'output' },
+  { file: 'trends.schema.json', title: 'sherpa trends', schema: trendsSchema, io: 'output' },
+  { file: 'history.schema.json', title: 'sherpa history', schema: historySchema, io: 'output' },
 ] as const
 
 const folder = join(import.meta.dirname, '../schemas')

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anomaliesSchema, historySchema, trendsSchema } from '../../src/core/history/schema.ts'
 import { diagnosisSchema } from '../../src/core/report/schema.ts'
 import { startBrowser } from '../browser.ts'
 import { findProgram } from '../programs.ts'
@@ -41,10 +42,12 @@ describe('sherpa history', () => {
   })
 
   test('of one job, as JSON', async () => {
-    const { workflows } = await json('history', '--job', 'unit', '--since', '12h', '--now', '2026-01-09T04:00:00Z')
+    const { workflows } = historySchema.parse(
+      await json('history', '--job', 'unit', '--since', '12h', '--now', '2026-01-09T04:00:00Z'),
+    )
     expect(workflows).toMatchObject([{ repository: 'acme/web', workflow: 'ci', runs: 12 }])
-    expect(workflows[0].recent).toHaveLength(12)
-    expect(workflows[0].recent[4]).toMatchObject({ run: 96, outcome: 'failed', failedJobs: ['unit'], durationMs: 30_000 })
+    expect(workflows[0]?.recent).toHaveLength(12)
+    expect(workflows[0]?.recent[4]).toMatchObject({ run: 96, outcome: 'failed', failedJobs: ['unit'], durationMs: 30_000 })
   })
 
   test('an ASCII terminal gets ASCII; nothing known is a sentence', async () => {
@@ -65,7 +68,7 @@ describe('sherpa trends', () => {
   })
 
   test('as JSON, by week', async () => {
-    const trends = await json('trends', '--by', 'week')
+    const trends = trendsSchema.parse(await json('trends', '--by', 'week'))
     expect(trends).toMatchObject({
       by: 'week',
       periods: [{ start: '2026-01-05', runs: 100, failed: 10, repairs: 10 }],
@@ -76,7 +79,7 @@ describe('sherpa trends', () => {
 
 describe('sherpa anomalies', () => {
   test('the one shift, once: the step that became slower', async () => {
-    const { anomalies } = await json('anomalies')
+    const { anomalies } = anomaliesSchema.parse(await json('anomalies'))
     expect(anomalies).toEqual([
       {
         repository: 'acme/web',

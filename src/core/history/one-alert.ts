@@ -27,7 +27,7 @@ function isSame(a: Shift, b: Shift): boolean {
 }
 
 /** When it begins, in milliseconds. */
-export const startOf = ({ series, finding }: Shift): number => series.points[finding.index]?.at ?? 0
+const startOf = ({ series, finding }: Shift): number => series.points[finding.index]?.at ?? 0
 
 /** How far points are apart where the shift is, in milliseconds. */
 function stepOf({ series: { points }, finding: { index } }: Shift): number {

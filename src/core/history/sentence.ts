@@ -17,7 +17,7 @@ export function sentenceOf({ series: { metric, points }, finding, end }: Shift):
   return `${metric.title} ${verb} from ${usual} to ${seen}${times} since ${when}${until}; ${sure}.`
 }
 
-export function valueWords(value: number | null, unit: Unit): string {
+function valueWords(value: number | null, unit: Unit): string {
   switch (unit) {
     case 'ms':
       return durationWords(value)

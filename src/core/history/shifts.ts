@@ -22,7 +22,7 @@ const LEAST_POINTS = 5
 const BACK = 0.25
 
 /** The newest points of a series that are looked at. */
-export const recentPart = (series: MetricSeries): MetricSeries =>
+const recentPart = (series: MetricSeries): MetricSeries =>
   series.points.length <= MOST_POINTS ? series : { ...series, points: series.points.slice(-MOST_POINTS) }
 
 /** The shifts of a series, in order of time: each once, with its end where it ended. */

@@ -93,7 +93,7 @@ const testReport = z
   })
   .describe('What one test framework reported.')
 
-const anomaly = z
+export const anomalySchema = z
   .looseObject({
     repository: z.string(),
     workflow: z.string(),
@@ -159,7 +159,7 @@ export const diagnosisSchema = z
     failures: z.array(failure).describe('Root first.'),
     highlights: z.array(highlight).describe('Best first.'),
     tests: z.array(testReport),
-    anomalies: z.array(anomaly),
+    anomalies: z.array(anomalySchema),
     causes: z.array(cause).describe('Most likely first.'),
     explanation: z.string().describe('What it means, for somebody who meets it for the first time.'),
     nextSteps: z.array(z.string()).describe('Most promising first.'),
