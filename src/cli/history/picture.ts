@@ -73,5 +73,5 @@ function whatFailed({ failures, failedJobs }: RecentRun): string {
   const jobs = failedJobs.join(', ')
   if (failures.length === 0) return jobs
   const more = failures.length > 1 ? ` (+${failures.length - 1})` : ''
-  return `${jobs}: ${failures[0]}${more}`
+  return `${failures[0]}${more} · ${jobs}`
 }

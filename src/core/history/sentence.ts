@@ -12,10 +12,14 @@ export function sentenceOf({ series: { metric, points }, finding, end }: Shift):
   const sure = `${score >= 0.995 ? 'over 99' : Math.round(score * 100)} % sure`
   const times = factor(observed, expected)
   if (kind === 'spread') return `${metric.title} scatters by ±${seen} instead of ±${usual} since ${when}${until}; ${sure}.`
-  if (kind === 'point' || kind === 'unusual')
-    return `${metric.title} was ${seen} where ${usual} is usual${times} in ${when}; ${sure}.`
+  if (kind === 'point') return `${metric.title} was ${seen} where ${usual} is usual${times} in ${when}; ${sure}.`
+  if (kind === 'unusual') return `${metric.title} was ${seen} ${insteadOf(finding.detector, usual)}${times} in ${when}; ${sure}.`
   return `${metric.title} ${verb} from ${usual} to ${seen}${times} since ${when}${until}; ${sure}.`
 }
+
+/** The detector of records expects nothing; it knows how far values have gone. */
+const insteadOf = (detector: string, usual: string) =>
+  detector === 'record' ? `and never beyond ${usual} before` : `where ${usual} was expected`
 
 function valueWords(value: number | null, unit: Unit): string {
   switch (unit) {

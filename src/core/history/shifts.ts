@@ -15,7 +15,7 @@ const MOST_POINTS = 2000
 /** How sure a lasting shift must be, and how sure a single point; of an alert that neither explains, its score. */
 const SURE = { lasting: 0.9, point: 0.99, unusual: 0.75 }
 /** Less than this part of the level before is no news, however sure. */
-const LEAST_CHANGE = 0.05
+const LEAST_CHANGE = { lasting: 0.05, lone: 0.25 }
 /** Fewer points than that do not last. */
 const LEAST_POINTS = 5
 /** What comes nearer than that part of the way back to where it was has ended. */
@@ -44,7 +44,8 @@ export const isLasting = ({ kind }: Finding): boolean => kind === 'level' || kin
 
 function isWorthTelling(finding: Finding, { metric }: Pick<MetricSeries, 'metric'>): boolean {
   const { kind, score, points, observed, expected, direction } = finding
-  const isSmall = Math.abs(observed - expected) <= LEAST_CHANGE * Math.max(Math.abs(expected), Number.MIN_VALUE)
+  const least = isLasting(finding) ? LEAST_CHANGE.lasting : LEAST_CHANGE.lone
+  const isSmall = Math.abs(observed - expected) <= least * Math.max(Math.abs(expected), Number.MIN_VALUE)
   if (kind === 'spread' && metric.unit === 'count') return false
   if (isLasting(finding)) return score >= SURE.lasting && points >= LEAST_POINTS && !isSmall
   return metric.lone === direction && score >= (kind === 'point' ? SURE.point : SURE.unusual) && !isSmall
