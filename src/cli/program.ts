@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Option } from 'commander'
 import { version } from '../version.ts'
 import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
@@ -54,6 +55,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addIngestCommand(
     program,
     lazily(async () => (await import('./ingest/run.ts')).runIngest),
+  )
+  addCollectCommand(
+    program,
+    lazily(async () => (await import('./collect/run.ts')).runCollect),
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
