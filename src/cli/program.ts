@@ -11,6 +11,7 @@ import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addRulesCommand } from './rules/options.ts'
+import { addRunCommand } from './run/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { usageError } from './usage-error.ts'
 
@@ -59,6 +60,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addCollectCommand(
     program,
     lazily(async () => (await import('./collect/run.ts')).runCollect),
+  )
+  addRunCommand(
+    program,
+    lazily(async () => (await import('./run/run.ts')).runRun),
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
