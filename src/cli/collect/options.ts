@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { LogChoice } from '../../core/collect/collect.ts'
+import type { LogChoice } from '../../core/collect/collecting.ts'
 import type { Start } from '../command.ts'
 import { duration, time } from '../option-values.ts'
 import { type StoreOptions, withStore } from '../store/options.ts'

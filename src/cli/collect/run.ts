@@ -1,4 +1,4 @@
-import type { Collected, CollectProgress } from '../../core/collect/collect.ts'
+import type { Collected, CollectProgress } from '../../core/collect/collecting.ts'
 import type { Run } from '../command.ts'
 import { logReading } from '../ingest/log-reading.ts'
 import { withHistory } from '../store/open.ts'

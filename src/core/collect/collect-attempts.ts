@@ -1,11 +1,10 @@
 import { mapBounded } from '../gather/bounded.ts'
 import type { Notebook } from '../gather/notebook.ts'
-import type { AttemptRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { AttemptKey, CiJob, CiRun, KnownAttempt, ListedRun } from '../ports.ts'
 import { attemptRecord } from './attempt-record.ts'
-import type { CollectCounts, CollectOptions } from './collect.ts'
 import { createLogs } from './collect-logs.ts'
+import type { CollectCounts, CollectOptions, Fetched } from './collecting.ts'
 
 export interface Attempts {
   /** Stores what is not known of the runs; tells whether all of them are over. */
@@ -22,15 +21,6 @@ interface Surroundings {
 const WIDTH = 6
 /** Attempts that are stored at once: as many are asked for again after a kill, at most. */
 const AT_ONCE = 12
-
-/** An attempt that was asked for. */
-export interface Fetched {
-  readonly key: AttemptKey
-  readonly opened: CiRun
-  /** Those that ran in this attempt. */
-  readonly jobs: readonly CiJob[]
-  readonly record: AttemptRecord
-}
 
 export function createAttempts(options: CollectOptions, surroundings: Surroundings): Attempts {
   const { store, repository } = options

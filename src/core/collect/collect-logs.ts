@@ -8,8 +8,7 @@ import type { AttemptRecord, JobRecord } from '../model/history.ts'
 import type { Job } from '../model/run.ts'
 import type { CiJob } from '../ports.ts'
 import { failuresOf, withLog } from '../record/read-logs.ts'
-import type { CollectOptions } from './collect.ts'
-import type { Fetched } from './collect-attempts.ts'
+import type { CollectOptions, Fetched } from './collecting.ts'
 import { createGreenLogs } from './green-logs.ts'
 
 export interface Logs {

@@ -1,50 +1,10 @@
 import { createNotebook } from '../gather/notebook.ts'
-import type { Note } from '../model/case-file.ts'
-import type { CiPast, HistoryStore, ListedRun } from '../ports.ts'
-import type { LogReading } from '../record/read-logs.ts'
+import type { ListedRun } from '../ports.ts'
 import { createAttempts } from './collect-attempts.ts'
+import type { Collected, CollectOptions } from './collecting.ts'
 import { createLister } from './list-runs.ts'
 import type { Stretch } from './stretches.ts'
 import { weeksBack } from './stretches.ts'
-
-export interface CollectOptions {
-  readonly ci: CiPast
-  readonly store: Pick<HistoryStore, 'record' | 'knownAttempts' | 'listing' | 'recordListing' | 'lastJobs' | 'greenLines'>
-  /** `owner/name`, as runs are remembered by it. */
-  readonly repository: string
-  /** Ids or file names; null: all. */
-  readonly workflow: string | null
-  readonly sinceMs: number
-  readonly nowMs: number
-  readonly logs: LogChoice
-  readonly reading: LogReading
-  readonly onProgress?: (progress: CollectProgress) => void
-}
-
-/** `failed`: those of failed jobs, and of a few green ones of each name to compare with. */
-export type LogChoice = 'none' | 'failed' | 'all'
-
-/** How far the collecting is. */
-export interface CollectProgress {
-  readonly counts: CollectCounts
-  /** Share of the time that is behind us, 0..1; runs come newest first. */
-  readonly done: number
-}
-
-export interface CollectCounts {
-  /** Runs that were listed. */
-  readonly runs: number
-  /** Attempts that were not in the history, or not whole. */
-  readonly attempts: number
-  readonly jobs: number
-  readonly logs: number
-  readonly failures: number
-}
-
-export interface Collected extends CollectCounts {
-  /** What could not be had. */
-  readonly notes: readonly Note[]
-}
 
 /**
  * Brings the past of a repository into the history, newest runs first. What the history has is not asked for again, so a collecting that was

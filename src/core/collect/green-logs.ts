@@ -5,7 +5,7 @@ import type { AttemptRecord, JobKey, JobRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { CiJob } from '../ports.ts'
 import { MOST_GREEN_LINES, withLog } from '../record/read-logs.ts'
-import type { CollectOptions } from './collect.ts'
+import type { CollectOptions } from './collecting.ts'
 
 export interface GreenLogs {
   /** The job with what its log says, where that is wanted. */

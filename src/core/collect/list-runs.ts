@@ -1,6 +1,6 @@
 import type { Notebook } from '../gather/notebook.ts'
 import type { ListedRun } from '../ports.ts'
-import type { CollectOptions } from './collect.ts'
+import type { CollectOptions } from './collecting.ts'
 import { halves, type Stretch } from './stretches.ts'
 
 /** Lists runs page by page; asks only whether a page changed, where it is known. */
