@@ -19,7 +19,9 @@ export interface ListedPage {
 const MOST_LISTED = 1000
 const PAGE = 100
 
-type Options = Pick<CollectOptions, 'ci' | 'store' | 'repository' | 'workflow' | 'logs'>
+interface Options extends Pick<CollectOptions, 'ci' | 'repository' | 'workflow' | 'logs'> {
+  readonly store: Pick<CollectOptions['store'], 'listing' | 'recordListing'>
+}
 
 export function createLister({ ci, store, repository, workflow, logs }: Options, notebook: Notebook): Lister {
   return { pages }
