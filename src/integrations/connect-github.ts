@@ -36,6 +36,9 @@ export async function connectRun(
   return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }
 }
 
+/** Of the requests of an hour: whoever shares the token is left something. */
+const RESERVE = 0.02
+
 /** What the past of a repository on the command line comes with. */
 export interface PastRequest extends Pick<RunRequest, 'repo' | 'directory' | 'variables'> {
   /** How long a rate limit may hold us up. */
@@ -57,7 +60,14 @@ export async function connectPast({ repo, directory, variables, onAnswer, ...pat
     onAnswer(response.status)
     return response
   }
-  const ci = connectGitHubPast(repository, { apiUrl: chooseApiUrl(host, surroundings), token, readArchive, fetch, ...patience })
+  const ci = connectGitHubPast(repository, {
+    apiUrl: chooseApiUrl(host, surroundings),
+    token,
+    readArchive,
+    fetch,
+    reserve: RESERVE,
+    ...patience,
+  })
   return { repository, ci }
 }
 

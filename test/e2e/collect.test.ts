@@ -240,6 +240,17 @@ describe('a rate limit', () => {
     expect(counts).toMatchObject({ runs: 3, jobs: 6 })
   })
 
+  test('of which only the reserve is left', async () => {
+    github = await startFakeGitHub({ ...worldOf(history(10)), rateLimit: { limit: 1000, remaining: 25, resetInSeconds: 3 } })
+    const { stderr, exitCode } = await collect(github, store)
+    expect(stderr).toMatch(
+      /^GitHub's rate limit is used up but for a reserve that is left to others: waiting \d seconds?, until .*\n$/,
+    )
+    expect(exitCode).toBe(0)
+    expect(jobRows(store)).toHaveLength(21)
+    expect(github.requests.some(({ status }) => status === 403)).toBe(false)
+  })
+
   test('that lasts longer than the patience: what is stored stays', async () => {
     await start(history(30), [{ match: /runs\/1020\/attempts/, fault: 'rate-limit-primary', times: 1 }])
     const { stderr, exitCode } = await collect(github, store, ['--max-wait', '1m'])
