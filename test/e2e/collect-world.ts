@@ -7,7 +7,7 @@ import { logText, RED } from './logs.ts'
 import { sherpa } from './sherpa.ts'
 
 /** When the tests collect: a Thursday. */
-export const NOW = '2026-03-05T12:00:00Z'
+const NOW = '2026-03-05T12:00:00Z'
 const HOUR = 3_600_000
 
 /** `2026-03-05T…Z`, so many hours before now. */
