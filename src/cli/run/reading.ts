@@ -36,7 +36,7 @@ export async function createReading(job: string, options: RunOptions, environmen
       if (bytes < GREEN_BYTES) green.push(chunk)
       bytes += chunk.length
     },
-    end: greenLines => reader.end(greenLines.length > 0 ? createBaseline(new Set(greenLines)) : undefined),
+    end: greenLines => reader.end(undefined, greenLines.length > 0 ? createBaseline(new Set(greenLines)) : undefined),
     ownLines: () => [...green.end().hashes].slice(0, MOST_GREEN_LINES),
   }
 }
