@@ -14,7 +14,8 @@ export interface Attempts {
 interface Surroundings {
   readonly notebook: Notebook
   readonly counts: { -readonly [K in keyof CollectCounts]: number }
-  readonly tell: () => void
+  /** Hears when the last of the attempts that are stored was created. */
+  readonly tell: (reachedMs: number) => void
 }
 
 /** Requests under way at once. */
@@ -37,7 +38,7 @@ export function createAttempts(options: CollectOptions, surroundings: Surroundin
       counts.logs += jobs.filter(job => job.log !== undefined).length
       counts.failures += jobs.reduce((sum, { failures = [] }) => sum + failures.length, 0)
     }
-    tell()
+    tell(wanted.at(-1)?.createdMs ?? Number.POSITIVE_INFINITY)
   }
 
   async function fetchAttempt({ key, open }: Wanted): Promise<Fetched | null> {
@@ -62,36 +63,41 @@ export function createAttempts(options: CollectOptions, surroundings: Surroundin
       const keys = runs.flatMap(({ newest: { run } }) => attemptsOf(repository, run.run ?? 0, run.attempt ?? 1))
       const known = new Map((await store.knownAttempts(keys)).map(attempt => [keyText(attempt), attempt]))
       const over = runs.flatMap(wantedOf).filter(({ isOver }) => isOver)
-      const wanted = over.filter(({ key, hasFailed }) => isMissing(known.get(keyText(key)), hasFailed, options.logs))
+      const wanted = over.filter(({ key }) => isMissing(known.get(keyText(key)), options.logs))
       for (let at = 0; at < wanted.length; at += AT_ONCE) await collectSome(wanted.slice(at, at + AT_ONCE))
       return runs.every(({ newest }) => newest.run.status === 'completed')
     },
   }
 
   function wantedOf(listed: ListedRun): Wanted[] {
+    const { createdMs } = listed
     const { run } = listed.newest
     return attemptsOf(repository, run.run ?? 0, run.attempt ?? 1).map(key =>
       key.attempt === run.attempt
-        ? { key, isOver: run.status === 'completed', hasFailed: FAILED.has(run.conclusion), open: async () => listed.newest }
-        : { key, isOver: true, hasFailed: true, open: () => listed.attempt(key.attempt) },
+        ? {
+            key,
+            createdMs,
+            isOver: run.status === 'completed',
+            open: async () => listed.newest,
+          }
+        : { key, createdMs, isOver: true, open: () => listed.attempt(key.attempt) },
     )
   }
 }
 
 interface Wanted {
   readonly key: AttemptKey
+  readonly createdMs: number
   readonly isOver: boolean
-  /** As far as is known before it is asked for: one that was run again had mostly failed. */
-  readonly hasFailed: boolean
   open(): Promise<CiRun>
 }
 
 const FAILED = new Set<string | undefined>(['failure', 'timed_out'])
 
-function isMissing(known: KnownAttempt | undefined, hasFailed: boolean, logs: CollectOptions['logs']): boolean {
+function isMissing(known: KnownAttempt | undefined, logs: CollectOptions['logs']): boolean {
   if (!known || known.conclusion === null) return true
   if (logs === 'all' && !known.logsRead) return true
-  return logs === 'failed' && hasFailed && FAILED.has(known.conclusion) && !known.diagnosed
+  return logs === 'failed' && FAILED.has(known.conclusion) && !known.diagnosed
 }
 
 /** A job that an attempt did not run again is listed with it, with the times of the one that did. */

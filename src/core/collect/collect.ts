@@ -16,7 +16,10 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const lister = createLister(options, notebook)
   const counts = { runs: 0, attempts: 0, jobs: 0, logs: 0, failures: 0 }
   let oldestMs = nowMs
-  const tell = () => onProgress?.({ counts: { ...counts }, done: share(nowMs - oldestMs, nowMs - sinceMs) })
+  const tell = (reachedMs: number) => {
+    oldestMs = Math.min(oldestMs, reachedMs)
+    onProgress?.({ counts: { ...counts }, done: share(nowMs - oldestMs, nowMs - sinceMs) })
+  }
   const attempts = createAttempts(options, { notebook, counts, tell })
 
   for (const week of weeksBack(sinceMs, nowMs))
@@ -24,8 +27,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       counts.runs += page.runs.length
       const allOver = await attempts.collect(page.runs)
       if (allOver) await page.remember()
-      oldestMs = Math.min(oldestMs, oldestOf(page.runs, week))
-      tell()
+      tell(oldestOf(page.runs, week))
     }
   return { ...counts, notes: notebook.notes() }
 }
