@@ -8,12 +8,21 @@ export interface Environment {
   readonly variables: Variables
   /** Working directory. */
   readonly directory: string
+  /** Operating system: `linux`, `macos`, `windows`, … */
+  readonly os: string
   readonly input: Input
   readonly out: Screen
   readonly err: Screen
   readonly progress: ProgressLine
   now(): Date
+  /** Signals that would end this process are heard instead, until the returned function is called. */
+  hearSignals(listener: (signal: EndSignal) => void): () => void
 }
+
+/** What asks a process to end. */
+export type EndSignal = (typeof END_SIGNALS)[number]
+
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
 /** Environment variables. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -25,6 +34,8 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>
 }
 
+const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macos', win32: 'windows' }
+
 /** Reads the environment of this process. */
 export function readEnvironment(): Environment {
   const variables: Variables = process.env
@@ -33,6 +44,7 @@ export function readEnvironment(): Environment {
     args: process.argv.slice(2),
     variables,
     directory: process.cwd(),
+    os: SYSTEMS[process.platform] ?? process.platform,
     input: {
       get isTTY() {
         return process.stdin.isTTY === true
@@ -43,5 +55,11 @@ export function readEnvironment(): Environment {
     err,
     progress: createProgressLine(err, () => Date.now()),
     now: () => new Date(),
+    hearSignals(listener) {
+      for (const signal of END_SIGNALS) process.on(signal, listener)
+      return () => {
+        for (const signal of END_SIGNALS) process.off(signal, listener)
+      }
+    },
   }
 }

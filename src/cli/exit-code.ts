@@ -1,7 +1,14 @@
 import type { TroubleKind } from '../core/model/trouble.ts'
 
 /** How a command ended, where it did not end in trouble. */
-export type Ending = 'nothing failed' | 'failure found'
+export type Ending = Verdict | CommandEnding
+
+type Verdict = 'nothing failed' | 'failure found'
+
+/** A command that ran in our place ended so; its exit code becomes ours. */
+export interface CommandEnding {
+  readonly commandExit: number
+}
 
 /** What the shell gets back; a contract that scripts rely on. */
 const EXIT_CODES = {
@@ -12,11 +19,11 @@ const EXIT_CODES = {
   unexpected: 3,
   credentials: 4,
   interrupted: 130,
-} as const satisfies Record<Ending | TroubleKind | 'unexpected' | 'interrupted', number>
+} as const satisfies Record<Verdict | TroubleKind | 'unexpected' | 'interrupted', number>
 
-export type ExitReason = keyof typeof EXIT_CODES
+export type ExitReason = keyof typeof EXIT_CODES | CommandEnding
 
-export const exitCode = (reason: ExitReason): number => EXIT_CODES[reason]
+export const exitCode = (reason: ExitReason): number => (typeof reason === 'object' ? reason.commandExit : EXIT_CODES[reason])
 
 /** Ends the process at once; only for when everything is written, or nobody reads it any more. */
 export function exitNow(reason: ExitReason): never {

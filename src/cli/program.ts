@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Option } from 'commander'
 import { version } from '../version.ts'
 import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
@@ -13,6 +14,7 @@ import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
+import { addRunCommand } from './run/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { addTrendsCommand } from './trends/options.ts'
 import { usageError } from './usage-error.ts'
@@ -57,6 +59,14 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addIngestCommand(
     program,
     lazily(async () => (await import('./ingest/run.ts')).runIngest),
+  )
+  addCollectCommand(
+    program,
+    lazily(async () => (await import('./collect/run.ts')).runCollect),
+  )
+  addRunCommand(
+    program,
+    lazily(async () => (await import('./run/run.ts')).runRun),
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),

@@ -16,7 +16,8 @@ export async function start(): Promise<void> {
 }
 
 function guard(environment: Environment) {
-  process.once('SIGINT', () => {
+  process.on('SIGINT', () => {
+    if (process.listenerCount('SIGINT') > 1) return
     environment.progress.clear()
     exitNow('interrupted')
   })

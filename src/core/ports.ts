@@ -12,7 +12,7 @@ import type {
   Window,
 } from './model/history.ts'
 import type { LinePattern } from './model/rule.ts'
-import type { Annotation, Change, Job, Run } from './model/run.ts'
+import type { Annotation, Change, Conclusion, Job, Run } from './model/run.ts'
 import type { Trouble } from './model/trouble.ts'
 
 /** What core asks of the world. Integrations implement these; core never imports an integration. */
@@ -95,6 +95,41 @@ export interface ArchiveEntry {
   open(): AsyncIterable<Uint8Array>
 }
 
+/** A CI whose past can be listed. */
+export interface CiPast {
+  /** As it is called in sentences, e.g. `GitHub`. */
+  readonly name: string
+  /** One page of a list of runs, newest first. Throws a SherpaError where it cannot be had. */
+  listRuns(query: RunQuery): Promise<RunPage | 'unchanged'>
+}
+
+export interface RunQuery {
+  /** Its id or the name of its file; null: all. */
+  readonly workflow: string | null
+  /** Epoch milliseconds of the first and the last second in which a run may have been created. */
+  readonly fromMs: number
+  readonly toMs: number
+  /** From 1. */
+  readonly page: number
+  /** That of the same page as it was before. */
+  readonly tag: string | null
+}
+
+export interface RunPage {
+  readonly tag: string | null
+  /** How many the whole list has. */
+  readonly total: number
+  readonly runs: readonly ListedRun[]
+}
+
+export interface ListedRun {
+  readonly createdMs: number
+  /** Its newest attempt. */
+  readonly newest: CiRun
+  /** Another one. Throws a SherpaError where it cannot be had. */
+  attempt(number: number): Promise<CiRun>
+}
+
 /** Unpacks a zip that comes as bytes; throws a SherpaError where it is broken or refuses to be small. */
 export type ReadArchive = (bytes: AsyncIterable<Uint8Array>) => Promise<LogArchive>
 
@@ -136,6 +171,11 @@ export interface HistoryStore {
   record(attempts: readonly AttemptRecord[]): Promise<readonly Recorded[]>
   /** Those of the attempts whose logs were read before. */
   readAttempts(keys: readonly AttemptKey[]): Promise<readonly AttemptKey[]>
+  /** What is known of the attempts; of those that are not, nothing. */
+  knownAttempts(keys: readonly AttemptKey[]): Promise<readonly KnownAttempt[]>
+  /** A page of a list of runs as the CI gave it; by a key that says which. */
+  listing(key: string): Promise<Listing | undefined>
+  recordListing(key: string, listing: Listing): Promise<void>
   /** The last jobs of that name, newest first; with `beforeMs` those that started earlier. */
   lastJobs(key: JobKey, count: number, beforeMs?: number): Promise<readonly PastJob[]>
   /** The jobs that started in the window, job by job and oldest first. */
@@ -169,6 +209,22 @@ export interface AttemptKey {
   readonly repository: string
   readonly run: number
   readonly attempt: number
+}
+
+export interface KnownAttempt extends AttemptKey {
+  /** Null: it was not over. */
+  readonly conclusion: Conclusion | null
+  /** The log of at least one job. */
+  readonly logsRead: boolean
+  /** A failure is known. */
+  readonly diagnosed: boolean
+}
+
+/** What it takes to ask a CI whether a page of a list changed. */
+export interface Listing {
+  readonly tag: string
+  /** How many the whole list has. */
+  readonly total: number
 }
 
 export type Recorded = 'new' | 'known'

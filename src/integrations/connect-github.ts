@@ -1,11 +1,13 @@
 import type { LogSource } from '../core/gather/log-source.ts'
-import { parseRunRef } from '../core/gather/run-ref.ts'
+import { parseRepository, parseRunRef } from '../core/gather/run-ref.ts'
 import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
+import { SherpaError } from '../core/model/trouble.ts'
 import type { CiProvider, RunRef } from '../core/ports.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
 import { chooseApiUrl, homeHost } from './github/api-url.ts'
-import { connectGitHub } from './github/connect.ts'
+import type { Wait } from './github/client.ts'
+import { connectGitHub, connectGitHubPast } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
 import { findToken } from './github/token.ts'
 
@@ -33,6 +35,49 @@ export async function connectRun(
   const token = await findToken({ host, variables, surroundings, askGh: ghToken })
   return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }
 }
+
+/** Of the requests of an hour: whoever shares the token is left something. */
+const RESERVE = 0.02
+
+/** What the past of a repository on the command line comes with. */
+export interface PastRequest extends Pick<RunRequest, 'repo' | 'directory' | 'variables'> {
+  /** How long a rate limit may hold us up. */
+  readonly maxWaitSeconds: number
+  readonly onWait: (wait: Wait) => void
+  /** Hears the status of each answer. */
+  readonly onAnswer: (status: number) => void
+}
+
+/** The repository that is meant, and the CI that keeps its runs. */
+export async function connectPast({ repo, directory, variables, onAnswer, ...patience }: PastRequest) {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  const repository = repo === undefined ? await findRemote({ cwd: directory }) : parseRepository(repo, homeHost(surroundings))
+  if (repository === null) throw noRepository()
+  const { host } = repository
+  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
+  const fetch: typeof globalThis.fetch = async (...request) => {
+    const response = await globalThis.fetch(...request)
+    onAnswer(response.status)
+    return response
+  }
+  const ci = connectGitHubPast(repository, {
+    apiUrl: chooseApiUrl(host, surroundings),
+    token,
+    readArchive,
+    fetch,
+    reserve: RESERVE,
+    ...patience,
+  })
+  return { repository, ci }
+}
+
+const noRepository = () =>
+  new SherpaError({
+    code: 'repository-unknown',
+    kind: 'usage',
+    message: 'this folder has no git remote on a known host',
+    hint: 'give --repo owner/name',
+  })
 
 /** Reads a green log given by hand. */
 export async function connectBaseline(sources: readonly LogSource[]): Promise<Baseline> {

@@ -1,4 +1,5 @@
-import type { PatternCompiler, SecretFinder } from '../core/ports.ts'
+import type { PatternCompiler, Repository, SecretFinder } from '../core/ports.ts'
+import type { Checkout } from './git/checkout.ts'
 
 /** The one place that knows which integration does what. Each is loaded when somebody asks for it. */
 
@@ -19,6 +20,16 @@ export const connectRecords = async () => (await import('./files/open-records.ts
 /** Reads the XML files that match patterns. */
 export const connectXmlFiles = async (patterns: readonly string[]) =>
   (await import('./files/text-files.ts')).readXmlFiles(patterns)
+
+/** Runs a command in our place. */
+export const connectCommand = async () => (await import('./command/run-command.ts')).runCommand
+
+/** Where a folder stands in git: its repository on a host, branch and commit. */
+export async function connectCheckout(directory: string): Promise<Checkout & { readonly repository: Repository | null }> {
+  const [{ findRemote }, { readCheckout }] = await Promise.all([import('./git/remote.ts'), import('./git/checkout.ts')])
+  const [repository, checkout] = await Promise.all([findRemote({ cwd: directory }), readCheckout(directory)])
+  return { repository, ...checkout }
+}
 
 /** Finds secrets beyond those whose forms core knows; the library behind it comes when something may be one. */
 export const connectSecretFinder = async (): Promise<SecretFinder> =>

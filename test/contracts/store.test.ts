@@ -395,6 +395,49 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await store.record([attempt(1, [unit()])])).toEqual(['new'])
   })
 
+  test('what is known of attempts, and of nothing else', async () => {
+    const failures = [
+      {
+        fingerprint: 'v1:a',
+        category: 'test',
+        rule: null,
+        title: 't',
+        message: 'm',
+        step: null,
+        lines: null,
+        captures: {},
+        confidence: 1,
+      },
+    ] as const
+    await store.record([
+      attempt(1, [unit({ failures })], { conclusion: 'failure' }),
+      attempt(2, [{ name: 'unit', log: { lines: 1, bytes: 1, errorLines: 0 } }, { name: 'lint' }]),
+      { repository: 'acme/web', workflow: 'ci', run: 3, attempt: 1, jobs: [] },
+      attempt(3, [], { attempt: 2 }),
+    ])
+    const key = (run: number, number = 1, repository = 'acme/web') => ({ repository, run, attempt: number })
+    const known = await store.knownAttempts([key(1), key(2), key(3), key(4), key(1, 2), key(1, 1, 'acme/app')])
+    expect([...known].sort((a, b) => a.run - b.run)).toEqual([
+      { ...key(1), conclusion: 'failure', logsRead: false, diagnosed: true },
+      { ...key(2), conclusion: 'success', logsRead: true, diagnosed: false },
+      { ...key(3), conclusion: null, logsRead: false, diagnosed: false },
+    ])
+    expect(await store.knownAttempts([])).toEqual([])
+  })
+
+  test('listings are replaced, and forgotten when something is pruned', async () => {
+    expect(await store.listing('a')).toBeUndefined()
+    await store.recordListing('a', { tag: 'W/"1"', total: 3 })
+    await store.recordListing('a', { tag: 'W/"2"', total: 4 })
+    await store.recordListing('b', { tag: '', total: 0 })
+    expect(await store.listing('a')).toEqual({ tag: 'W/"2"', total: 4 })
+    await store.record([attempt(1, [unit()])])
+    await store.prune({ beforeMs: T0 - DAY })
+    expect(await store.listing('b')).toEqual({ tag: '', total: 0 })
+    await store.prune({ beforeMs: T0 + 1000 * DAY })
+    expect(await store.listing('b')).toBeUndefined()
+  })
+
   test('what is old goes, with all that hangs on it; others learn of it', async () => {
     const other = await open(home)
     const old = attempt(1, [{ name: 'old', tests: [{ name: 't', outcome: 'passed' }], steps: [{ name: 's' }] }], {

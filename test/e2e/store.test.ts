@@ -105,7 +105,7 @@ describe('a damaged file is set aside, never lost', () => {
     await fill('a.db', 400)
     const path = join(folder.path, 'a.db')
     const bytes = readFileSync(path)
-    bytes.fill(0xff, bytes.length * 0.8, bytes.length * 0.8 + 20_000)
+    bytes.fill(0xff, Math.floor(bytes.length * 0.8), Math.floor(bytes.length * 0.8) + 20_000)
     writeFileSync(path, bytes)
     const first = await run('store', 'check', '--store', 'a.db')
     expect(first.exitCode).toBe(1)

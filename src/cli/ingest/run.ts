@@ -1,11 +1,10 @@
 import { ingestDocuments } from '../../core/record/ingest.ts'
-import type { LogReading } from '../../core/record/read-logs.ts'
-import { connectSecretFinder } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import { readableSize } from '../diagnose/readable-size.ts'
-import { type History, withHistory } from '../store/open.ts'
+import { withHistory } from '../store/open.ts'
 import { safeProgress } from '../terminal/safe-progress.ts'
 import { addCounts, countsText, NO_COUNTS } from './counts.ts'
+import { logReading } from './log-reading.ts'
 import { openDocuments } from './open.ts'
 import type { IngestOptions } from './options.ts'
 
@@ -24,12 +23,3 @@ export const runIngest: Run<IngestOptions> = (options, environment) =>
     environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('documents', counts)}\n`)
     return 'nothing failed'
   })
-
-async function logReading({ configuration, redact }: History): Promise<LogReading> {
-  const [{ createKnowledge }, { frameworks }, finder] = await Promise.all([
-    import('../../core/log/read.ts'),
-    import('../../core/tests/index.ts'),
-    connectSecretFinder(),
-  ])
-  return { knowledge: createKnowledge({ rules: configuration.rules, frameworks }), redact, finder }
-}

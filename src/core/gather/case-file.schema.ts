@@ -24,7 +24,10 @@ const conclusions = z.enum([
 ])
 const conclusion = conclusions.exactOptional()
 
-const source = z.object({ kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github']), name: text })
+const source = z.object({
+  kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github', 'command']),
+  name: text,
+})
 
 const run = z.object({
   repository: optional,

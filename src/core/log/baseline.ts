@@ -49,10 +49,19 @@ export function createBaselineReader(): {
     },
     end() {
       settle()
-      return { has: text => known.has(lineHash(text)), size: known.size, versionsOf: installs.versionsOf, hashes: known }
+      return { ...createBaseline(known), versionsOf: installs.versionsOf, hashes: known }
     },
   }
 }
+
+/** What green logs printed that were read long ago: hashes that a reader made. What was installed is not known any more. */
+export const createBaseline = (hashes: ReadonlySet<number>): Baseline => ({
+  has: text => hashes.has(lineHash(text)),
+  size: hashes.size,
+  versionsOf: () => NONE,
+})
+
+const NONE: ReadonlySet<string> = new Set()
 
 const lineHash = (text: string) => hash53(mask(text))
 

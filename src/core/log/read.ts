@@ -45,8 +45,8 @@ export function createKnowledge(parts: {
 /** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
 export interface LogReader {
   push(chunk: Uint8Array): void
-  /** `clues` is what the log is further asked about. */
-  end(clues?: Clues): LogExtract
+  /** `clues` is what the log is further asked about; `baseline` is what green logs print, where that is known only now. */
+  end(clues?: Clues, baseline?: Baseline): LogExtract
 }
 
 export interface LogReaderOptions {
@@ -60,12 +60,12 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
   const keeper = createKeeper(knowledge.scanner)
   return {
     push: keeper.push,
-    end(clues) {
+    end(clues, late = baseline) {
       const kept = keeper.end()
       const examined = examine(kept, knowledge)
       const { format, lines, sections, verdict, matches, tests } = examined
-      const drifts = baseline ? readDrifts(name, lines, baseline) : []
-      const scored = scoreLines({ ...examined, baseline }, knowledge.models())
+      const drifts = late ? readDrifts(name, lines, late) : []
+      const scored = scoreLines({ ...examined, baseline: late }, knowledge.models())
       return {
         name,
         job,
@@ -79,7 +79,7 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
         lines: chooseLines(scored, matches, tests),
         ...answersOf(lines, clues, drifts),
         ...(drifts.length > 0 ? { drifts } : {}),
-        compared: baseline !== undefined,
+        compared: late !== undefined,
       }
     },
   }

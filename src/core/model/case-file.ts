@@ -27,7 +27,7 @@ export interface CaseFile {
 
 /** What was asked about. */
 export interface Source {
-  readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github'
+  readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github' | 'command'
   readonly name: string
 }
 

@@ -23,7 +23,7 @@ export interface LogReading {
 
 /** Kept of one job: a log that fails in a thousand ways is told by the first of them. */
 const MOST_FAILURES = 20
-const MOST_GREEN_LINES = 5000
+export const MOST_GREEN_LINES = 5000
 
 /** The attempt with what the logs of its document say: failures of red jobs, hashes of the lines of green ones. */
 export async function withLogs(
@@ -33,7 +33,7 @@ export async function withLogs(
   reading: LogReading,
 ): Promise<AttemptRecord> {
   const file = await gatherChecked(document, input, { knowledge: reading.knowledge })
-  const failures = await failuresOf(file, reading)
+  const failures = file.logs.length === 0 ? new Map<string, FailureRecord[]>() : await failuresOf(file, reading)
   const documentJobs = document.jobs ?? []
   const jobs: JobRecord[] = []
   for (const [i, job] of attempt.jobs.entries()) {
@@ -50,11 +50,11 @@ export async function withLogs(
 export const hasLogs = ({ jobs = [] }: RunDocument): boolean =>
   jobs.some(({ log, logFile }) => log !== undefined || logFile !== undefined)
 
-async function failuresOf(
+/** What a diagnosis of the evidence finds, by job. */
+export async function failuresOf(
   file: CaseFile,
   { knowledge, redact, finder }: LogReading,
 ): Promise<ReadonlyMap<string, FailureRecord[]>> {
-  if (file.logs.length === 0) return new Map()
   const diagnosis = diagnose(file, knowledge)
   const { failures } = await redactAll<Pick<Diagnosis, 'failures'>>(
     { failures: diagnosis.failures },
@@ -76,11 +76,19 @@ function failureRecord({ job: _, ...failure }: Failure): FailureRecord {
   return { ...rest, ...defined({ file, line }) }
 }
 
-/** Where nobody says how a job ended, its log may. */
-function withLog(job: JobRecord, log: LogExtract, failures: readonly FailureRecord[]): JobRecord {
+/** Where nobody says how a job ended, or on what machine it ran, its log may. */
+export function withLog(job: JobRecord, log: LogExtract, failures: readonly FailureRecord[]): JobRecord {
   const told = log.verdict === 'failed' || failures.length > 0 ? 'failure' : log.verdict === 'passed' ? 'success' : undefined
   const conclusion = job.conclusion ?? told
-  return { ...job, ...defined({ conclusion }), log: logFacts(log), failures }
+  const { image, version, os } = log.runner ?? {}
+  const runner = { ...defined({ image, version, os }), ...job.runner }
+  return {
+    ...job,
+    ...defined({ conclusion }),
+    ...(Object.keys(runner).length > 0 && { runner }),
+    log: logFacts(log),
+    failures,
+  }
 }
 
 const logFacts = ({ size, matches }: LogExtract) => ({

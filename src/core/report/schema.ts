@@ -24,7 +24,7 @@ const conclusion = z.enum([
 const job = z.string().nullable().describe('Name of the job; null where it is not known.')
 
 const source = z
-  .looseObject({ kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github']), name: z.string() })
+  .looseObject({ kind: z.enum(['file', 'stdin', 'directory', 'archive', 'run-document', 'github', 'command']), name: z.string() })
   .describe('What was asked about.')
 
 const run = z

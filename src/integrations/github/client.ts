@@ -1,5 +1,6 @@
 import type { retry } from '@octokit/plugin-retry'
 import type { Octokit } from '@octokit/rest'
+import { leaveReserve } from './leave-reserve.ts'
 import { networkCode } from './request-failure.ts'
 
 /** How GitHub is spoken to; nothing here reads the environment. */
@@ -11,10 +12,20 @@ export interface ClientOptions {
   readonly userAgent?: string | undefined
   /** How long a rate limit may hold us up before it is reported instead; default 10 s. */
   readonly maxWaitSeconds?: number | undefined
+  /** The share of the requests of an hour that is left to others, where waiting for the next hour is not too long; default 0. */
+  readonly reserve?: number | undefined
+  /** Hears of each wait for a rate limit before it begins. */
+  readonly onWait?: ((wait: Wait) => void) | undefined
   /** How long a single answer may take; default 30 s. */
   readonly timeoutMs?: number | undefined
   /** How long a second of backing off lasts; shorter in tests. */
   readonly waitUnitMs?: number | undefined
+}
+
+export interface Wait {
+  readonly seconds: number
+  /** `primary`: the requests of the hour are used up. `reserve`: but for those left to others. `secondary`: too many at once. */
+  readonly limit: 'primary' | 'reserve' | 'secondary'
 }
 
 export type Client = Octokit
@@ -31,17 +42,25 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ])
-  const { maxWaitSeconds = 10, waitUnitMs = 1000 } = options
-  const mayWait = (seconds: number, _request: object, _client: object, retried: number) =>
-    seconds <= maxWaitSeconds && retried < 2
-  return new (Octokit.plugin(wantsJson, hopelessFailsFast, retry, throttling))({
+  const { maxWaitSeconds = 10, waitUnitMs = 1000, reserve = 0, onWait } = options
+  const reserving = leaveReserve({
+    share: reserve,
+    maxWaitSeconds,
+    onWait: seconds => onWait?.({ seconds, limit: 'reserve' }),
+  })
+  const mayWait = (limit: Wait['limit']) => (seconds: number, _request: object, _client: object, retried: number) => {
+    const waits = seconds <= maxWaitSeconds && retried < 2
+    if (waits) onWait?.({ seconds, limit })
+    return waits
+  }
+  return new (Octokit.plugin(wantsJson, hopelessFailsFast, reserving, retry, throttling))({
     baseUrl: options.apiUrl,
     ...(options.token !== undefined && { auth: options.token }),
     userAgent: options.userAgent ?? 'sherpa-ci',
     request: { fetch: timedFetch(options) },
     log: SILENT,
     retry: { retries: RETRIES, retryAfterBaseValue: waitUnitMs / 2, doNotRetry: [0, 400, 401, 403, 404, 410, 422, 429, 451] },
-    throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: waitUnitMs },
+    throttle: { onRateLimit: mayWait('primary'), onSecondaryRateLimit: mayWait('secondary'), retryAfterBaseValue: waitUnitMs },
   })
 }
 

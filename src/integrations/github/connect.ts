@@ -1,7 +1,10 @@
-import type { CiProvider, ReadArchive } from '../../core/ports.ts'
+import type { CiPast, CiProvider, ReadArchive, Repository } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
 import { type ClientOptions, createClient } from './client.ts'
+import { findWorkflow } from './find-workflow.ts'
+import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
+import type { Session } from './session.ts'
 
 export interface GitHubOptions extends ClientOptions {
   /** Unpacks the archive of a run's logs, for when a job's own log cannot be had. */
@@ -20,23 +23,39 @@ export interface GitHubOptions extends ClientOptions {
  *     const file = await gatherRun(ref, { ci }, { knowledge, onProgress })
  */
 export function connectGitHub(options: GitHubOptions): CiProvider {
-  let client: ReturnType<typeof createClient> | undefined
+  const sessionOf = createSessions(options)
+  return { name: 'GitHub', openRun: async ref => openRun(await sessionOf(ref.repository), ref) }
+}
+
+/** The past of one repository. Loads nothing and asks nothing before the first list. */
+export function connectGitHubPast(repository: Repository, options: GitHubOptions): CiPast & WorkflowFinder {
+  const sessionOf = createSessions(options)
   return {
     name: 'GitHub',
-    async openRun(ref) {
-      client ??= createClient(options)
-      const session = {
-        client: await client,
-        owner: ref.repository.owner,
-        repo: ref.repository.name,
-        host: impliedHost(options.apiUrl),
-        authenticated: options.token !== undefined,
-        fetch: options.fetch ?? globalThis.fetch,
-        silenceMs: options.silenceMs ?? 60_000,
-        waitUnitMs: options.waitUnitMs ?? 1000,
-        readArchive: options.readArchive,
-      }
-      return openRun(session, ref)
-    },
+    listRuns: async query => listRuns(await sessionOf(repository), query),
+    findWorkflow: async named => findWorkflow(await sessionOf(repository), named),
+  }
+}
+
+interface WorkflowFinder {
+  /** The id of the workflow with this id, file or name; throws a SherpaError. */
+  findWorkflow(named: string): Promise<string>
+}
+
+function createSessions(options: GitHubOptions): (repository: Repository) => Promise<Session> {
+  let client: ReturnType<typeof createClient> | undefined
+  return async ({ owner, name }) => {
+    client ??= createClient(options)
+    return {
+      client: await client,
+      owner,
+      repo: name,
+      host: impliedHost(options.apiUrl),
+      authenticated: options.token !== undefined,
+      fetch: options.fetch ?? globalThis.fetch,
+      silenceMs: options.silenceMs ?? 60_000,
+      waitUnitMs: options.waitUnitMs ?? 1000,
+      readArchive: options.readArchive,
+    }
   }
 }

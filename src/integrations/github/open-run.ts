@@ -12,7 +12,7 @@ import { ask, questionOf, type Session, where } from './session.ts'
 /** Finds the run, and the attempt that is meant. Throws a SherpaError. */
 export async function openRun(session: Session, ref: RunRef): Promise<CiRun> {
   const place = await locateAttempt(session, ref)
-  const run = await fetchRun(session, place)
+  const run = await fetchAttempt(session, place)
   const isOnly = place.attempt === null && (run.run_attempt ?? 1) === 1
   return toCiRun(session, run, { pullRequest: await findPullRequest(session, run), isOnly })
 }
@@ -42,7 +42,7 @@ const jobOfAnotherRun = ({ owner, repo }: Session, job: ApiJob, run: number) =>
     hint: `ask for ${owner}/${repo}#${job.run_id}`,
   })
 
-async function fetchRun(session: Session, { run, attempt }: Place): Promise<ApiRun> {
+export async function fetchAttempt(session: Session, { run, attempt }: Place): Promise<ApiRun> {
   const { actions } = session.client.rest
   const text = `run ${run} of ${session.owner}/${session.repo}`
   if (attempt === null) {
@@ -62,7 +62,7 @@ interface Known {
 }
 
 /** The run with all that can further be asked about it. */
-function toCiRun(session: Session, run: ApiRun, { pullRequest, isOnly }: Known): CiRun {
+export function toCiRun(session: Session, run: ApiRun, { pullRequest, isOnly }: Known): CiRun {
   return {
     run: toRun(run, pullRequest),
     jobs: () => fetchJobs(session, run),

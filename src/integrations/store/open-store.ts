@@ -4,6 +4,8 @@ import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { withoutIndexes } from './indexes.ts'
+import { readKnownAttempts } from './known-attempts.ts'
+import { readListing, recordListing } from './listings.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
 import { readAttempts } from './read-attempts.ts'
@@ -78,6 +80,9 @@ export function createStore(engine: Engine): Store {
   return {
     record: createRecorder(engine),
     readAttempts: keys => readAttempts(db, keys),
+    knownAttempts: keys => readKnownAttempts(db, keys),
+    listing: key => readListing(db, key),
+    recordListing: (key, listing) => recordListing(engine, key, listing),
     lastJobs: (key, count, beforeMs) => readLastJobs(db, key, count, beforeMs),
     jobs: window => readJobs(db, window),
     measures: window => readMeasures(db, window),

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Engine, Writer } from './engine.ts'
+import { forgetListings } from './listings.ts'
 import { bumpGeneration } from './record.ts'
 import type { Tables } from './tables.ts'
 
@@ -76,6 +77,7 @@ async function pruneNames(writer: Writer) {
   await sql`delete from workflow where not exists (select 1 from run where run.workflow_id = workflow.id)`.execute(db)
   await sql`delete from repository where not exists (select 1 from run where run.repository_id = repository.id)`.execute(db)
   await sql`delete from runner where id not in (select runner_id from job where runner_id is not null)`.execute(db)
+  await forgetListings(db)
   await bumpGeneration(writer)
 }
 

@@ -24,6 +24,8 @@ export interface Tables {
   readonly action: ActionRow
   readonly outcome: OutcomeRow
   readonly feedback: FeedbackRow
+  /** Pages of lists of runs as a CI gave them. */
+  readonly listing: { readonly key: string; readonly tag: string; readonly total: number }
 }
 
 /** All but `meta`, those first that others refer to. */
@@ -46,6 +48,7 @@ export const TABLES = [
   'action',
   'outcome',
   'feedback',
+  'listing',
 ] as const satisfies readonly (keyof Tables)[]
 
 interface RunRow {

@@ -164,6 +164,36 @@ describe('commits', () => {
   })
 })
 
+describe('a search for runs', () => {
+  it('gives the first thousand and counts them all; a plain list gives all', async () => {
+    const runs = Array.from({ length: 1002 }, (_, i) => aRun({ id: i + 1, conclusion: 'stale' }))
+    github = await startFakeGitHub(aWorld({ runs }))
+    const pageOf = async (query: string) => {
+      const { total_count, workflow_runs } = (await ask(github, `/actions/runs?per_page=100&${query}`)).json as {
+        total_count: number
+        workflow_runs: unknown[]
+      }
+      return [total_count, workflow_runs.length]
+    }
+    expect(await pageOf('created=>=2026-01-01&page=10')).toEqual([1002, 100])
+    expect(await pageOf('created=>=2026-01-01&page=11')).toEqual([1002, 0])
+    expect(await pageOf('page=11')).toEqual([1002, 2])
+  })
+})
+
+describe('workflows', () => {
+  it('are those of the runs, each once', async () => {
+    const nightly = { workflowId: 78, workflowName: 'Nightly', path: '.github/workflows/nightly.yml' }
+    expect(await get(aWorld({ runs: [aRun(), aRun(), aRun(nightly)] }), '/actions/workflows')).toMatchObject({
+      total_count: 2,
+      workflows: [
+        { id: 77, name: 'CI', path: '.github/workflows/ci.yml' },
+        { id: 78, name: 'Nightly' },
+      ],
+    })
+  })
+})
+
 describe('pull requests', () => {
   it('tell their base, their files and who they belong to', async () => {
     const pulls = [

@@ -2,6 +2,7 @@
 import { ok } from '../server/answer.ts'
 import { findAttempt, findRun } from '../state/find.ts'
 import { runView } from '../views/run.ts'
+import { workflowView } from '../views/workflow.ts'
 import type { AttemptData, RunData } from '../world.ts'
 import { type Call, countedPageOf, found, type Routes } from './route.ts'
 import { selectRuns } from './select-runs.ts'
@@ -15,6 +16,8 @@ export const runRoutes: Routes = {
       call,
       call.repo.runs.filter(run => isOfWorkflow(run, call.params['workflow_id'] ?? '')),
     ),
+  'GET /repos/{owner}/{repo}/actions/workflows': call =>
+    countedPageOf(call, 'workflows', workflowsOf(call.repo.runs), run => workflowView(run, call)),
   [`GET ${RUNS}/{run_id}`]: call => one(call, undefined),
   [`GET ${RUNS}/{run_id}/attempts/{attempt_number}`]: call => one(call, call.params['attempt_number']),
 }
@@ -25,8 +28,20 @@ function one(call: Call, number: string | undefined) {
 }
 
 function list(call: Call, runs: readonly RunData[]) {
-  return countedPageOf(call, 'workflow_runs', selectRuns(runs, call.query), run => show(call, run, findAttempt(run)))
+  const selected = selectRuns(runs, call.query)
+  const given = isSearch(call.query) ? selected.slice(0, MOST_FOUND) : selected
+  const answer = countedPageOf(call, 'workflow_runs', given, run => show(call, run, findAttempt(run)))
+  return { ...answer, json: { ...(answer.json as object), total_count: selected.length } }
 }
+
+/** What a search finds beyond these is not given. */
+const MOST_FOUND = 1000
+
+const isSearch = (query: URLSearchParams) =>
+  ['actor', 'branch', 'check_suite_id', 'created', 'event', 'head_sha', 'status'].some(name => query.has(name))
+
+/** One run of each. */
+const workflowsOf = (runs: readonly RunData[]) => [...new Map(runs.map(run => [run.workflowId, run])).values()]
 
 function show(call: Call, run: RunData | undefined, attempt: AttemptData | undefined) {
   if (run === undefined || attempt === undefined) throw new Error(`run ${run?.id} was declared without attempts`)

@@ -15,10 +15,18 @@ export interface RateLimit {
 /** The reset time is real time: a client compares it with its own clock or the Date header. */
 export function createRateLimit(settings: NonNullable<World['rateLimit']> = {}): RateLimit {
   const limit = settings.limit ?? 5000
-  const reset = epoch(settings.resetInSeconds ?? 3600)
+  let reset = epoch(settings.resetInSeconds ?? 3600)
   let remaining = settings.remaining ?? limit
+  const renew = () => {
+    if (epoch(0) < reset) return
+    reset = epoch(3600)
+    remaining = limit
+  }
   return {
-    exhausted: () => remaining === 0,
+    exhausted: () => {
+      renew()
+      return remaining === 0
+    },
     spend: () => {
       remaining = Math.max(0, remaining - 1)
     },

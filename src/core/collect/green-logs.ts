@@ -1,0 +1,63 @@
+import type { Notebook } from '../gather/notebook.ts'
+import { createBaselineReader } from '../log/baseline.ts'
+import { createLogReader } from '../log/read.ts'
+import type { AttemptRecord, JobKey, JobRecord } from '../model/history.ts'
+import { SherpaError } from '../model/trouble.ts'
+import type { CiJob } from '../ports.ts'
+import { MOST_GREEN_LINES, withLog } from '../record/read-logs.ts'
+import type { CollectOptions } from './collecting.ts'
+
+export interface GreenLogs {
+  /** The job with what its log says, where that is wanted. */
+  read(ciJob: CiJob, job: JobRecord, attempt: AttemptRecord): Promise<JobRecord>
+}
+
+/** What a job prints when it is green is known after three logs; again when these are no longer among its last thirty jobs. */
+const ENOUGH = 3
+const RECENT = 30
+/** Read at most, of all jobs together. */
+const MOST = 150
+
+export function createGreenLogs({ store, logs: choice, reading }: CollectOptions, notebook: Notebook): GreenLogs {
+  const known = new Map<string, Promise<{ count: number }>>()
+  let read = 0
+
+  async function isBaseline(key: JobKey): Promise<boolean> {
+    const name = `${key.workflow}\n${key.job}`
+    const counted = known.get(name) ?? countRead(key)
+    known.set(name, counted)
+    const logs = await counted
+    if (logs.count >= ENOUGH || read >= MOST) return false
+    logs.count++
+    read++
+    return true
+  }
+
+  async function countRead(key: JobKey): Promise<{ count: number }> {
+    const last = await store.lastJobs(key, RECENT)
+    return { count: last.filter(({ conclusion, logLines }) => conclusion === 'success' && logLines !== null).length }
+  }
+
+  return {
+    async read(ciJob, job, { repository, workflow }) {
+      if (notebook.hopeless('green logs')) return job
+      const wantsLines = await isBaseline({ repository, workflow, job: job.name })
+      if (!wantsLines && choice !== 'all') return job
+      const { name } = job
+      const baseline = wantsLines ? createBaselineReader() : null
+      const reader = createLogReader({ name, job: name, knowledge: reading.knowledge })
+      try {
+        for await (const chunk of ciJob.log()) {
+          reader.push(chunk)
+          baseline?.push(chunk)
+        }
+      } catch (error) {
+        if (!(error instanceof SherpaError)) throw error
+        notebook.trouble(error, 'green logs')
+        return job
+      }
+      const told = withLog(job, reader.end(), [])
+      return baseline ? { ...told, greenLines: [...baseline.end().hashes].slice(0, MOST_GREEN_LINES) } : told
+    },
+  }
+}
