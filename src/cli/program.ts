@@ -5,6 +5,7 @@ import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
+import { addFlakyCommand } from './flaky/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { doWithoutOptimiser } from './optimiser.ts'
@@ -54,6 +55,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addIngestCommand(
     program,
     lazily(async () => (await import('./ingest/run.ts')).runIngest),
+  )
+  addFlakyCommand(
+    program,
+    lazily(async () => (await import('./flaky/run.ts')).runFlaky),
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),

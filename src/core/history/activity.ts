@@ -1,0 +1,200 @@
+import type { TestPast } from './incidents.ts'
+
+/**
+ * Whether and when a test was flaky, and how much: a hidden Markov model with one state for "fails only for a reason" and one for each rate
+ * of failing without, run forward and backward over all results (L. R. Rabiner, "A tutorial on hidden Markov models and selected
+ * applications in speech recognition", Proceedings of the IEEE 77, 1989). Passes speak for low rates and for soundness, incidents for
+ * flakiness as far as nothing else explains them.
+ */
+export interface Activity {
+  /** The chance that the test was flaky at some time, and that it is now. 0..1. */
+  readonly ever: number
+  readonly now: number
+  /** Of each incident, the chance that flakiness alone made it. */
+  readonly blamed: readonly number[]
+  /** Of each incident, whether the test was flaky all the time from the one before, more likely than not. */
+  readonly continued: readonly boolean[]
+  /** The rate while it was flaky: its expectation and variance. */
+  readonly mean: number
+  readonly variance: number
+}
+
+/** What two stories say to an incident. */
+export interface Explanation {
+  /** The chance of the incident if there is a reason for it. */
+  readonly reason: number
+  /** The chance of what else happened in it if there is none. */
+  readonly around: number
+}
+
+/** Rates that are told apart, even on a logarithmic scale from 0.001 to 0.7. */
+const LEVELS = Array.from({ length: 32 }, (_, at) => 0.001 * 700 ** (at / 31))
+/** The chance that a result is the last of a flaky time: some last for days, some for good. */
+const ENDS = [1 / 100, 1 / 3000]
+/** The states of a flaky test: all pairs of the two. */
+const RATES = Float64Array.from(ENDS.flatMap(() => LEVELS))
+const LEAVING = Float64Array.from(ENDS.flatMap(end => LEVELS.map(() => end)))
+const STATES = RATES.length
+/** A history is looked at in about so many pieces. */
+const PIECES = 200
+
+/** A few passes in a row, or one incident. */
+interface Step {
+  readonly passes: number
+  readonly incident: number | null
+}
+
+/** Chances of the states: the sound one first, then the flaky ones. */
+type Chances = Float64Array
+
+/** @param prior the chance, before anything is seen, that the test is flaky at some time */
+export function activityOf(past: TestPast, explanations: readonly Explanation[], prior: number): Activity {
+  const steps = stepsOf(past)
+  const likelihoods = likelihoodsOf(steps, past, explanations)
+  const onset = prior / 2 / Math.max(1, past.runs)
+  const moves = new Map<number, Move>()
+  const moveBy = (step: Step | undefined) => {
+    const results = Math.max(1, step?.passes ?? 1)
+    const known = moves.get(results) ?? createMove(results, onset)
+    moves.set(results, known)
+    return known
+  }
+
+  const forward: Chances[] = []
+  let now = startOf(prior / 2)
+  let never = 1 - prior / 2
+  for (const [at, step] of steps.entries()) {
+    const move = moveBy(step)
+    const likelihood = likelihoods[at] as Chances
+    if (at > 0) now = goOn(now, move)
+    never *= (at > 0 ? move.stays : 1) * (likelihood[0] ?? 1)
+    now = now.map((chance, state) => chance * (likelihood[state] ?? 1))
+    never /= scale(now)
+    forward.push(now)
+  }
+
+  const chances: Chances[] = []
+  let later: Chances = new Float64Array(STATES + 1).fill(1)
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const here = (forward[at] as Chances).map((chance, state) => chance * (later[state] ?? 1))
+    scale(here)
+    chances[at] = here
+    const likelihood = likelihoods[at] as Chances
+    later = goBack(
+      later.map((chance, state) => chance * (likelihood[state] ?? 1)),
+      moveBy(steps[at]),
+    )
+    scale(later)
+  }
+  return { ever: 1 - Math.min(1, never), now: 1 - (now[0] ?? 1), ...summary(steps, chances, explanations, past) }
+}
+
+/** Passes in pieces of like size, and the incidents between them. */
+function stepsOf({ incidents, passesSince }: TestPast): readonly Step[] {
+  const passes = incidents.reduce((total, incident) => total + incident.passesBefore, passesSince)
+  const size = Math.max(1, Math.ceil(passes / PIECES))
+  const pieces = (count: number): Step[] =>
+    Array.from({ length: Math.ceil(count / size) }, (_, at) => ({ passes: Math.min(size, count - at * size), incident: null }))
+  return [
+    ...incidents.flatMap(({ passesBefore }, incident): Step[] => [...pieces(passesBefore), { passes: 0, incident }]),
+    ...pieces(passesSince),
+  ]
+}
+
+function likelihoodsOf(steps: readonly Step[], past: TestPast, explanations: readonly Explanation[]): readonly Chances[] {
+  const ofPasses = new Map<number, Chances>()
+  return steps.map(({ passes, incident }) => {
+    if (incident !== null) {
+      const reason = explanations[incident]?.reason ?? 1
+      return flakyChances(past, explanations, incident).map((chance, state) =>
+        state === 0 ? reason : chance + (1 - (RATES[state - 1] ?? 0)) * reason,
+      )
+    }
+    const known = ofPasses.get(passes) ?? withSound(1, rate => (1 - rate) ** passes)
+    ofPasses.set(passes, known)
+    return known
+  })
+}
+
+/** More failures of one incident than these are as likely to be one another's as the test's. */
+const MOST_FAILURES = 3
+
+/** For each state the chance of an incident that nothing but flakiness made; 0 for the sound one. */
+function flakyChances({ incidents }: TestPast, explanations: readonly Explanation[], at: number): Chances {
+  const failures = Math.min(MOST_FAILURES, incidents[at]?.failures ?? 1)
+  const around = explanations[at]?.around ?? 1
+  return withSound(0, rate => rate ** failures * around)
+}
+
+const withSound = (sound: number, flaky: (rate: number) => number): Chances =>
+  Float64Array.from({ length: STATES + 1 }, (_, state) => (state === 0 ? sound : flaky(RATES[state - 1] ?? 0)))
+
+const startOf = (prior: number): Chances => withSound(1 - prior, () => prior / STATES)
+
+/** How states follow each other over some results. */
+interface Move {
+  /** The chance that a sound test stays sound. */
+  readonly stays: number
+  /** The same for flaky ones, at the places of their states. */
+  readonly keeps: Chances
+}
+
+const createMove = (results: number, onset: number): Move => ({
+  stays: (1 - onset) ** results,
+  keeps: Float64Array.from({ length: STATES + 1 }, (_, state) => (1 - (LEAVING[state - 1] ?? 0)) ** results),
+})
+
+function goOn(before: Chances, { stays, keeps }: Move): Chances {
+  const sound = before[0] ?? 0
+  const after = before.map((chance, state) => chance * (keeps[state] ?? 1) + (sound * (1 - stays)) / STATES)
+  after[0] = 0
+  const ended = before.reduce((total, chance, state) => (state === 0 ? 0 : total + chance * (1 - (keeps[state] ?? 1))), 0)
+  after[0] = sound * stays + ended
+  return after
+}
+
+function goBack(after: Chances, { stays, keeps }: Move): Chances {
+  const sound = after[0] ?? 0
+  const before = after.map((chance, state) => chance * (keeps[state] ?? 1) + sound * (1 - (keeps[state] ?? 1)))
+  before[0] = sound * stays + ((sumOf(after) - sound) / STATES) * (1 - stays)
+  return before
+}
+
+/** Makes them sum up to 1, and says by what they were divided. */
+function scale(chances: Chances): number {
+  const total = sumOf(chances) || 1
+  for (let state = 0; state <= STATES; state++) chances[state] = (chances[state] ?? 0) / total
+  return total
+}
+
+const sumOf = (chances: Chances) => chances.reduce((total, chance) => total + chance, 0)
+
+function summary(
+  steps: readonly Step[],
+  chances: readonly Chances[],
+  explanations: readonly Explanation[],
+  past: TestPast,
+): Pick<Activity, 'blamed' | 'continued' | 'mean' | 'variance'> {
+  const blamed: number[] = []
+  const continued: boolean[] = []
+  const rates = new Float64Array(STATES + 1)
+  let flakyAllTheTime = true
+  for (const [at, { incident }] of steps.entries()) {
+    const here = chances[at] as Chances
+    flakyAllTheTime &&= (here[0] ?? 1) < 0.5
+    if (incident === null) continue
+    const reason = explanations[incident]?.reason ?? 1
+    const share = flakyChances(past, explanations, incident).map((chance, state) => {
+      const all = chance + (1 - (RATES[state - 1] ?? 0)) * reason
+      return all > 0 ? ((here[state] ?? 0) * chance) / all : 0
+    })
+    for (let state = 1; state <= STATES; state++) rates[state] = (rates[state] ?? 0) + (share[state] ?? 0)
+    blamed.push(sumOf(share))
+    continued.push(flakyAllTheTime)
+    flakyAllTheTime = true
+  }
+  scale(rates)
+  const mean = rates.reduce((total, weight, state) => total + weight * (RATES[state - 1] ?? 0), 0)
+  const variance = rates.reduce((total, weight, state) => total + weight * ((RATES[state - 1] ?? 0) - mean) ** 2, 0)
+  return { blamed, continued, mean, variance }
+}

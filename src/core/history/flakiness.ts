@@ -1,0 +1,103 @@
+import type { TestFlakiness } from '../model/flakiness.ts'
+import type { PastTest } from '../model/history.ts'
+import { type Activity, activityOf } from './activity.ts'
+import { type ImageSplit, splitBadImages } from './bad-images.ts'
+import { betaQuantile } from './beta.ts'
+import type { TestPast } from './incidents.ts'
+import { readPast, type Span } from './read-past.ts'
+import { explain, learnReasons } from './reasons.ts'
+import { stateOf, timeOf } from './states.ts'
+
+/** How often what is known of the tests and what is known of the reasons for their failures are learned from each other. */
+const ROUNDS = 3
+/** Before anything is seen: such a part of tests is flaky at some time, as sure as so many tests would make it. */
+const BELIEF = { share: 0.05, tests: 20 }
+/** A test that is flaky in one job is as likely as this in another. */
+const FLAKY_ELSEWHERE = 0.4
+const CERTAINTY = 0.95
+
+/** The flakiness of every test that failed at least once. Results come test by test and oldest first; of each little is kept. */
+export async function flakinessOf(results: AsyncIterable<PastTest>, span: Span): Promise<readonly TestFlakiness[]> {
+  const pasts: TestPast[] = []
+  for await (const past of readPast(results, span)) if (past.failures > 0) pasts.push(past)
+  return judge(pasts, span.untilMs)
+}
+
+/** The same of pasts that were read before. */
+export function judge(pasts: readonly TestPast[], nowMs: number): readonly TestFlakiness[] {
+  const splits = pasts.map(splitBadImages)
+  const activities = learn(splits.map(({ past }) => past))
+  return splits.map((split, at) => flakinessOfTest(pasts[at] as TestPast, split, activities.get(split.past) as Activity, nowMs))
+}
+
+/** Expectation maximisation: how often there are reasons tells which tests are flaky, and the other way round. */
+function learn(pasts: readonly TestPast[]): ReadonlyMap<TestPast, Activity> {
+  const jobs = Map.groupBy(pasts, ({ repository, workflow, job }) => JSON.stringify([repository, workflow, job]))
+  const tests = Map.groupBy(pasts, ({ repository, workflow, name }) => JSON.stringify([repository, workflow, name]))
+  const elsewhereOf = ({ repository, workflow, job, name }: TestPast) =>
+    (tests.get(JSON.stringify([repository, workflow, name])) ?? []).filter(other => other.job !== job)
+
+  let known: ReadonlyMap<TestPast, Activity> = new Map()
+  for (let round = 0; round < ROUNDS; round++) {
+    const learned = new Map<TestPast, Activity>()
+    for (const job of jobs.values()) {
+      const reasons = learnReasons(job, (past, incident) => 1 - (known.get(past)?.blamed[incident] ?? 0.5))
+      const share = shareOfFlaky(job, known)
+      for (const past of job) {
+        const elsewhere = elsewhereOf(past)
+        const isFlakyElsewhere = elsewhere.some(other => (known.get(other)?.ever ?? 0) > CERTAINTY)
+        const prior = isFlakyElsewhere ? Math.max(FLAKY_ELSEWHERE, share) : share
+        learned.set(past, activityOf(past, explain(past, reasons, elsewhere), prior))
+      }
+    }
+    known = learned
+  }
+  return known
+}
+
+function shareOfFlaky(job: readonly TestPast[], known: ReadonlyMap<TestPast, Activity>): number {
+  const tests = job.reduce((most, { incidents }) => Math.max(most, ...incidents.slice(-1).map(one => one.tests)), job.length)
+  const flaky = job.reduce((total, past) => total + (known.get(past)?.ever ?? BELIEF.share), 0)
+  return (flaky + BELIEF.share * BELIEF.tests) / (tests + BELIEF.tests)
+}
+
+function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity, nowMs: number): TestFlakiness {
+  const { repository, workflow, job, name, outages, trend } = whole
+  const { runs, failures, incidents } = split.past
+  const { rate, interval } = estimate(activity)
+  const blamedFor = incidents.filter((_, at) => (activity.blamed[at] ?? 0) >= 0.5)
+  const last = incidents.at(-1)
+  return {
+    repository,
+    workflow,
+    job,
+    name,
+    ...stateOf(split, activity, nowMs),
+    rate,
+    interval,
+    runs,
+    failures,
+    evidence: {
+      ever: activity.ever,
+      now: activity.now,
+      unexplained: incidents.reduce((total, one, at) => total + one.failures * (activity.blamed[at] ?? 0), 0),
+      mixed: blamedFor.filter(one => one.mixed).length,
+      lines: new Set(blamedFor.map(one => one.line)).size,
+      outages,
+      badImages: split.bad,
+      lastFailure: last
+        ? { run: last.run, commit: last.lastCommit, at: timeOf(last.atMs), blamed: activity.blamed.at(-1) ?? 0 }
+        : null,
+    },
+    trend,
+  }
+}
+
+/** The Beta distribution with the expectation and the variance that the rate has. */
+function estimate({ mean, variance }: Activity): Pick<TestFlakiness, 'rate' | 'interval'> {
+  const rate = Math.min(1 - 1e-9, Math.max(1e-9, mean))
+  const weight = Math.max(1, (rate * (1 - rate)) / Math.max(variance, 1e-12) - 1)
+  const [a, b] = [rate * weight, (1 - rate) * weight]
+  const tail = (1 - CERTAINTY) / 2
+  return { rate, interval: [betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b)] }
+}

@@ -1,0 +1,106 @@
+import type { StateChange, TestState } from '../model/flakiness.ts'
+import type { Activity } from './activity.ts'
+import type { ImageSplit } from './bad-images.ts'
+import type { Incident, TestPast } from './incidents.ts'
+import { goesOn } from './reasons.ts'
+
+/** From this chance on a test counts as flaky, or an incident as made by that. */
+const LIKELY = 0.5
+/** It counts as fixed when the chance that it is still flaky is less, and nothing was seen of it for so long. */
+const UNLIKELY = 0.02
+const QUIET_MS = 14 * 86_400_000
+/** A regression that failed everybody did so at least so many times. */
+const FEWEST = 2
+
+export interface StateSince {
+  readonly state: TestState
+  readonly since: StateChange | null
+}
+
+/** The state of a test, and when it began. What is broken now counts more than what was flaky before. */
+export function stateOf(split: ImageSplit, activity: Activity, nowMs: number): StateSince {
+  const { past } = split
+  const outbreaks = outbreaksOf(past, activity)
+  const last = outbreaks.at(-1)
+  return (
+    brokenByImage(split) ??
+    (last && last.end === null ? { state: 'broken', since: beginning(last.first) } : undefined) ??
+    flaky(past, activity, nowMs) ??
+    (last?.end ? { state: 'fixed', since: { ...changeAt(last.end), after: last.lastCommit } } : undefined) ?? {
+      state: 'healthy',
+      since: null,
+    }
+  )
+}
+
+/** The image that was used last always fails it. */
+function brokenByImage({ past, bad, incidents }: ImageSplit): StateSince | undefined {
+  const [image] = [...past.images.keys()].slice(-1)
+  const first = incidents.find(incident => incident.image === image)
+  return image !== undefined && bad.includes(image) && first ? { state: 'broken', since: beginning(first) } : undefined
+}
+
+/** Failures with a reason that hit everybody: on the base branch, or on several lines with no pass between. */
+interface Outbreak {
+  readonly first: Incident
+  readonly lastCommit: string | null
+  /** Where it passed again; null while it lasts. */
+  readonly end: { readonly commit: string | null; readonly atMs: number } | null
+}
+
+function outbreaksOf(past: TestPast, { blamed }: Activity): Outbreak[] {
+  const stretches: Incident[][] = []
+  for (const [at, incident] of past.incidents.entries()) {
+    if ((blamed[at] ?? 0) >= LIKELY) continue
+    const stretch = stretches.at(-1)
+    if (stretch && goesOn(incident, past.incidents[at - 1])) stretch.push(incident)
+    else stretches.push([incident])
+  }
+  return stretches.flatMap((stretch): Outbreak[] => {
+    const [first, last] = [stretch[0], stretch.at(-1)]
+    if (!first || !last) return []
+    const failures = stretch.reduce((total, incident) => total + incident.failures, 0)
+    const onBase = stretch.some(incident => incident.onBase)
+    const isOpen =
+      stretch.some(incident => incident.onBase && !incident.passedAgain) ||
+      (last === past.incidents.at(-1) && past.passesSince === 0)
+    if (!(onBase || stretch.length >= FEWEST) || (failures < FEWEST && !isOpen)) return []
+    const ends = stretch.flatMap(({ passedAgain }) => (passedAgain ? [passedAgain] : [])).sort((a, b) => a.atMs - b.atMs)
+    return [{ first, lastCommit: last.lastCommit, end: isOpen ? null : (ends[0] ?? null) }]
+  })
+}
+
+/** Flaky, or fixed after it was. */
+function flaky(past: TestPast, { ever, now, blamed, continued }: Activity, nowMs: number): StateSince | undefined {
+  const own = past.incidents.flatMap((_, at) => ((blamed[at] ?? 0) >= LIKELY ? [at] : []))
+  const incidents = own.map(at => past.incidents[at] as Incident)
+  const last = incidents.at(-1)
+  if (ever < LIKELY || !last || !isWide(incidents)) return undefined
+  const quietMs = nowMs - (last.passedAgain?.atMs ?? last.atMs)
+  if (now < UNLIKELY && quietMs > QUIET_MS && last.passedAgain)
+    return { state: 'fixed', since: { ...changeAt(last.passedAgain), after: last.lastCommit } }
+  let first = own.length - 1
+  while (first > 0 && range(own[first - 1] ?? 0, own[first] ?? 0).every(at => continued[at])) first--
+  return { state: 'flaky', since: beginning(incidents[first] ?? last) }
+}
+
+/** What happens on one pull request only may be its own doing; what happens on a branch is everybody's. */
+const isWide = (incidents: readonly Incident[]) =>
+  new Set(incidents.map(({ line, onBase, run }) => (onBase ? run : line))).size > 1 ||
+  incidents.some(({ onBase, mixed }) => onBase && mixed)
+
+/** The whole numbers above `from`, up to `to`. */
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at + 1)
+
+const beginning = ({ commit, atMs, passedBefore }: Incident): StateChange => ({
+  ...changeAt({ commit, atMs }),
+  after: passedBefore,
+})
+
+const changeAt = ({ commit, atMs }: { readonly commit: string | null; readonly atMs: number }) => ({ commit, at: timeOf(atMs) })
+
+/** RFC 3339 of epoch milliseconds, whatever their number. */
+export const timeOf = (ms: number): string => new Date(Math.min(MOST_MS, Math.max(-MOST_MS, ms || 0))).toISOString()
+
+// https://tc39.es/ecma262/#sec-time-values-and-time-range, within four-digit years
+const MOST_MS = 8.64e13
