@@ -17,14 +17,26 @@ export interface Activity {
   /** The rate while it was flaky: its expectation and variance. */
   readonly mean: number
   readonly variance: number
+  /** How likely each of the levels was its rate; the sum is the expected number of incidents that flakiness made. */
+  readonly levels: Chances
 }
 
-/** What two stories say to an incident. */
+/** What is believed of a test before anything is seen. */
+export interface Belief {
+  /** The chance that it is flaky at some time. */
+  readonly prior: number
+  /** How often flaky tests have each of the levels; the sum is 1. */
+  readonly levels: Chances
+}
+
+/** What two stories tell about an incident. */
 export interface Explanation {
   /** The chance of the incident if there is a reason for it. */
   readonly reason: number
   /** The chance of what else happened in it if there is none. */
   readonly around: number
+  /** The reason, if there was one, was that of the incident before: one story has to tell both. */
+  readonly goesOn: boolean
 }
 
 /** Rates that are told apart, even on a logarithmic scale from 0.001 to 0.7. */
@@ -38,30 +50,44 @@ const STATES = RATES.length
 /** A history is looked at in about so many pieces. */
 const PIECES = 200
 
-/** A few passes in a row, or one incident. */
+/** A few passes in a row, or incidents that go on from each other. */
 interface Step {
   readonly passes: number
-  readonly incident: number | null
+  readonly incidents: readonly number[]
 }
 
 /** Chances of the states: the sound one first, then the flaky ones. */
-type Chances = Float64Array
+type Chances = Float64Array<ArrayBuffer>
 
-/** @param prior the chance, before anything is seen, that the test is flaky at some time */
-export function activityOf(past: TestPast, explanations: readonly Explanation[], prior: number): Activity {
-  const steps = stepsOf(past)
+/** How often flaky tests have each of the rates, learned from those that are known. */
+export function levelsOf(known: readonly Activity[]): Chances {
+  const counts = new Float64Array(LEVELS.length).fill(LEVELS_BELIEF / LEVELS.length)
+  for (const { ever, levels } of known) {
+    const total = sumOf(levels)
+    if (total > 0) for (const [at, count] of levels.entries()) counts[at] = (counts[at] ?? 0) + (ever * count) / total
+  }
+  const total = sumOf(counts)
+  return counts.map(count => count / total)
+}
+
+/** Before anything is seen, all levels are as likely; so many tests would make as sure. */
+const LEVELS_BELIEF = 10
+
+export function activityOf(past: TestPast, explanations: readonly Explanation[], { prior, levels }: Belief): Activity {
+  const entry = withSound(0, (_, level) => (levels[level] ?? 0) / ENDS.length)
+  const steps = stepsOf(past, explanations)
   const likelihoods = likelihoodsOf(steps, past, explanations)
   const onset = prior / 2 / Math.max(1, past.runs)
   const moves = new Map<number, Move>()
   const moveBy = (step: Step | undefined) => {
     const results = Math.max(1, step?.passes ?? 1)
-    const known = moves.get(results) ?? createMove(results, onset)
+    const known = moves.get(results) ?? createMove(results, onset, entry)
     moves.set(results, known)
     return known
   }
 
   const forward: Chances[] = []
-  let now = startOf(prior / 2)
+  let now = entry.map((chance, state) => (state === 0 ? 1 - prior / 2 : (chance * prior) / 2))
   let never = 1 - prior / 2
   for (const [at, step] of steps.entries()) {
     const move = moveBy(step)
@@ -90,23 +116,29 @@ export function activityOf(past: TestPast, explanations: readonly Explanation[],
 }
 
 /** Passes in pieces of like size, and the incidents between them. */
-function stepsOf({ incidents, passesSince }: TestPast): readonly Step[] {
+function stepsOf({ incidents, passesSince }: TestPast, explanations: readonly Explanation[]): readonly Step[] {
   const passes = incidents.reduce((total, incident) => total + incident.passesBefore, passesSince)
   const size = Math.max(1, Math.ceil(passes / PIECES))
   const pieces = (count: number): Step[] =>
-    Array.from({ length: Math.ceil(count / size) }, (_, at) => ({ passes: Math.min(size, count - at * size), incident: null }))
-  return [
-    ...incidents.flatMap(({ passesBefore }, incident): Step[] => [...pieces(passesBefore), { passes: 0, incident }]),
-    ...pieces(passesSince),
-  ]
+    Array.from({ length: Math.ceil(count / size) }, (_, at) => ({ passes: Math.min(size, count - at * size), incidents: [] }))
+  const steps: Step[] = []
+  let stretch: number[] = []
+  for (const [at, { passesBefore }] of incidents.entries()) {
+    if (at > 0 && explanations[at]?.goesOn) stretch.push(at)
+    else {
+      stretch = [at]
+      steps.push(...pieces(passesBefore), { passes: 0, incidents: stretch })
+    }
+  }
+  return [...steps, ...pieces(passesSince)]
 }
 
 function likelihoodsOf(steps: readonly Step[], past: TestPast, explanations: readonly Explanation[]): readonly Chances[] {
   const ofPasses = new Map<number, Chances>()
-  return steps.map(({ passes, incident }) => {
-    if (incident !== null) {
-      const reason = explanations[incident]?.reason ?? 1
-      return flakyChances(past, explanations, incident).map((chance, state) =>
+  return steps.map(({ passes, incidents }) => {
+    if (incidents.length > 0) {
+      const reason = reasonOf(explanations, incidents)
+      return flakyChances(past, explanations, incidents).map((chance, state) =>
         state === 0 ? reason : chance + (1 - (RATES[state - 1] ?? 0)) * reason,
       )
     }
@@ -119,17 +151,20 @@ function likelihoodsOf(steps: readonly Step[], past: TestPast, explanations: rea
 /** More failures of one incident than these are as likely to be one another's as the test's. */
 const MOST_FAILURES = 3
 
-/** For each state the chance of an incident that nothing but flakiness made; 0 for the sound one. */
-function flakyChances({ incidents }: TestPast, explanations: readonly Explanation[], at: number): Chances {
-  const failures = Math.min(MOST_FAILURES, incidents[at]?.failures ?? 1)
-  const around = explanations[at]?.around ?? 1
+const reasonOf = (explanations: readonly Explanation[], incidents: readonly number[]) =>
+  incidents.reduce((chance, at) => chance * (explanations[at]?.reason ?? 1), 1)
+
+/** For each state the chance of incidents that nothing but flakiness made; 0 for the sound one. */
+function flakyChances(past: TestPast, explanations: readonly Explanation[], incidents: readonly number[]): Chances {
+  const failures = incidents.reduce((total, at) => total + Math.min(MOST_FAILURES, past.incidents[at]?.failures ?? 1), 0)
+  const around = incidents.reduce((chance, at) => chance * (explanations[at]?.around ?? 1), 1)
   return withSound(0, rate => rate ** failures * around)
 }
 
-const withSound = (sound: number, flaky: (rate: number) => number): Chances =>
-  Float64Array.from({ length: STATES + 1 }, (_, state) => (state === 0 ? sound : flaky(RATES[state - 1] ?? 0)))
-
-const startOf = (prior: number): Chances => withSound(1 - prior, () => prior / STATES)
+const withSound = (sound: number, flaky: (rate: number, level: number) => number): Chances =>
+  Float64Array.from({ length: STATES + 1 }, (_, state) =>
+    state === 0 ? sound : flaky(RATES[state - 1] ?? 0, (state - 1) % LEVELS.length),
+  )
 
 /** How states follow each other over some results. */
 interface Move {
@@ -137,26 +172,29 @@ interface Move {
   readonly stays: number
   /** The same for flaky ones, at the places of their states. */
   readonly keeps: Chances
+  /** Which of them a sound test takes when it does not. */
+  readonly entry: Chances
 }
 
-const createMove = (results: number, onset: number): Move => ({
+const createMove = (results: number, onset: number, entry: Chances): Move => ({
+  entry,
   stays: (1 - onset) ** results,
   keeps: Float64Array.from({ length: STATES + 1 }, (_, state) => (1 - (LEAVING[state - 1] ?? 0)) ** results),
 })
 
-function goOn(before: Chances, { stays, keeps }: Move): Chances {
+function goOn(before: Chances, { stays, keeps, entry }: Move): Chances {
   const sound = before[0] ?? 0
-  const after = before.map((chance, state) => chance * (keeps[state] ?? 1) + (sound * (1 - stays)) / STATES)
+  const after = before.map((chance, state) => chance * (keeps[state] ?? 1) + sound * (1 - stays) * (entry[state] ?? 0))
   after[0] = 0
   const ended = before.reduce((total, chance, state) => (state === 0 ? 0 : total + chance * (1 - (keeps[state] ?? 1))), 0)
   after[0] = sound * stays + ended
   return after
 }
 
-function goBack(after: Chances, { stays, keeps }: Move): Chances {
+function goBack(after: Chances, { stays, keeps, entry }: Move): Chances {
   const sound = after[0] ?? 0
   const before = after.map((chance, state) => chance * (keeps[state] ?? 1) + sound * (1 - (keeps[state] ?? 1)))
-  before[0] = sound * stays + ((sumOf(after) - sound) / STATES) * (1 - stays)
+  before[0] = sound * stays + after.reduce((total, chance, state) => total + chance * (entry[state] ?? 0), 0) * (1 - stays)
   return before
 }
 
@@ -174,27 +212,32 @@ function summary(
   chances: readonly Chances[],
   explanations: readonly Explanation[],
   past: TestPast,
-): Pick<Activity, 'blamed' | 'continued' | 'mean' | 'variance'> {
+): Pick<Activity, 'blamed' | 'continued' | 'mean' | 'variance' | 'levels'> {
   const blamed: number[] = []
   const continued: boolean[] = []
   const rates = new Float64Array(STATES + 1)
   let flakyAllTheTime = true
-  for (const [at, { incident }] of steps.entries()) {
+  for (const [at, { incidents }] of steps.entries()) {
     const here = chances[at] as Chances
     flakyAllTheTime &&= (here[0] ?? 1) < 0.5
-    if (incident === null) continue
-    const reason = explanations[incident]?.reason ?? 1
-    const share = flakyChances(past, explanations, incident).map((chance, state) => {
+    if (incidents.length === 0) continue
+    const reason = reasonOf(explanations, incidents)
+    const share = flakyChances(past, explanations, incidents).map((chance, state) => {
       const all = chance + (1 - (RATES[state - 1] ?? 0)) * reason
       return all > 0 ? ((here[state] ?? 0) * chance) / all : 0
     })
     for (let state = 1; state <= STATES; state++) rates[state] = (rates[state] ?? 0) + (share[state] ?? 0)
-    blamed.push(sumOf(share))
-    continued.push(flakyAllTheTime)
-    flakyAllTheTime = true
+    for (const _ of incidents) {
+      blamed.push(sumOf(share))
+      continued.push(flakyAllTheTime)
+      flakyAllTheTime = true
+    }
   }
+  const counts = Float64Array.from(LEVELS, (_, level) =>
+    ENDS.reduce((total, _end, at) => total + (rates[1 + level + at * LEVELS.length] ?? 0), 0),
+  )
   scale(rates)
   const mean = rates.reduce((total, weight, state) => total + weight * (RATES[state - 1] ?? 0), 0)
   const variance = rates.reduce((total, weight, state) => total + weight * ((RATES[state - 1] ?? 0) - mean) ** 2, 0)
-  return { blamed, continued, mean, variance }
+  return { blamed, continued, mean, variance, levels: counts }
 }

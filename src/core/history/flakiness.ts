@@ -1,11 +1,11 @@
 import type { TestFlakiness } from '../model/flakiness.ts'
 import type { PastTest } from '../model/history.ts'
-import { type Activity, activityOf } from './activity.ts'
+import { type Activity, activityOf, levelsOf } from './activity.ts'
 import { type ImageSplit, splitBadImages } from './bad-images.ts'
 import { betaQuantile } from './beta.ts'
 import type { TestPast } from './incidents.ts'
 import { readPast, type Span } from './read-past.ts'
-import { explain, learnReasons } from './reasons.ts'
+import { type Elsewhere, explain, learnReasons } from './reasons.ts'
 import { stateOf, timeOf } from './states.ts'
 
 /** How often what is known of the tests and what is known of the reasons for their failures are learned from each other. */
@@ -33,26 +33,37 @@ export function judge(pasts: readonly TestPast[], nowMs: number): readonly TestF
 /** Expectation maximisation: how often there are reasons tells which tests are flaky, and the other way round. */
 function learn(pasts: readonly TestPast[]): ReadonlyMap<TestPast, Activity> {
   const jobs = Map.groupBy(pasts, ({ repository, workflow, job }) => JSON.stringify([repository, workflow, job]))
-  const tests = Map.groupBy(pasts, ({ repository, workflow, name }) => JSON.stringify([repository, workflow, name]))
-  const elsewhereOf = ({ repository, workflow, job, name }: TestPast) =>
-    (tests.get(JSON.stringify([repository, workflow, name])) ?? []).filter(other => other.job !== job)
-
+  const elsewhereOf = createElsewhere(pasts)
   let known: ReadonlyMap<TestPast, Activity> = new Map()
   for (let round = 0; round < ROUNDS; round++) {
     const learned = new Map<TestPast, Activity>()
+    const levels = levelsOf([...known.values()])
     for (const job of jobs.values()) {
       const reasons = learnReasons(job, (past, incident) => 1 - (known.get(past)?.blamed[incident] ?? 0.5))
       const share = shareOfFlaky(job, known)
       for (const past of job) {
         const elsewhere = elsewhereOf(past)
-        const isFlakyElsewhere = elsewhere.some(other => (known.get(other)?.ever ?? 0) > CERTAINTY)
+        const isFlakyElsewhere = elsewhere.pasts.some(other => (known.get(other)?.ever ?? 0) > CERTAINTY)
         const prior = isFlakyElsewhere ? Math.max(FLAKY_ELSEWHERE, share) : share
-        learned.set(past, activityOf(past, explain(past, reasons, elsewhere), prior))
+        learned.set(past, activityOf(past, explain(past, reasons, elsewhere), { prior, levels }))
       }
     }
     known = learned
   }
   return known
+}
+
+/** Legs of a matrix, `unit (ubuntu)` and `unit (windows)`, run the same tests. */
+function createElsewhere(pasts: readonly TestPast[]): (past: TestPast) => Elsewhere {
+  const legOf = ({ repository, workflow, job }: TestPast) => JSON.stringify([repository, workflow, job.replace(/ *\(.*\)$/, '')])
+  const testOf = ({ repository, workflow, name }: TestPast) => JSON.stringify([repository, workflow, name])
+  const legs = Map.groupBy(pasts, legOf)
+  const jobs = new Map([...legs].map(([leg, members]) => [leg, new Set(members.map(({ job }) => job)).size]))
+  const tests = Map.groupBy(pasts, testOf)
+  return past => {
+    const others = (tests.get(testOf(past)) ?? []).filter(({ job }) => job !== past.job)
+    return { runs: others.length > 0 || (jobs.get(legOf(past)) ?? 0) > 1, pasts: others }
+  }
 }
 
 function shareOfFlaky(job: readonly TestPast[], known: ReadonlyMap<TestPast, Activity>): number {

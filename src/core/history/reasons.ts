@@ -9,6 +9,8 @@ export interface Reasons {
   passing(size: number): number
   /** The chance that so many other tests fail in an attempt, whatever the reason. */
   around(others: number): number
+  /** Pull requests are seen in this job, so what comes to a branch passed on one before. */
+  readonly pullRequests: boolean
 }
 
 /** What is believed before anything is seen: so many attempts of which so many are hit, by small causes more often than by large ones. */
@@ -33,10 +35,11 @@ export function learnReasons(job: readonly TestPast[], soundness: (past: TestPas
     lasting: size => chance(lasting, BELIEF.lasting, size),
     passing: size => chance(passing, BELIEF.passing, size),
     around: others => (others <= 0 ? 1 : chance(around, BELIEF.lasting, others)),
+    pullRequests: job.some(({ incidents }) => incidents.some(({ onBase }) => !onBase)),
   }
 }
 
-/** What came to a branch passed on a pull request before: a regression is so much rarer there. */
+/** Where pull requests are tested, a regression is so much rarer on branches. */
 const ON_BASE = 0.1
 /** While a regression is on the base branch, everybody fails. */
 const GOES_ON = 0.5
@@ -49,25 +52,33 @@ const SPARED_ELSEWHERE = 0.15
 /** And a flaky test seldom fails in two jobs at once. */
 const FLAKY_IN_BOTH = 0.05
 
-/** What the reasons say to each incident of a test. `elsewhere` is the same test in the other jobs of the workflow. */
-export function explain(past: TestPast, reasons: Reasons, elsewhere: readonly TestPast[]): readonly Explanation[] {
-  const hasPullRequests = past.incidents.some(({ onBase }) => !onBase)
+/** The same test in the other jobs of its workflow. */
+export interface Elsewhere {
+  /** It runs there. */
+  readonly runs: boolean
+  /** Where it failed at least once. */
+  readonly pasts: readonly TestPast[]
+}
+
+/** What the reasons say to each incident of a test. */
+export function explain(past: TestPast, reasons: Reasons, elsewhere: Elsewhere): readonly Explanation[] {
   const shaky = new Set<string>()
   return past.incidents.map((incident, at) => {
     const { together, tests, mixed, onBase, line } = incident
-    const failedElsewhere = elsewhere.some(other => other.incidents.some(one => overlap(one, incident)))
+    const failedElsewhere = elsewhere.pasts.some(other => other.incidents.some(one => overlap(one, incident)))
     const around = reasons.around(together - 1) * (failedElsewhere ? FLAKY_IN_BOTH : 1)
     const share = Math.min(1, together / tests)
 
     let reason = share * (mixed ? reasons.passing(together) : reasons.lasting(together))
     if (mixed && !onBase) reason += RACE
-    if (!mixed && onBase && hasPullRequests) reason *= ON_BASE
-    if (!mixed && elsewhere.length > 0 && !failedElsewhere) reason *= SPARED_ELSEWHERE
-    if (!mixed && goesOn(incident, past.incidents[at - 1])) reason = Math.max(reason, GOES_ON)
+    if (!mixed && onBase && reasons.pullRequests) reason *= ON_BASE
+    if (!mixed && elsewhere.runs && !failedElsewhere) reason *= SPARED_ELSEWHERE
+    const isSame = !mixed && goesOn(incident, past.incidents[at - 1])
+    if (isSame) reason = Math.max(reason, GOES_ON)
     if (!onBase && shaky.has(line)) reason = Math.max(reason, SHAKY_LINE)
 
     if (mixed) shaky.add(line)
-    return { reason, around }
+    return { reason, around, goesOn: isSame }
   })
 }
 

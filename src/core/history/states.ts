@@ -4,8 +4,8 @@ import type { ImageSplit } from './bad-images.ts'
 import type { Incident, TestPast } from './incidents.ts'
 import { goesOn } from './reasons.ts'
 
-/** From this chance on a test counts as flaky, or an incident as made by that. */
-const LIKELY = 0.5
+/** From this chance on a test counts as flaky, and an incident as made by that. */
+const LIKELY = 0.6
 /** It counts as fixed when the chance that it is still flaky is less, and nothing was seen of it for so long. */
 const UNLIKELY = 0.02
 const QUIET_MS = 14 * 86_400_000
@@ -72,7 +72,7 @@ function outbreaksOf(past: TestPast, { blamed }: Activity): Outbreak[] {
 
 /** Flaky, or fixed after it was. */
 function flaky(past: TestPast, { ever, now, blamed, continued }: Activity, nowMs: number): StateSince | undefined {
-  const own = past.incidents.flatMap((_, at) => ((blamed[at] ?? 0) >= LIKELY ? [at] : []))
+  const own = past.incidents.flatMap((_, at) => ((blamed[at] ?? 0) >= LIKELY * ever ? [at] : []))
   const incidents = own.map(at => past.incidents[at] as Incident)
   const last = incidents.at(-1)
   if (ever < LIKELY || !last || !isWide(incidents)) return undefined
