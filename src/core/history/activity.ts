@@ -70,6 +70,9 @@ export function levelsOf(known: readonly Activity[]): Chances {
   return counts.map(count => count / total)
 }
 
+/** It is as likely from the beginning as to begin on the way; of a short history the way is so long nevertheless. */
+const FEWEST_RESULTS = 500
+
 /** Before anything is seen, all levels are as likely; so many tests would make as sure. */
 const LEVELS_BELIEF = 10
 
@@ -77,7 +80,7 @@ export function activityOf(past: TestPast, explanations: readonly Explanation[],
   const entry = withSound(0, (_, level) => (levels[level] ?? 0) / ENDS.length)
   const steps = stepsOf(past, explanations)
   const likelihoods = likelihoodsOf(steps, past, explanations)
-  const onset = prior / 2 / Math.max(1, past.runs)
+  const onset = prior / 2 / Math.max(FEWEST_RESULTS, past.runs)
   const moves = new Map<number, Move>()
   const moveBy = (step: Step | undefined) => {
     const results = Math.max(1, step?.passes ?? 1)

@@ -19,7 +19,7 @@ const CERTAINTY = 0.95
 /** The flakiness of every test that failed at least once. Results come test by test and oldest first; of each little is kept. */
 export async function flakinessOf(results: AsyncIterable<PastTest>, span: Span): Promise<readonly TestFlakiness[]> {
   const pasts: TestPast[] = []
-  for await (const past of readPast(results, span)) if (past.failures > 0) pasts.push(past)
+  for await (const past of readPast(results, span)) if (past.failures + past.outages > 0) pasts.push(past)
   return judge(pasts, span.untilMs)
 }
 
@@ -74,8 +74,7 @@ function shareOfFlaky(job: readonly TestPast[], known: ReadonlyMap<TestPast, Act
 
 function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity, nowMs: number): TestFlakiness {
   const { repository, workflow, job, name, outages, trend } = whole
-  const { runs, failures, incidents } = split.past
-  const { rate, interval } = estimate(activity)
+  const { incidents } = split.past
   const blamedFor = incidents.filter((_, at) => (activity.blamed[at] ?? 0) >= 0.5)
   const last = incidents.at(-1)
   return {
@@ -84,10 +83,9 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
     job,
     name,
     ...stateOf(split, activity, nowMs),
-    rate,
-    interval,
-    runs,
-    failures,
+    ...estimate(activity, split.past.runs),
+    runs: whole.runs + outages,
+    failures: whole.failures + outages,
     evidence: {
       ever: activity.ever,
       now: activity.now,
@@ -104,11 +102,21 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
   }
 }
 
-/** The Beta distribution with the expectation and the variance that the rate has. */
-function estimate({ mean, variance }: Activity): Pick<TestFlakiness, 'rate' | 'interval'> {
-  const rate = Math.min(1 - 1e-9, Math.max(1e-9, mean))
-  const weight = Math.max(1, (rate * (1 - rate)) / Math.max(variance, 1e-12) - 1)
+/**
+ * The rate as a Beta distribution, with the expectation and the variance of what is believed: as far as the test is flaky the rate it had
+ * then, else the rate of one that passed every time (Beta(1/2, 1/2 + runs): H. Jeffreys, "An invariant form for the prior probability in
+ * estimation problems", Proceedings of the Royal Society A 186, 1946).
+ */
+function estimate({ ever, mean, variance }: Activity, runs: number): Pick<TestFlakiness, 'rate' | 'interval'> {
+  const soundMean = 0.5 / (runs + 1)
+  const soundVariance = (soundMean * (1 - soundMean)) / (runs + 2)
+  const rate = ever * mean + (1 - ever) * soundMean
+  const spread = ever * (variance + (mean - rate) ** 2) + (1 - ever) * (soundVariance + (soundMean - rate) ** 2)
+  const weight = Math.max(FEWEST_RESULTS, (rate * (1 - rate)) / Math.max(spread, 1e-12) - 1)
   const [a, b] = [rate * weight, (1 - rate) * weight]
   const tail = (1 - CERTAINTY) / 2
   return { rate, interval: [betaQuantile(tail, a, b), betaQuantile(1 - tail, a, b)] }
 }
+
+/** No belief is weaker than one result makes it. */
+const FEWEST_RESULTS = 1

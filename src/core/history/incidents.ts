@@ -27,7 +27,12 @@ export interface Incident {
   /** A commit failed and passed on one image. */
   readonly mixed: boolean
   /** What passed first on this line again. */
-  readonly passedAgain: { readonly commit: string | null; readonly atMs: number } | null
+  readonly passedAgain: Passed | null
+}
+
+export interface Passed {
+  readonly commit: string | null
+  readonly atMs: number
 }
 
 /** What is kept of the results of one test in one job: its size does not grow with the history. */
@@ -36,10 +41,13 @@ export interface TestPast extends JobKey {
   /** Results that count, and the failures among them. */
   readonly runs: number
   readonly failures: number
-  /** Results that do not, because most tests of their job failed together. */
+  /** Failures that do not, because most tests of their job failed together. */
   readonly outages: number
   /** Oldest first. */
   readonly incidents: readonly Incident[]
+  /** Pull requests are tested, too. */
+  readonly pullRequests: boolean
+  readonly passedLast: Passed | null
   /** Passes after the last incident began. */
   readonly passesSince: number
   /** By image and its version; the one used last comes last. */
@@ -52,6 +60,6 @@ export interface TestPast extends JobKey {
 export interface ImageCount {
   readonly passes: number
   readonly failures: number
-  /** Lines of work that failed there. */
+  /** Some lines of work that failed there. */
   readonly lines: ReadonlySet<string>
 }

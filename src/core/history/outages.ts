@@ -5,6 +5,6 @@ const SHARE = 0.8
 /** Fewer tests may well all fail for reasons of their own. */
 const FEWEST = 5
 
-/** The result is one of a job most of whose tests failed: it says nothing about the test. */
+/** The failure is one of a job most of whose tests failed: it says nothing about the test. */
 export const isOutage = ({ tests, testsFailed }: Pick<PastTest, 'tests' | 'testsFailed'>): boolean =>
   tests !== null && testsFailed !== null && tests >= FEWEST && testsFailed > SHARE * tests

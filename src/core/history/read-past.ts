@@ -1,5 +1,5 @@
 import type { PastTest, Window } from '../model/history.ts'
-import type { Incident, TestPast } from './incidents.ts'
+import type { Incident, Passed, TestPast } from './incidents.ts'
 import { createLatest } from './latest.ts'
 import { isOutage } from './outages.ts'
 
@@ -7,6 +7,7 @@ import { isOutage } from './outages.ts'
 const MOST_LINES = 256
 const MOST_COMMITS = 256
 const MOST_IMAGES = 32
+const MOST_IMAGE_LINES = 8
 const MOST_INCIDENTS = 256
 /** Parts that the time is cut into. */
 const PARTS = 24
@@ -50,12 +51,14 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
   const trend = Array.from({ length: PARTS }, (): [number, number] => [0, 0])
   const counts = { runs: 0, failures: 0, outages: 0, passesSince: 0 }
   let lastMs = sinceMs
-  let passedBefore: string | null = null
+  let passedLast: Passed | null = null
+  let pullRequests = false
 
   function add(result: PastTest) {
     if (result.outcome === 'skipped') return
     lastMs = result.startedMs ?? lastMs
-    if (isOutage(result)) {
+    pullRequests ||= result.pullRequest !== null
+    if (result.outcome === 'failed' && isOutage(result)) {
       counts.outages++
       return
     }
@@ -80,7 +83,7 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
     if (commit.passedOn.has(imageOf(result))) line.open.mixed = true
     commit.failedOn.set(imageOf(result), line.open)
     image.failures++
-    if (image.lines.size < MOST_LINES) image.lines.add(lineOf(result))
+    if (image.lines.size < MOST_IMAGE_LINES) image.lines.add(lineOf(result))
     counts.failures++
   }
 
@@ -92,7 +95,7 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
       atMs: lastMs,
       commit: result.commit,
       image: imageOf(result),
-      passedBefore,
+      passedBefore: passedLast?.commit ?? null,
       passesBefore: counts.passesSince,
       failures: 0,
       lastCommit: result.commit,
@@ -114,9 +117,9 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
     if (failed) failed.mixed = true
     commit.passedOn.add(imageOf(result))
     images.get(imageOf(result)).passes++
-    if (line.open) line.open.passedAgain = { commit: result.commit, atMs: lastMs }
+    passedLast = { commit: result.commit, atMs: lastMs }
+    if (line.open) line.open.passedAgain = passedLast
     line.open = null
-    passedBefore = result.commit
     counts.passesSince++
   }
 
@@ -124,7 +127,18 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
   return {
     isOf: other => other.name === name && other.job === job && other.workflow === workflow && other.repository === repository,
     add,
-    past: () => ({ repository, workflow, job, name, ...counts, incidents, images: images.all(), trend }),
+    past: () => ({
+      repository,
+      workflow,
+      job,
+      name,
+      ...counts,
+      pullRequests,
+      passedLast,
+      incidents,
+      images: images.all(),
+      trend,
+    }),
   }
 }
 

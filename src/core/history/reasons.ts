@@ -35,14 +35,14 @@ export function learnReasons(job: readonly TestPast[], soundness: (past: TestPas
     lasting: size => chance(lasting, BELIEF.lasting, size),
     passing: size => chance(passing, BELIEF.passing, size),
     around: others => (others <= 0 ? 1 : chance(around, BELIEF.lasting, others)),
-    pullRequests: job.some(({ incidents }) => incidents.some(({ onBase }) => !onBase)),
+    pullRequests: job.some(({ pullRequests }) => pullRequests),
   }
 }
 
 /** Where pull requests are tested, a regression is so much rarer on branches. */
 const ON_BASE = 0.1
 /** While a regression is on the base branch, everybody fails. */
-const GOES_ON = 0.5
+const GOES_ON = 0.9
 /** The chance of a race that a pull request brings in, for one test and attempt. */
 const RACE = 1 / 10_000
 /** A pull request on which a test was shaky before will be so again. */

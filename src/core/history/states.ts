@@ -1,7 +1,7 @@
 import type { StateChange, TestState } from '../model/flakiness.ts'
 import type { Activity } from './activity.ts'
 import type { ImageSplit } from './bad-images.ts'
-import type { Incident, TestPast } from './incidents.ts'
+import type { Incident, Passed, TestPast } from './incidents.ts'
 import { goesOn } from './reasons.ts'
 
 /** From this chance on a test counts as flaky, and an incident as made by that. */
@@ -20,24 +20,14 @@ export interface StateSince {
 /** The state of a test, and when it began. What is broken now counts more than what was flaky before. */
 export function stateOf(split: ImageSplit, activity: Activity, nowMs: number): StateSince {
   const { past } = split
-  const outbreaks = outbreaksOf(past, activity)
-  const last = outbreaks.at(-1)
+  const outbreaks = [outbreakByImage(split), outbreaksOf(past, activity).at(-1)].filter(one => one !== undefined)
+  const lasting = outbreaks.find(({ end }) => end === null)
+  if (lasting) return { state: 'broken', since: beginning(lasting.first) }
+  const [over] = outbreaks
   return (
-    brokenByImage(split) ??
-    (last && last.end === null ? { state: 'broken', since: beginning(last.first) } : undefined) ??
     flaky(past, activity, nowMs) ??
-    (last?.end ? { state: 'fixed', since: { ...changeAt(last.end), after: last.lastCommit } } : undefined) ?? {
-      state: 'healthy',
-      since: null,
-    }
+    (over?.end ? { state: 'fixed', since: { ...changeAt(over.end), after: over.lastCommit } } : { state: 'healthy', since: null })
   )
-}
-
-/** The image that was used last always fails it. */
-function brokenByImage({ past, bad, incidents }: ImageSplit): StateSince | undefined {
-  const [image] = [...past.images.keys()].slice(-1)
-  const first = incidents.find(incident => incident.image === image)
-  return image !== undefined && bad.includes(image) && first ? { state: 'broken', since: beginning(first) } : undefined
 }
 
 /** Failures with a reason that hit everybody: on the base branch, or on several lines with no pass between. */
@@ -45,7 +35,17 @@ interface Outbreak {
   readonly first: Incident
   readonly lastCommit: string | null
   /** Where it passed again; null while it lasts. */
-  readonly end: { readonly commit: string | null; readonly atMs: number } | null
+  readonly end: Passed | null
+}
+
+/** On the last of the images that always fail it; lasting if no image was used after it. */
+function outbreakByImage({ past, bad, incidents }: ImageSplit): Outbreak | undefined {
+  const image = bad.at(-1)
+  const own = incidents.filter(incident => incident.image === image)
+  const [first, last] = [own[0], own.at(-1)]
+  if (!first || !last) return undefined
+  const isLast = [...past.images.keys()].at(-1) === image
+  return { first, lastCommit: last.lastCommit, end: isLast ? null : (last.passedAgain ?? past.passedLast) }
 }
 
 function outbreaksOf(past: TestPast, { blamed }: Activity): Outbreak[] {
@@ -66,7 +66,8 @@ function outbreaksOf(past: TestPast, { blamed }: Activity): Outbreak[] {
       (last === past.incidents.at(-1) && past.passesSince === 0)
     if (!(onBase || stretch.length >= FEWEST) || (failures < FEWEST && !isOpen)) return []
     const ends = stretch.flatMap(({ passedAgain }) => (passedAgain ? [passedAgain] : [])).sort((a, b) => a.atMs - b.atMs)
-    return [{ first, lastCommit: last.lastCommit, end: isOpen ? null : (ends[0] ?? null) }]
+    const { lastCommit } = stretch.findLast(incident => incident.onBase) ?? last
+    return [{ first, lastCommit, end: isOpen ? null : (ends[0] ?? null) }]
   })
 }
 
@@ -97,10 +98,10 @@ const beginning = ({ commit, atMs, passedBefore }: Incident): StateChange => ({
   after: passedBefore,
 })
 
-const changeAt = ({ commit, atMs }: { readonly commit: string | null; readonly atMs: number }) => ({ commit, at: timeOf(atMs) })
+const changeAt = ({ commit, atMs }: Passed) => ({ commit, at: timeOf(atMs) })
 
-/** RFC 3339 of epoch milliseconds, whatever their number. */
-export const timeOf = (ms: number): string => new Date(Math.min(MOST_MS, Math.max(-MOST_MS, ms || 0))).toISOString()
+/** RFC 3339 of epoch milliseconds; the nearest it can say, whatever the number. */
+export const timeOf = (ms: number): string => new Date(Math.min(MOST_MS, Math.max(0, ms || 0))).toISOString()
 
-// https://tc39.es/ecma262/#sec-time-values-and-time-range, within four-digit years
-const MOST_MS = 8.64e13
+/** The end of the year 9999. */
+const MOST_MS = 253_402_300_799_999

@@ -5,11 +5,11 @@ export interface TestFlakiness {
   readonly job: string
   readonly name: string
   readonly state: TestState
-  /** How often it fails without a reason, while it is flaky: 0..1. */
+  /** How often it fails without a reason, in the time when it does: 0..1. */
   readonly rate: number
   /** Where that rate lies with a certainty of 95 %. */
   readonly interval: readonly [low: number, high: number]
-  /** Results that count, and the failures among them. */
+  /** Results, and the failures among them. */
   readonly runs: number
   readonly failures: number
   /** When the state began; null where it has always been so, as far as the history goes. */
@@ -45,8 +45,9 @@ export interface FlakyEvidence {
   /** How often a commit failed and passed on the same runner image; the like on how many pull requests and branches. */
   readonly mixed: number
   readonly lines: number
-  /** Results left out because most tests of their job failed together, and failures on runner images that always fail it. */
+  /** Failures left out because most tests of their job failed together. */
   readonly outages: number
+  /** Runner images that always fail it, which others do not: left out, too. */
   readonly badImages: readonly string[]
   readonly lastFailure: LastFailure | null
 }
