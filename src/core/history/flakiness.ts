@@ -6,7 +6,7 @@ import { betaQuantile } from './beta.ts'
 import type { TestPast } from './incidents.ts'
 import { readPast, type Span } from './read-past.ts'
 import { type Elsewhere, explain, learnReasons } from './reasons.ts'
-import { stateOf, timeOf } from './states.ts'
+import { LIKELY, stateOf, timeOf } from './states.ts'
 
 /** How often what is known of the tests and what is known of the reasons for their failures are learned from each other. */
 const ROUNDS = 3
@@ -75,7 +75,7 @@ function shareOfFlaky(job: readonly TestPast[], known: ReadonlyMap<TestPast, Act
 function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity, nowMs: number): TestFlakiness {
   const { repository, workflow, job, name, outages, trend } = whole
   const { incidents } = split.past
-  const blamedFor = incidents.filter((_, at) => (activity.blamed[at] ?? 0) >= 0.5)
+  const blamedFor = incidents.filter((_, at) => (activity.blamed[at] ?? 0) >= LIKELY)
   const last = incidents.at(-1)
   return {
     repository,

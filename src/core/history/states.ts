@@ -5,7 +5,7 @@ import type { Incident, Passed, TestPast } from './incidents.ts'
 import { goesOn } from './reasons.ts'
 
 /** From this chance on a test counts as flaky, and an incident as made by that. */
-const LIKELY = 0.6
+export const LIKELY = 0.5
 /** It counts as fixed when the chance that it is still flaky is less, and nothing was seen of it for so long. */
 const UNLIKELY = 0.02
 const QUIET_MS = 14 * 86_400_000
@@ -51,7 +51,7 @@ function outbreakByImage({ past, bad, incidents }: ImageSplit): Outbreak | undef
 function outbreaksOf(past: TestPast, { blamed }: Activity): Outbreak[] {
   const stretches: Incident[][] = []
   for (const [at, incident] of past.incidents.entries()) {
-    if ((blamed[at] ?? 0) >= LIKELY) continue
+    if ((blamed[at] ?? 0) >= LIKELY || incident.mixed) continue
     const stretch = stretches.at(-1)
     if (stretch && goesOn(incident, past.incidents[at - 1])) stretch.push(incident)
     else stretches.push([incident])
