@@ -1,3 +1,4 @@
+import type { TestFlakiness } from './flakiness.ts'
 import type { Conclusion } from './run.ts'
 
 /** What is remembered of earlier runs of the jobs in question: plain data, filled by whoever keeps a history. */
@@ -6,7 +7,11 @@ export interface Past {
   readonly runs: readonly PastRun[]
   /** The commits of the base branch, oldest first, as far as they are known. */
   readonly commits?: readonly string[]
+  /** What the history says of the tests that failed; the run that is diagnosed may be in it. */
+  readonly tests?: readonly KnownTest[]
 }
+
+export type KnownTest = Pick<TestFlakiness, 'job' | 'name' | 'state' | 'rate' | 'interval' | 'runs' | 'failures' | 'evidence'>
 
 /** One earlier attempt of one job. What is not known is left out. */
 export interface PastRun {
