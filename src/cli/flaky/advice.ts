@@ -24,7 +24,8 @@ export function adviceOn<One extends Judged>(all: readonly One[], nameOf: (one: 
 
 const range = ({ since }: Judged) => {
   if (!since) return ''
-  if (since.commit && since.after) return ` (${since.after.slice(0, 7)}..${since.commit.slice(0, 7)}, ${since.at.slice(0, 10)})`
+  if (since.commit && since.after && since.commit !== since.after)
+    return ` (${since.after.slice(0, 7)}..${since.commit.slice(0, 7)}, ${since.at.slice(0, 10)})`
   return ` (since ${since.at.slice(0, 10)})`
 }
 

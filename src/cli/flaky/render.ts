@@ -1,5 +1,4 @@
 import type { Share, TestFlakiness, TestState } from '../../core/model/flakiness.ts'
-import { inertLine } from '../../core/report/inert.ts'
 import { createPaint, type Paint } from '../../core/report/paint.ts'
 import { cutMiddle, wrap } from '../../core/report/width.ts'
 import { adviceOn } from './advice.ts'
@@ -15,10 +14,16 @@ export interface Found {
   readonly days: number
 }
 
-export interface Page {
+export interface Terminal {
   /** Columns. */
   readonly width: number
   readonly color: boolean
+  /** Makes one line of text fit to be shown. */
+  safe(text: string): string
+}
+
+interface Page extends Terminal {
+  readonly paint: Paint
 }
 
 type Judged = JobFlakiness & { readonly name?: string }
@@ -26,33 +31,30 @@ type Judged = JobFlakiness & { readonly name?: string }
 const MOST = 30
 
 /** What `sherpa flaky` shows: tests and jobs that are not healthy, how they did over time, and what to do. Ends in a line feed. */
-export function renderFlaky({ tests, jobs, days }: Found, { width, color }: Page): string {
-  if (tests.length + jobs.length === 0) return `• nothing failed within ${days} days, as far as the history tells\n`
-  const paint = createPaint({ color })
+export function renderFlaky({ tests, jobs, days }: Found, given: Terminal): string {
+  if (tests.length + jobs.length === 0) return `• nothing failed within ${spanWords(days)}, as far as the history tells\n`
+  const page: Page = { ...given, paint: createPaint(given) }
   const jobOf = placesOf([...tests, ...jobs])
+  const isTold = ({ state }: Judged) => state !== 'healthy'
+  const told = tests.filter(isTold)
+  const groups = [...Map.groupBy(told.slice(0, MOST), jobOf)].map(([job, members]) => ({
+    title: page.safe(job),
+    lines: members.map(one => row(one, one.name, page)),
+  }))
   const nameOf = (one: Judged) => [jobOf(one), one.name].filter(Boolean).join(' › ')
-  const sick = tests.filter(({ state }) => state !== 'healthy')
-  const groups = [...Map.groupBy(sick.slice(0, MOST), jobOf)].map(([job, members]) => [
-    `  ${paint.title(inertLine(job))}`,
-    ...members.map(one => row(one, one.name, width, paint)),
-  ])
-  const more = sick.length - MOST
-  const steps = adviceOn<Judged>([...tests, ...jobs], nameOf).flatMap((text, at) =>
-    wrap(inertLine(text), Math.min(width, 96) - 5).map((line, index) => `  ${index === 0 ? `${at + 1}. ` : '   '}${line}`),
-  )
   const parts = [
-    [headline(tests, days, paint)],
     ...groups,
-    more > 0 ? [`  ${paint.quiet(`… and ${more} more: --json lists all`)}`] : [],
-    ['Jobs', ...jobs.filter(({ state }) => state !== 'healthy')].map(one =>
-      typeof one === 'string' ? `  ${paint.title(one)}` : row(one, jobOf(one), width, paint),
-    ),
-    steps.length > 0 ? [`  ${paint.title('Next')}`, ...steps] : [],
+    { title: 'Jobs', lines: jobs.filter(isTold).map(one => row(one, jobOf(one), page)) },
+    { title: 'Next', lines: steps(adviceOn<Judged>([...tests, ...jobs], nameOf), page) },
+  ].filter(({ lines }) => lines.length > 0)
+  const more = told.length > MOST ? [`  ${page.paint.quiet(`… and ${told.length - MOST} more tests: --json lists all`)}`] : []
+  return [
+    headline(tests, days, page) + (told.length > 0 ? `\n\n${page.paint.quiet(LEGEND)}` : ''),
+    ...parts.map(({ title, lines }) => [`  ${page.paint.title(title)}`, ...lines].join('\n')),
+    ...more,
   ]
-  return `${parts
-    .filter((lines, at) => lines.length > (at === 0 || more > 0 ? 0 : 1))
-    .map(lines => lines.join('\n'))
-    .join('\n\n')}\n`
+    .map(part => `${part}\n`)
+    .join('\n')
 }
 
 /** Names of jobs, with as much before them as tells them apart. */
@@ -64,20 +66,21 @@ function placesOf(all: readonly Judged[]): (one: Judged) => string {
     [repositories ? repository : '', workflows ? workflow : '', job].filter(Boolean).join(' › ')
 }
 
-function headline(tests: readonly TestFlakiness[], days: number, paint: Paint): string {
+const spanWords = (days: number) => (days >= 2 ? `${Math.round(days)} days` : `${Math.round(days * 24)} hours`)
+
+function headline(tests: readonly TestFlakiness[], days: number, { paint }: Page): string {
   const counts = Map.groupBy(tests, ({ state }) => state)
   const told = (['broken', 'flaky', 'fixed', 'healthy'] as const)
     .filter(state => counts.has(state))
     .map(state => `${counts.get(state)?.length} ${state}`)
   const sign = counts.has('broken') || counts.has('flaky') ? paint.bad('✖') : paint.good('✔')
-  return `${sign} ${paint.headline(`${told.join(', ') || 'none'} of ${tests.length} tests that failed within ${days} days`)}`
+  return `${sign} ${paint.headline(`${told.join(', ') || 'none'} of ${tests.length} tests that failed within ${spanWords(days)}`)}`
 }
 
 function row(
   { state, rate, interval, failures, runs, trend, since, evidence }: Judged,
   name: string,
-  width: number,
-  paint: Paint,
+  { width, paint, safe }: Page,
 ) {
   const wasFlaky = state === 'flaky' || (state === 'fixed' && evidence.ever > 0.5)
   const date = (since?.at ?? '').slice(0, 10)
@@ -89,10 +92,18 @@ function row(
     `${failures}/${runs}`.padStart(9),
     paint.quiet(sparkline(trend)),
     paint.quiet(date.padEnd(10)),
-    paint.name(cutMiddle(inertLine(name), Math.max(NARROWEST, room), '…')),
+    paint.name(cutMiddle(safe(name), Math.max(NARROWEST, room), '…')),
   ].join('  ')
 }
 
+const steps = (advice: readonly string[], { width, safe }: Page): string[] =>
+  advice.flatMap((text, at) =>
+    wrap(safe(text), Math.min(width, MEASURE) - 5).map((line, index) => `  ${index === 0 ? `${at + 1}. ` : '   '}${line}`),
+  )
+
+/** Prose wider than this is hard to read. */
+const MEASURE = 96
+const LEGEND = `  ${['state '.padEnd(6), '  rate', '95 % between '.padEnd(13), '   failed', 'over time   ', 'since'].join('  ')}`
 const INDENT = 2
 /** Of everything before the name. */
 const COLUMNS = 6 + 6 + 13 + 9 + 12 + 10 + 6 * 2

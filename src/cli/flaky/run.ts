@@ -5,7 +5,7 @@ import type { Window } from '../../core/model/history.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import type { Run } from '../command.ts'
 import { withHistory } from '../store/open.ts'
-import { safeText } from '../terminal/safe-text.ts'
+import { safeLine } from '../terminal/safe-text.ts'
 import type { FlakyOptions } from './options.ts'
 import { renderFlaky } from './render.ts'
 
@@ -18,9 +18,10 @@ export const runFlaky: Run<FlakyOptions> = (options, environment) =>
     const tests = byState(await flakinessOf(store.tests(window, 'failed'), window))
     const jobs = byState(await flakinessOf(resultsOfJobs(store.jobs(window)), window)).map(({ name: _, ...job }) => job)
     progress.clear()
-    const page = { width: out.columns ?? 120, color: out.colour }
+    const safe = (text: string) => safeLine(text, redact)
+    const terminal = { width: out.columns ?? 120, color: out.colour, safe }
     if (options.json) out.write(`${escapeRisky(JSON.stringify({ tests, jobs }))}\n`)
-    else out.write(safeText(renderFlaky({ tests, jobs, days: options.since / DAY_MS }, page), redact))
+    else out.write(renderFlaky({ tests, jobs, days: options.since / DAY_MS }, terminal))
     return 'nothing failed'
   })
 

@@ -23,8 +23,8 @@ export async function flakinessOf(results: AsyncIterable<PastTest>, span: Span):
   return judge(pasts, span.untilMs)
 }
 
-/** The same of pasts that were read before. */
-export function judge(pasts: readonly TestPast[], nowMs: number): readonly TestFlakiness[] {
+/** Of each test, what its past says in the light of all others. */
+function judge(pasts: readonly TestPast[], nowMs: number): readonly TestFlakiness[] {
   const splits = pasts.map(splitBadImages)
   const activities = learn(splits.map(({ past }) => past))
   return splits.map((split, at) => flakinessOfTest(pasts[at] as TestPast, split, activities.get(split.past) as Activity, nowMs))
