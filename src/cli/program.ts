@@ -6,6 +6,7 @@ import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
+import { addFlakyCommand } from './flaky/options.ts'
 import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
@@ -67,6 +68,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addRunCommand(
     program,
     lazily(async () => (await import('./run/run.ts')).runRun),
+  )
+  addFlakyCommand(
+    program,
+    lazily(async () => (await import('./flaky/run.ts')).runFlaky),
   )
   addStoreCommand(program, {
     check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),

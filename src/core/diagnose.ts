@@ -3,6 +3,7 @@ import { advise } from './classify/advice.ts'
 import { attemptNotes, elsewhere, weighAttempts } from './classify/attempts.ts'
 import { type Classification, classify } from './classify/classify.ts'
 import { hasFailed } from './classify/failed.ts'
+import { weighFlakiness } from './classify/flaky-tests.ts'
 import { withoutPassed } from './classify/suspects.ts'
 import { anomaliesOfCase } from './history/case-anomalies.ts'
 import { withAnnotations } from './locate/annotations.ts'
@@ -35,7 +36,8 @@ export function diagnose(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 
   const found = failuresOf(evidence, ranked, classified)
   const job = found[0]?.job ?? null
   const others = elsewhere(file, job)
-  const { category, confidence, transient } = weighAttempts(verdictOf(found, ranked.length > 0 ? classified : undefined), others)
+  const verdict = weighAttempts(verdictOf(found, ranked.length > 0 ? classified : undefined), others)
+  const { category, confidence, transient } = weighFlakiness(verdict, evidence)
   const failures = found.map((failure, i) => (i === 0 ? { ...failure, category } : failure))
   const { headline, explanation, nextSteps } = advise(failures, { category, confidence }, knowledge.matcher.rules)
   return {

@@ -126,6 +126,26 @@ const pointer = z.object({
   at: lineNumber,
 })
 
+const knownTest = z.object({
+  job: text,
+  name: text,
+  state: z.enum(['healthy', 'flaky', 'broken', 'fixed']),
+  rate: probability,
+  interval: z.tuple([probability, probability]),
+  runs: count,
+  failures: count,
+  evidence: z.object({
+    ever: probability,
+    now: probability,
+    unexplained: z.number().min(0),
+    mixed: count,
+    lines: count,
+    outages: count,
+    badImages: z.array(text),
+    lastFailure: z.object({ run: count, commit: text.nullable(), at: text, blamed: probability }).nullable(),
+  }),
+})
+
 const past = z.object({
   runs: z.array(
     z.object({
@@ -150,6 +170,7 @@ const past = z.object({
       }),
     )
     .exactOptional(),
+  tests: z.array(knownTest).exactOptional(),
 })
 
 const line = z.object({

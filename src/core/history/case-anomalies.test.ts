@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../model/case-file.ts'
-import type { PastFailure, PastJob, PastMeasures } from '../model/history.ts'
+import type { PastFailure, PastJob, PastMeasures, PastTest } from '../model/history.ts'
 import { anomaliesOfCase } from './case-anomalies.ts'
 import { pastOf } from './case-past.ts'
-import { failure, HOUR, job, measures, stream, T0 } from './past.fixture.ts'
+import { failure, HOUR, job, measures, result, stream, T0 } from './past.fixture.ts'
 
 const RUN = 101
 const startedMs = T0 + RUN * HOUR
@@ -15,7 +15,7 @@ const JOBS = Array.from({ length: 100 }, (_, i) => past(i))
 
 const store = (
   jobs: readonly PastJob[],
-  more: { measures?: readonly PastMeasures[]; failures?: readonly PastFailure[] } = {},
+  more: { measures?: readonly PastMeasures[]; failures?: readonly PastFailure[]; tests?: readonly PastTest[] } = {},
 ) => ({
   lastJobs: async (_key: unknown, count: number, beforeMs = Number.POSITIVE_INFINITY) =>
     jobs
@@ -24,6 +24,7 @@ const store = (
       .slice(0, count),
   measures: () => stream(more.measures ?? []),
   failures: () => stream(more.failures ?? []),
+  tests: () => stream(more.tests ?? []),
 })
 
 const caseOf = (given: { conclusion?: 'success' | 'failure'; durationMs: number }): CaseFile => ({
@@ -129,4 +130,17 @@ test('the past holds earlier runs with their fingerprints, commits of the base b
       { job: 'unit', metric: 'stepMs:Build', points: [{ at: T0, run: 1, value: 5 }] },
     ],
   })
+})
+
+test('the past tells of the tests that failed, and of no others', async () => {
+  const results = ['adds tax', 'removes tax'].flatMap(name =>
+    Array.from({ length: 8 }, (_, i) =>
+      result(name, { run: i + 1, startedMs: T0 + i * HOUR, outcome: i % 4 === 3 ? 'failed' : 'passed' }),
+    ),
+  )
+  const reports = [{ framework: 'junit', total: 2, passed: 1, failed: 1, skipped: 0, failedTests: [{ name: 'adds tax' }] }]
+  const file = { ...caseOf({ conclusion: 'failure', durationMs: 1000 }), reports }
+  const found = await pastOf(file, store(JOBS, { tests: results }))
+  expect(found?.tests).toMatchObject([{ job: 'unit', name: 'adds tax', runs: 8, failures: 2 }])
+  expect(await pastOf({ ...file, reports: [] }, store(JOBS, { tests: results }))).not.toHaveProperty('tests')
 })

@@ -1,9 +1,10 @@
 import type { CaseFile } from '../model/case-file.ts'
 import type { JobKey, PastJob } from '../model/history.ts'
-import type { Past, PastMetric, PastRun } from '../model/past.ts'
+import type { KnownTest, Past, PastMetric, PastRun } from '../model/past.ts'
 import type { Job } from '../model/run.ts'
 import type { HistoryStore } from '../ports.ts'
 import { rootsOf } from './common-failures.ts'
+import { flakinessOf } from './flakiness.ts'
 import { outcomeOf } from './outcome.ts'
 import { jobSeries, type MetricSeries, measureSeries } from './series.ts'
 
@@ -13,9 +14,10 @@ const MOST_RUNS = 120
 
 /** What the history holds of the jobs of a run, from before it; undefined where it holds nothing. */
 export async function pastOf(
-  { run, jobs }: Pick<CaseFile, 'run' | 'jobs'>,
-  store: Pick<HistoryStore, 'lastJobs' | 'measures' | 'failures'>,
+  file: Pick<CaseFile, 'run' | 'jobs' | 'logs' | 'reports'>,
+  store: Pick<HistoryStore, 'lastJobs' | 'measures' | 'failures' | 'tests'>,
 ): Promise<Past | undefined> {
+  const { run, jobs } = file
   if (!run) return undefined
   const { repository = '', workflow = '' } = run
   const runs: PastRun[] = []
@@ -36,7 +38,44 @@ export async function pastOf(
       if (commit !== null && pullRequest === null && branch === base) commits.add(commit)
     metrics.push(...[...jobSeries(earlier), ...(await stepSeries(store, window, earlier))].map(pastMetric))
   }
-  return runs.length === 0 ? undefined : { runs, ...(commits.size > 0 && { commits: [...commits] }), metrics }
+  if (runs.length === 0) return undefined
+  const tests = await testsOf(file, runs, store)
+  return { runs, ...(commits.size > 0 && { commits: [...commits] }), metrics, ...(tests.length > 0 && { tests }) }
+}
+
+const TESTS_MS = 90 * 86_400_000
+
+/** What is known of the tests that failed in this run. */
+async function testsOf(
+  { run, logs, reports }: Pick<CaseFile, 'run' | 'logs' | 'reports'>,
+  runs: readonly PastRun[],
+  store: Pick<HistoryStore, 'tests'>,
+): Promise<KnownTest[]> {
+  const failed = new Set(
+    [...reports, ...logs.flatMap(log => log.tests)].flatMap(({ failedTests }) => failedTests.map(({ name }) => name)),
+  )
+  if (failed.size === 0) return []
+  const untilMs =
+    Date.parse(run?.startedAt ?? '') || Math.max(...runs.map(({ startedAt }) => Date.parse(startedAt ?? '') || 0)) + 1
+  const window = {
+    ...(run?.repository !== undefined && { repository: run.repository }),
+    ...(run?.workflow !== undefined && { workflow: run.workflow }),
+    sinceMs: untilMs - TESTS_MS,
+    untilMs,
+  }
+  const known = await flakinessOf(store.tests(window, 'failed'), window)
+  return known
+    .filter(({ name }) => failed.has(name))
+    .map(({ job, name, state, rate, interval, runs, failures, evidence }) => ({
+      job,
+      name,
+      state,
+      rate,
+      interval,
+      runs,
+      failures,
+      evidence,
+    }))
 }
 
 function inQuestion(jobs: readonly Job[]): readonly Job[] {

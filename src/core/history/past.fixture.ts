@@ -1,4 +1,4 @@
-import type { PastFailure, PastJob, PastMeasures } from '../model/history.ts'
+import type { PastFailure, PastJob, PastMeasures, PastTest } from '../model/history.ts'
 
 export const T0 = Date.UTC(2026, 0, 5)
 export const HOUR = 3_600_000
@@ -55,6 +55,29 @@ export const failure = (given: Partial<PastFailure> = {}): PastFailure => ({
   lines: null,
   captures: {},
   confidence: 0.9,
+  ...given,
+})
+
+export const result = (name: string, given: Partial<PastTest> = {}): PastTest => ({
+  repository: 'acme/web',
+  workflow: 'ci',
+  job: 'unit',
+  run: 1,
+  attempt: 1,
+  event: 'push',
+  branch: 'main',
+  base: null,
+  pullRequest: null,
+  commit: 'c1',
+  name,
+  outcome: 'passed',
+  durationMs: null,
+  message: null,
+  startedMs: T0,
+  image: null,
+  imageVersion: null,
+  tests: 20,
+  testsFailed: 1,
   ...given,
 })
 

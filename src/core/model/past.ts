@@ -1,3 +1,4 @@
+import type { TestFlakiness } from './flakiness.ts'
 import type { Conclusion } from './run.ts'
 
 /** What is remembered of earlier runs of the jobs in question: plain data, filled by whoever keeps a history. */
@@ -8,7 +9,11 @@ export interface Past {
   readonly commits?: readonly string[]
   /** What was measured in the jobs in question. */
   readonly metrics?: readonly PastMetric[]
+  /** What the history says of the tests that failed; the run that is diagnosed may be in it. */
+  readonly tests?: readonly KnownTest[]
 }
+
+export type KnownTest = Pick<TestFlakiness, 'job' | 'name' | 'state' | 'rate' | 'interval' | 'runs' | 'failures' | 'evidence'>
 
 /** One earlier attempt of one job. What is not known is left out. */
 export interface PastRun {

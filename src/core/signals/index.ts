@@ -6,6 +6,7 @@ import { signal as changedPipeline } from './changed-pipeline.ts'
 import { signal as dependencyMoved } from './dependency-moved.ts'
 import { signal as failedAction } from './failed-action.ts'
 import { signal as firstBadCommit } from './first-bad-commit.ts'
+import { signal as flakyTest } from './flaky-test.ts'
 import { signal as leftBehind } from './left-behind.ts'
 import { signal as mayPassAgain } from './may-pass-again.ts'
 import { signal as namedArtifacts } from './named-artifacts.ts'
@@ -25,6 +26,7 @@ export const signals: readonly Signal[] = [
   dependencyMoved,
   failedAction,
   firstBadCommit,
+  flakyTest,
   leftBehind,
   mayPassAgain,
   namedArtifacts,
