@@ -111,6 +111,66 @@ interface DependencyChange {
     readonly unpinned?: true;
 }
 
+/** What a history says about one test of one job. Plain JSON; this is what `sherpa flaky --json` prints. */
+interface TestFlakiness {
+    readonly repository: string;
+    readonly workflow: string;
+    readonly job: string;
+    readonly name: string;
+    readonly state: TestState;
+    /** How often it fails without a reason, in the time when it does: 0..1. */
+    readonly rate: number;
+    /** Where that rate lies with a certainty of 95 %. */
+    readonly interval: readonly [low: number, high: number];
+    /** Results, and the failures among them. */
+    readonly runs: number;
+    readonly failures: number;
+    /** When the state began; null where it has always been so, as far as the history goes. */
+    readonly since: StateChange | null;
+    readonly evidence: FlakyEvidence;
+    /** The time that was looked at, in equal parts: of how many results how many failed. */
+    readonly trend: readonly Share[];
+}
+/**
+ * `flaky`: fails at times without a reason. `broken`: fails now, and for a reason that hits everybody. `fixed`: was one of the two.
+ * `healthy`: fails only where it should.
+ */
+type TestState = 'healthy' | 'flaky' | 'broken' | 'fixed';
+/** The state changed after one commit and with, or before, another. */
+interface StateChange {
+    /** The first commit known to show it. */
+    readonly commit: string | null;
+    /** RFC 3339. */
+    readonly at: string;
+    /** The last commit known to show the state before. */
+    readonly after: string | null;
+}
+/** Why a test is called flaky, or not. */
+interface FlakyEvidence {
+    /** The chance, 0..1, that it was flaky at some time, and that it is now. */
+    readonly ever: number;
+    readonly now: number;
+    /** Failures that nothing but flakiness explains, as an expected count. */
+    readonly unexplained: number;
+    /** How often a commit failed and passed on the same runner image; the like on how many pull requests and branches. */
+    readonly mixed: number;
+    readonly lines: number;
+    /** Failures left out because most tests of their job failed together. */
+    readonly outages: number;
+    /** Runner images that always fail it, which others do not: left out, too. */
+    readonly badImages: readonly string[];
+    readonly lastFailure: LastFailure | null;
+}
+interface LastFailure {
+    readonly run: number;
+    readonly commit: string | null;
+    /** RFC 3339. */
+    readonly at: string;
+    /** The chance, 0..1, that flakiness alone failed it. */
+    readonly blamed: number;
+}
+type Share = readonly [failures: number, runs: number];
+
 /** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
 type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure';
 /** Facts of one attempt of one run. Times are RFC 3339. */
@@ -182,7 +242,12 @@ interface Past {
     readonly runs: readonly PastRun[];
     /** The commits of the base branch, oldest first, as far as they are known. */
     readonly commits?: readonly string[];
+    /** What was measured in the jobs in question. */
+    readonly metrics?: readonly PastMetric[];
+    /** What the history says of the tests that failed; the run that is diagnosed may be in it. */
+    readonly tests?: readonly KnownTest[];
 }
+type KnownTest = Pick<TestFlakiness, 'job' | 'name' | 'state' | 'rate' | 'interval' | 'runs' | 'failures' | 'evidence'>;
 /** One earlier attempt of one job. What is not known is left out. */
 interface PastRun {
     readonly job: string;
@@ -199,6 +264,22 @@ interface PastRun {
     /** Of its root failure. */
     readonly fingerprint?: string;
     readonly url?: string;
+}
+/** One metric of earlier runs of a job, oldest first. */
+interface PastMetric {
+    /** As the run names it. */
+    readonly job: string;
+    /** With its unit, such as `durationMs`; that of a step is `stepMs:NAME`. */
+    readonly metric: string;
+    readonly points: readonly PastPoint[];
+}
+interface PastPoint {
+    readonly run: number;
+    /** Epoch milliseconds. */
+    readonly at: number;
+    readonly value: number;
+    /** How many trials a share is of. */
+    readonly trials?: number;
 }
 
 /** Something outside the project's own code that lines of a log name where they tell of trouble: a class, a package, an artifact. */
@@ -245,7 +326,7 @@ interface CaseFile {
 }
 /** What was asked about. */
 interface Source {
-    readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github';
+    readonly kind: 'file' | 'stdin' | 'directory' | 'archive' | 'run-document' | 'github' | 'command';
     readonly name: string;
 }
 /** Something the reader should know about the evidence itself. */
@@ -494,8 +575,8 @@ declare function createKnowledge(parts: {
 /** Reads one log, a chunk of bytes at a time, and tells what matters of it. Memory does not grow with the log. */
 interface LogReader {
     push(chunk: Uint8Array): void;
-    /** `clues` is what the log is further asked about. */
-    end(clues?: Clues): LogExtract;
+    /** `clues` is what the log is further asked about; `baseline` is what green logs print, where that is known only now. */
+    end(clues?: Clues, baseline?: Baseline): LogExtract;
 }
 interface LogReaderOptions {
     readonly name: string;
@@ -570,6 +651,8 @@ interface Anomaly {
     readonly at: string | null;
     /** Since when it lasts, RFC 3339; null for what happened once. */
     readonly since: string | null;
+    /** When it was as before again, RFC 3339; null where it lasts. Absent where nobody looked. */
+    readonly until?: string | null;
     readonly observed: number;
     readonly expected: number;
     /** How sure, 0..1. */

@@ -1,0 +1,1 @@
+var u=new Set(["failure","timed_out","startup_failure"]);function o(e){return e==="success"?"passed":e&&u.has(e)?"failed":null}function n(e){let t=null;for(let l of e){if(l==="failed")return"failed";t=l??t}return t}export{o as a,n as b};

@@ -1,1 +1,0 @@
-import{a,b,c,d,e,f,g,h}from"./chunk-ZCMGOBQW.js";import"./chunk-IYWUY3VA.js";export{a as connectConfigFinder,b as connectConfigReader,d as connectInputs,c as connectPatternCompiler,e as connectRecords,g as connectSecretFinder,h as connectSeries,f as connectXmlFiles};
