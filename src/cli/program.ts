@@ -3,6 +3,7 @@ import { version } from '../version.ts'
 import { addAnomaliesCommand } from './anomalies/options.ts'
 import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
+import { tuneCompilers } from './compilers.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
@@ -10,7 +11,6 @@ import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { addMetricsCommand } from './metrics/options.ts'
-import { doWithoutOptimiser } from './optimiser.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
@@ -43,7 +43,7 @@ export async function runProgram(environment: Environment): Promise<Ending> {
   addDiagnoseCommand(
     program,
     lazily(async () => {
-      doWithoutOptimiser()
+      tuneCompilers()
       return (await import('./diagnose/run.ts')).runDiagnose
     }),
   )
