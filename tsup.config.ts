@@ -31,13 +31,13 @@ const textsBesideCode: Plugin = {
   setup(build) {
     build.onLoad({ filter: /src\/core\/rules\/index\.ts$/ }, ({ path }) => ({
       contents: `import { unpackRules } from '../match/packed-rules.ts'
-        ${textBeside('rules.txt')}
-        export const rules = unpackRules(text)`,
+        ${bytesBeside('rules.txt')}
+        export const rules = unpackRules(bytes)`,
       resolveDir: dirname(path),
     }))
     build.onLoad({ filter: /src\/core\/learned\/weights\.json$/ }, () => ({
-      contents: `${textBeside('weights.json')}
-        export default JSON.parse(text)`,
+      contents: `${bytesBeside('weights.json')}
+        export default JSON.parse(bytes.latin1Slice())`,
       loader: 'js',
     }))
     build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({
@@ -52,9 +52,9 @@ const textsBesideCode: Plugin = {
   },
 }
 
-/** Code that makes `text` the content of a file which is written beside the bundle; it has to be ASCII. */
-const textBeside = (name: string) => `import file from 'beside:${name}'
-  const text = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url), 'latin1')`
+/** Code that makes `bytes` the content of a file which is written beside the bundle. */
+const bytesBeside = (name: string) => `import file from 'beside:${name}'
+  const bytes = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url))`
 
 /** The rules as they are now: bundled by themselves and run. */
 async function rulesOf(path: string, { build }: Parameters<Plugin['setup']>[0]['esbuild']): Promise<readonly Rule[]> {
