@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
-type Build = Parameters<Plugin['setup']>[0]
+type BuildOptions = Parameters<Parameters<Plugin['setup']>[0]['esbuild']['build']>[0]
 
 /** What diagnosing a file always takes, though its parts are loaded when they are needed. */
 const DIAGNOSE = 'src/cli/diagnose/run.ts'
@@ -18,67 +18,54 @@ const NEEDED_TO_DIAGNOSE = [
 /**
  * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
  * `start` and the diagnosis import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
+ * The diagnosis becomes a script, see `runScript`.
  */
 export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
   name: 'start-in-few-files',
   setup({ esbuild, initialOptions: { target = [] }, onEnd }) {
-    const options = { write: false, bundle: true, minify: true, platform: 'node', target } as const
+    const bundle = async (contents: string, options: BuildOptions) => {
+      const { outputFiles } = await esbuild.build({
+        ...{ stdin: { contents, resolveDir: '.' }, write: false, bundle: true, minify: true, platform: 'node', target },
+        ...options,
+      })
+      return outputFiles?.[0]?.text ?? ''
+    }
     onEnd(async ({ metafile, outputFiles = [] }) => {
       const sourceOf = (path: string) => metafile?.outputs[relative('.', path)]?.entryPoint ?? ''
       const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
-      const textOf = async (built: ReturnType<Build['esbuild']['build']>) => (await built).outputFiles?.[0]?.text ?? ''
+      const at = outputFiles.findIndex(({ path }) => sourceOf(path) === DIAGNOSE)
+      const diagnosis = outputFiles[at]
+      if (!diagnosis) return
 
-      const asModule = (file: Built) =>
-        textOf(
-          esbuild.build({
-            ...options,
-            stdin: { contents: file.text, resolveDir: 'dist' },
-            format: 'esm',
-            plugins: [fromMemory(outputFiles, [])],
-          }),
-        )
-
-      /** As a text that makes a function, see `runScript`. */
-      const asScript = async (file: Built) => {
-        const code = await textOf(
-          esbuild.build({
-            ...options,
-            stdin: { contents: atOnce(file.text, needed), resolveDir: 'dist' },
-            format: 'cjs',
-            define: { 'import.meta.url': 'url' },
-            footer: { js: 'Object.assign(exports,module.exports)' },
-            plugins: [fromMemory(outputFiles, needed)],
-          }),
-        )
-        return toAscii(`(function(exports,url){var module={};${code}})`)
+      const script = asScript(
+        await bundle(atOnce(diagnosis.text, needed), {
+          format: 'cjs',
+          define: { 'import.meta.url': 'url' },
+          plugins: [fromMemory(outputFiles, needed)],
+        }),
+      )
+      const name = `diagnose-${createHash('sha256').update(script).digest('hex').slice(0, 8).toUpperCase()}.txt`
+      for (const file of outputFiles.filter(({ path }) => /\/(?:cli|start-\w+)\.js$/.test(path))) {
+        const code = runningScript(file.text, basename(diagnosis.path), name)
+        file.contents = Buffer.from(await bundle(code, { format: 'esm', plugins: [nodeModules, fromMemory(outputFiles, [])] }))
       }
-
-      const starts = outputFiles.filter(({ path }) => /\/(?:cli|start-\w+)\.js$/.test(path))
-      const diagnosis = outputFiles.find(({ path }) => sourceOf(path) === DIAGNOSE)
-      const modules = await Promise.all(starts.map(async file => ({ file, text: await asModule(file) })))
-      if (diagnosis) {
-        const script = await asScript(diagnosis)
-        const name = `diagnose-${createHash('sha256').update(script).digest('hex').slice(0, 8).toUpperCase()}.txt`
-        const text = await textOf(
-          esbuild.build({
-            ...options,
-            stdin: { contents: runsScript(name), resolveDir: '.' },
-            format: 'esm',
-            plugins: [nodeModules],
-          }),
-        )
-        modules.push({ file: diagnosis, text })
-        const contents = Buffer.from(script)
-        outputFiles.push({ path: join(dirname(diagnosis.path), name), contents, text: script, hash: name })
-      }
-      for (const { file, text } of modules) file.contents = Buffer.from(text)
+      const path = join(dirname(diagnosis.path), name)
+      outputFiles.splice(at, 1, { path, contents: Buffer.from(script), text: script, hash: name })
     })
   },
 })
 
-/** The module in place of the script. */
-const runsScript = (name: string) => `import { runScript } from './src/cli/code-cache/run-script.ts'
-  export const runDiagnose = runScript(new URL(${JSON.stringify(`./${name}`)}, import.meta.url), 'runDiagnose')`
+/** The code with the script in place of this module. */
+function runningScript(code: string, module: string, script: string): string {
+  const called = `import("./${module}")`
+  if (!code.includes(called)) return code
+  const run = `runScript(new URL(${JSON.stringify(`./${script}`)},import.meta.url),"runDiagnose")`
+  return `import { runScript } from "./src/cli/code-cache/run-script.ts";
+    ${code.replace(called, () => `Promise.resolve({runDiagnose:${run}})`)}`
+}
+
+/** A module of CommonJS as an expression: a function that fills in `exports` and is told what `import.meta.url` was. */
+const asScript = (code: string) => toAscii(`(function(exports,url){var module={};${code}Object.assign(exports,module.exports)})`)
 
 /** What esbuild leaves as it is stands in regular expressions and templates, where this means the same. A byte a character is read faster. */
 const toAscii = (code: string) =>
@@ -93,7 +80,7 @@ interface Built {
 const fromMemory = (files: readonly Built[], needed: readonly Built[]): Plugin => ({
   name: 'from-memory',
   setup(build) {
-    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+    build.onResolve({ filter: /^\.\/[^/]+\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'chunk' },
     )
     build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
