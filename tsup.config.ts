@@ -5,6 +5,8 @@ import { dirname } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { startInFewFiles } from './scripts/build/start-in-few-files.ts'
 import { writeNotices } from './scripts/third-party.ts'
+import { storeModels } from './src/core/learned/stored.ts'
+import { learnedModels } from './src/core/learned/weights.ts'
 import { packRules } from './src/core/match/packed-rules.ts'
 import type { Rule } from './src/core/model/rule.ts'
 
@@ -23,11 +25,10 @@ const versionConstant: Plugin = {
 }
 
 /**
- * Rules and weights as texts in files of their own: of a program V8 reads every character several times, of a text that the program reads,
- * hardly one.
+ * Rules and models in files of their own: of a program V8 reads every character several times, of what the program reads, only what is needed.
  */
-const textsBesideCode: Plugin = {
-  name: 'texts-beside-code',
+const filesBesideCode: Plugin = {
+  name: 'files-beside-code',
   setup(build) {
     build.onLoad({ filter: /src\/core\/rules\/index\.ts$/ }, ({ path }) => ({
       contents: `import { unpackRules } from '../match/packed-rules.ts'
@@ -35,18 +36,20 @@ const textsBesideCode: Plugin = {
         export const rules = unpackRules(bytes)`,
       resolveDir: dirname(path),
     }))
-    build.onLoad({ filter: /src\/core\/learned\/weights\.json$/ }, () => ({
-      contents: `${bytesBeside('weights.json')}
-        export default JSON.parse(bytes.latin1Slice())`,
-      loader: 'js',
+    build.onLoad({ filter: /src\/core\/learned\/weights\.ts$/ }, ({ path }) => ({
+      contents: `import { readModels } from './stored.ts'
+        ${bytesBeside('weights.bin')}
+        const models = readModels(bytes)
+        export const learnedModels = () => models`,
+      resolveDir: dirname(path),
     }))
     build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({
       path: path.slice(7),
       namespace: 'beside',
       pluginData: importer,
     }))
-    build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ pluginData: path }) => ({
-      contents: path.endsWith('.json') ? readFileSync(path) : packRules(await rulesOf(path, build.esbuild)),
+    build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ path: name, pluginData: path }) => ({
+      contents: name === 'weights.bin' ? storeModels(learnedModels()) : packRules(await rulesOf(path, build.esbuild)),
       loader: 'file',
     }))
   },
@@ -141,5 +144,5 @@ export default defineConfig({
     // As modules rather than CommonJS, and without node:buffer: 4 ms less for whoever has a sherpa.yml.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' }
   },
-  esbuildPlugins: [versionConstant, textsBesideCode, nodeModules, startInFewFiles(nodeModules), thirdPartyNotices],
+  esbuildPlugins: [versionConstant, filesBesideCode, nodeModules, startInFewFiles(nodeModules), thirdPartyNotices],
 })
