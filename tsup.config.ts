@@ -85,7 +85,9 @@ const nodeModules: Plugin = {
       if (kind === 'dynamic-import') return { path, external: true }
       if (kind === 'require-call') return { path, namespace: 'node-required' }
       // One for each importer: what one of them imports, as likely as not the whole, the others need not read.
-      const suffix = `?${createHash('sha256').update(importer.replace(/^.*?\/(?=(?:src|node_modules)\/)/, '')).digest('hex')}`
+      const suffix = `?${createHash('sha256')
+        .update(importer.replace(/^.*?\/(?=(?:src|node_modules)\/)/, ''))
+        .digest('hex')}`
       return { path, suffix, namespace: START_UP.test(importer) ? 'node-when-used' : 'node' }
     })
     build.onLoad({ filter: /.*/, namespace: 'node-required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
@@ -100,7 +102,9 @@ type Exports = Readonly<Record<string, unknown>>
 
 /** A module with the same exports, of which those are read that are imported: behind some names Node loads more. */
 const atStart = (path: string, exports: Exports): string =>
-  [`export default /* @__PURE__ */ (() => ${builtin(path)})()`, ...namesOf(exports).map(name => readAtStart(path, name))].join('\n')
+  [`export default /* @__PURE__ */ (() => ${builtin(path)})()`, ...namesOf(exports).map(name => readAtStart(path, name))].join(
+    '\n',
+  )
 
 const readAtStart = (path: string, name: string) => `export const ${name} = /* @__PURE__ */ (() => ${builtin(path)}.${name})()`
 

@@ -68,8 +68,7 @@ function runningScript(code: string, module: string, script: string): string {
 const asScript = (code: string) => toAscii(`(function(exports,url){var module={};${code}Object.assign(exports,module.exports)})`)
 
 /** What esbuild leaves as it is stands in regular expressions and templates, where this means the same. A byte a character is read faster. */
-const toAscii = (code: string) =>
-  code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const toAscii = (code: string) => code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 interface Built {
   readonly path: string

@@ -28,13 +28,15 @@ export function packRules(rules: readonly Rule[]): string {
       examples,
     } satisfies Details),
   )
-  const heads = rules.map(({ id, needles, role, extent }, i): Head => ({
-    id,
-    needles,
-    ...(role && { role }),
-    ...(extent && { extent: packExtent(extent) }),
-    length: (details[i] as string).length,
-  }))
+  const heads = rules.map(
+    ({ id, needles, role, extent }, i): Head => ({
+      id,
+      needles,
+      ...(role && { role }),
+      ...(extent && { extent: packExtent(extent) }),
+      length: (details[i] as string).length,
+    }),
+  )
   return [toAscii(heads), ...details].join('\n')
 }
 
