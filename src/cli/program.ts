@@ -40,65 +40,83 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     }
 
   const program = createProgram(environment)
-  addDiagnoseCommand(
-    program,
-    lazily(async () => {
-      tuneCompilers()
-      return (await import('./diagnose/run.ts')).runDiagnose
-    }),
-  )
-  addReplayCommand(
-    program,
-    lazily(async () => (await import('./replay/run.ts')).runReplay),
-  )
-  addRulesCommand(program, {
-    list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
-    show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
-    test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
-  })
-  addIngestCommand(
-    program,
-    lazily(async () => (await import('./ingest/run.ts')).runIngest),
-  )
-  addCollectCommand(
-    program,
-    lazily(async () => (await import('./collect/run.ts')).runCollect),
-  )
-  addRunCommand(
-    program,
-    lazily(async () => (await import('./run/run.ts')).runRun),
-  )
-  addStoreCommand(program, {
-    check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
-    export: lazily(async () => (await import('./store/export.ts')).runStoreExport),
-    import: lazily(async () => (await import('./store/import.ts')).runStoreImport),
-    merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
-    prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
-  })
-  addHistoryCommand(
-    program,
-    lazily(async () => (await import('./history/run.ts')).runHistory),
-  )
-  addTrendsCommand(
-    program,
-    lazily(async () => (await import('./trends/run.ts')).runTrends),
-  )
-  addAnomaliesCommand(program, {
-    history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
-    score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
-  })
-  addReportCommand(
-    program,
-    lazily(async () => (await import('./report/run.ts')).runReport),
-  )
-  addMetricsCommand(
-    program,
-    lazily(async () => (await import('./metrics/run.ts')).runMetrics),
-  )
-  addInitCommand(
-    program,
-    lazily(async () => (await import('./init/run.ts')).runInit),
-  )
+  const commands: Readonly<Record<string, () => void>> = {
+    diagnose: () =>
+      addDiagnoseCommand(
+        program,
+        lazily(async () => {
+          tuneCompilers()
+          return (await import('./diagnose/run.ts')).runDiagnose
+        }),
+      ),
+    replay: () =>
+      addReplayCommand(
+        program,
+        lazily(async () => (await import('./replay/run.ts')).runReplay),
+      ),
+    rules: () =>
+      addRulesCommand(program, {
+        list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
+        show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
+        test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
+      }),
+    ingest: () =>
+      addIngestCommand(
+        program,
+        lazily(async () => (await import('./ingest/run.ts')).runIngest),
+      ),
+    collect: () =>
+      addCollectCommand(
+        program,
+        lazily(async () => (await import('./collect/run.ts')).runCollect),
+      ),
+    run: () =>
+      addRunCommand(
+        program,
+        lazily(async () => (await import('./run/run.ts')).runRun),
+      ),
+    store: () =>
+      addStoreCommand(program, {
+        check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
+        export: lazily(async () => (await import('./store/export.ts')).runStoreExport),
+        import: lazily(async () => (await import('./store/import.ts')).runStoreImport),
+        merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
+        prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
+      }),
+    history: () =>
+      addHistoryCommand(
+        program,
+        lazily(async () => (await import('./history/run.ts')).runHistory),
+      ),
+    trends: () =>
+      addTrendsCommand(
+        program,
+        lazily(async () => (await import('./trends/run.ts')).runTrends),
+      ),
+    anomalies: () =>
+      addAnomaliesCommand(program, {
+        history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
+        score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
+      }),
+    report: () =>
+      addReportCommand(
+        program,
+        lazily(async () => (await import('./report/run.ts')).runReport),
+      ),
+    metrics: () =>
+      addMetricsCommand(
+        program,
+        lazily(async () => (await import('./metrics/run.ts')).runMetrics),
+      ),
+    init: () =>
+      addInitCommand(
+        program,
+        lazily(async () => (await import('./init/run.ts')).runInit),
+      ),
+  }
+  // To make the others takes time, and only what names none of them asks for them: help, or a suggestion for a slip.
+  const named = Object.entries(commands).filter(([name]) => name === environment.args[0])
+  for (const [, add] of named.length > 0 ? named : Object.entries(commands)) add()
 
   try {
     await program.parseAsync(environment.args, { from: 'user' })
