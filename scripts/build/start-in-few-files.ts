@@ -40,7 +40,7 @@ export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
       const script = asScript(
         await bundle(atOnce(diagnosis.text, needed), {
           format: 'cjs',
-          define: { 'import.meta.url': 'url' },
+          define: { 'import.meta.url': 'moduleUrl' },
           plugins: [fromMemory(outputFiles, needed)],
         }),
       )
@@ -64,8 +64,10 @@ function runningScript(code: string, module: string, script: string): string {
     ${code.replace(called, () => `Promise.resolve({runDiagnose:${run}})`)}`
 }
 
-/** A module of CommonJS as an expression: a function that fills in `exports` and is told what `import.meta.url` was. */
-const asScript = (code: string) => toAscii(`(function(exports,url){var module={};${code}Object.assign(exports,module.exports)})`)
+/** A module of CommonJS as an expression, see `runScript`. Scripts cannot import, so they are told how. */
+const asScript = (code: string) =>
+  toAscii(`(function(exports,moduleUrl,importModule){var module={};
+    ${code.replace(/\bimport\(/g, 'importModule(')}Object.assign(exports,module.exports)})`)
 
 /** What esbuild leaves as it is stands in regular expressions and templates, where this means the same. A byte a character is read faster. */
 const toAscii = (code: string) => code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
