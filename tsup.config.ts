@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { basename, dirname, relative } from 'node:path'
+import { dirname } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { startInFewFiles } from './scripts/build/start-in-few-files.ts'
 import { writeNotices } from './scripts/third-party.ts'
+import { storeModels } from './src/core/learned/stored.ts'
+import { learnedModels } from './src/core/learned/weights.ts'
 import { packRules } from './src/core/match/packed-rules.ts'
 import type { Rule } from './src/core/model/rule.ts'
 
@@ -21,38 +25,39 @@ const versionConstant: Plugin = {
 }
 
 /**
- * Rules and weights as texts in files of their own: of a program V8 reads every character several times, of a text that the program reads,
- * hardly one.
+ * Rules and models in files of their own: of a program V8 reads every character several times, of what the program reads, only what is needed.
  */
-const textsBesideCode: Plugin = {
-  name: 'texts-beside-code',
+const filesBesideCode: Plugin = {
+  name: 'files-beside-code',
   setup(build) {
     build.onLoad({ filter: /src\/core\/rules\/index\.ts$/ }, ({ path }) => ({
       contents: `import { unpackRules } from '../match/packed-rules.ts'
-        ${textBeside('rules.txt')}
-        export const rules = unpackRules(text)`,
+        ${bytesBeside('rules.txt')}
+        export const rules = unpackRules(bytes)`,
       resolveDir: dirname(path),
     }))
-    build.onLoad({ filter: /src\/core\/learned\/weights\.json$/ }, () => ({
-      contents: `${textBeside('weights.json')}
-        export default JSON.parse(text)`,
-      loader: 'js',
+    build.onLoad({ filter: /src\/core\/learned\/weights\.ts$/ }, ({ path }) => ({
+      contents: `import { readModels } from './stored.ts'
+        ${bytesBeside('weights.bin')}
+        const models = readModels(bytes)
+        export const learnedModels = () => models`,
+      resolveDir: dirname(path),
     }))
     build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({
       path: path.slice(7),
       namespace: 'beside',
       pluginData: importer,
     }))
-    build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ pluginData: path }) => ({
-      contents: path.endsWith('.json') ? readFileSync(path) : packRules(await rulesOf(path, build.esbuild)),
+    build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ path: name, pluginData: path }) => ({
+      contents: name === 'weights.bin' ? storeModels(learnedModels()) : packRules(await rulesOf(path, build.esbuild)),
       loader: 'file',
     }))
   },
 }
 
-/** Code that makes `text` the content of a file which is written beside the bundle; it has to be ASCII. */
-const textBeside = (name: string) => `import file from 'beside:${name}'
-  const text = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url), 'latin1')`
+/** Code that makes `bytes` the content of a file which is written beside the bundle. */
+const bytesBeside = (name: string) => `import file from 'beside:${name}'
+  const bytes = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url))`
 
 /** The rules as they are now: bundled by themselves and run. */
 async function rulesOf(path: string, { build }: Parameters<Plugin['setup']>[0]['esbuild']): Promise<readonly Rule[]> {
@@ -78,27 +83,43 @@ const nodeModules: Plugin = {
     build.onResolve({ filter: BUILTIN }, ({ kind, path: name, importer }) => {
       const path = name.startsWith('node:') ? name : `node:${name}`
       if (kind === 'dynamic-import') return { path, external: true }
-      return { path, namespace: START_UP.test(importer) ? 'node-when-used' : 'node' }
+      if (kind === 'require-call') return { path, namespace: 'node-required' }
+      // One for each importer: what one of them imports, as likely as not the whole, the others need not read.
+      const suffix = `?${createHash('sha256')
+        .update(importer.replace(/^.*?\/(?=(?:src|node_modules)\/)/, ''))
+        .digest('hex')}`
+      return { path, suffix, namespace: START_UP.test(importer) ? 'node-when-used' : 'node' }
     })
-    build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
+    build.onLoad({ filter: /.*/, namespace: 'node-required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}` }))
+    build.onLoad({ filter: /.*/, namespace: 'node' }, async ({ path }) => ({ contents: atStart(path, await import(path)) }))
     build.onLoad({ filter: /.*/, namespace: 'node-when-used' }, async ({ path }) => ({
       contents: whenUsed(path, await import(path)),
     }))
   },
 }
 
+type Exports = Readonly<Record<string, unknown>>
+
+/** A module with the same exports, of which those are read that are imported: behind some names Node loads more. */
+const atStart = (path: string, exports: Exports): string =>
+  [`export default /* @__PURE__ */ (() => ${builtin(path)})()`, ...namesOf(exports).map(name => readAtStart(path, name))].join(
+    '\n',
+  )
+
+const readAtStart = (path: string, name: string) => `export const ${name} = /* @__PURE__ */ (() => ${builtin(path)}.${name})()`
+
 /** A module with the same exports: functions that load the real one when called; classes and values are read at once. */
-function whenUsed(path: string, exports: Readonly<Record<string, unknown>>): string {
-  const named = Object.keys(exports).filter(name => name !== 'default' && name !== 'module.exports')
-  return [
+const whenUsed = (path: string, exports: Exports): string =>
+  [
     `export default /* @__PURE__ */ new Proxy({}, { get: (_, name) => ${builtin(path)}[name] })`,
-    ...named.map(name =>
+    ...namesOf(exports).map(name =>
       typeof exports[name] === 'function' && /^[a-z]/.test(name)
         ? `export const ${name} = (...values) => ${builtin(path)}.${name}(...values)`
-        : `export const ${name} = /* @__PURE__ */ (() => ${builtin(path)}.${name})()`,
+        : readAtStart(path, name),
     ),
   ].join('\n')
-}
+
+const namesOf = (exports: Exports) => Object.keys(exports).filter(name => name !== 'default' && name !== 'module.exports')
 
 /** The licences of what is bundled, beside it. */
 const thirdPartyNotices: Plugin = {
@@ -109,75 +130,6 @@ const thirdPartyNotices: Plugin = {
     })
   },
 }
-
-/** What diagnosing a file always takes, though its parts are loaded when they are needed. */
-const DIAGNOSE = 'src/cli/diagnose/run.ts'
-const NEEDED_TO_DIAGNOSE = [
-  'src/core/gather/from-logs.ts',
-  'src/core/report/index.ts',
-  'src/integrations/config-file/find-config.ts',
-  'src/integrations/files/open-input.ts',
-  'src/integrations/secrets/secretlint.ts',
-]
-
-/**
- * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
- * `start` and the diagnosis import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
- */
-const startInFewFiles: Plugin = {
-  name: 'start-in-few-files',
-  setup({ esbuild, initialOptions, onEnd }) {
-    onEnd(async ({ metafile, outputFiles = [] }) => {
-      const sourceOf = (path: string) => metafile?.outputs[relative('.', path)]?.entryPoint ?? ''
-      const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
-      const merged = outputFiles.map(async file => {
-        const isStart = /\/(?:cli|start-\w+)\.js$/.test(file.path)
-        if (!isStart && sourceOf(file.path) !== DIAGNOSE) return
-        const { outputFiles: whole } = await esbuild.build({
-          stdin: { contents: atOnce(file.text, isStart ? [] : needed), resolveDir: 'dist' },
-          write: false,
-          bundle: true,
-          minify: true,
-          format: 'esm',
-          platform: 'node',
-          target: initialOptions.target ?? [],
-          plugins: [fromMemory(outputFiles, isStart ? [] : needed)],
-        })
-        return { file, contents: whole[0]?.contents ?? file.contents }
-      })
-      for (const one of await Promise.all(merged)) if (one) one.file.contents = one.contents
-    })
-  },
-}
-
-interface Built {
-  readonly path: string
-  readonly text: string
-}
-
-/** Resolves chunks of a build that is not written yet; dynamic imports stay what they are, but for those that are needed in any case. */
-const fromMemory = (files: readonly Built[], needed: readonly Built[]): Plugin => ({
-  name: 'from-memory',
-  setup(build) {
-    build.onResolve({ filter: /^\.\// }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : { path, namespace: 'chunk' },
-    )
-    build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
-      contents: atOnce(files.find(file => basename(file.path) === basename(path))?.text ?? '', needed),
-    }))
-  },
-})
-
-/**
- * The code with static imports in place of the dynamic ones of these chunks. Were they bundled as they are, each chunk would become a
- * function that is parsed twice: once to find its end, once to be run.
- */
-const atOnce = (code: string, chunks: readonly Built[]): string =>
-  chunks.reduce((text, chunk, i) => {
-    const called = `import("./${basename(chunk.path)}")`
-    if (!text.includes(called)) return text
-    return `import * as needed${i} from "./${basename(chunk.path)}";${text.replaceAll(called, `Promise.resolve(needed${i})`)}`
-  }, code)
 
 const builtin = (path: string) => (path === 'node:process' ? 'process' : `process.getBuiltinModule(${JSON.stringify(path)})`)
 
@@ -196,5 +148,5 @@ export default defineConfig({
     // As modules rather than CommonJS, and without node:buffer: 4 ms less for whoever has a sherpa.yml.
     options.alias = { yaml: './node_modules/yaml/browser/index.js' }
   },
-  esbuildPlugins: [versionConstant, textsBesideCode, nodeModules, startInFewFiles, thirdPartyNotices],
+  esbuildPlugins: [versionConstant, filesBesideCode, nodeModules, startInFewFiles(nodeModules), thirdPartyNotices],
 })

@@ -1,23 +1,9 @@
 import { Command, CommanderError, type Option } from 'commander'
 import { version } from '../version.ts'
-import { addAnomaliesCommand } from './anomalies/options.ts'
-import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
-import { addDiagnoseCommand } from './diagnose/options.ts'
+import { commandsOf } from './commands.ts'
 import type { Environment } from './environment.ts'
 import type { Ending } from './exit-code.ts'
-import { addFlakyCommand } from './flaky/options.ts'
-import { addHistoryCommand } from './history/options.ts'
-import { addIngestCommand } from './ingest/options.ts'
-import { addInitCommand } from './init/options.ts'
-import { addMetricsCommand } from './metrics/options.ts'
-import { doWithoutOptimiser } from './optimiser.ts'
-import { addReplayCommand } from './replay/options.ts'
-import { addReportCommand } from './report/options.ts'
-import { addRulesCommand } from './rules/options.ts'
-import { addRunCommand } from './run/options.ts'
-import { addStoreCommand } from './store/options.ts'
-import { addTrendsCommand } from './trends/options.ts'
 import { usageError } from './usage-error.ts'
 
 const EXAMPLES = `
@@ -41,69 +27,10 @@ export async function runProgram(environment: Environment): Promise<Ending> {
     }
 
   const program = createProgram(environment)
-  addDiagnoseCommand(
-    program,
-    lazily(async () => {
-      doWithoutOptimiser()
-      return (await import('./diagnose/run.ts')).runDiagnose
-    }),
-  )
-  addReplayCommand(
-    program,
-    lazily(async () => (await import('./replay/run.ts')).runReplay),
-  )
-  addRulesCommand(program, {
-    list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
-    show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
-    test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
-  })
-  addIngestCommand(
-    program,
-    lazily(async () => (await import('./ingest/run.ts')).runIngest),
-  )
-  addCollectCommand(
-    program,
-    lazily(async () => (await import('./collect/run.ts')).runCollect),
-  )
-  addRunCommand(
-    program,
-    lazily(async () => (await import('./run/run.ts')).runRun),
-  )
-  addFlakyCommand(
-    program,
-    lazily(async () => (await import('./flaky/run.ts')).runFlaky),
-  )
-  addStoreCommand(program, {
-    check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
-    export: lazily(async () => (await import('./store/export.ts')).runStoreExport),
-    import: lazily(async () => (await import('./store/import.ts')).runStoreImport),
-    merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
-    prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
-  })
-  addHistoryCommand(
-    program,
-    lazily(async () => (await import('./history/run.ts')).runHistory),
-  )
-  addTrendsCommand(
-    program,
-    lazily(async () => (await import('./trends/run.ts')).runTrends),
-  )
-  addAnomaliesCommand(program, {
-    history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
-    score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
-  })
-  addReportCommand(
-    program,
-    lazily(async () => (await import('./report/run.ts')).runReport),
-  )
-  addMetricsCommand(
-    program,
-    lazily(async () => (await import('./metrics/run.ts')).runMetrics),
-  )
-  addInitCommand(
-    program,
-    lazily(async () => (await import('./init/run.ts')).runInit),
-  )
+  const commands = commandsOf(program, lazily)
+  // To make the others takes time, and only what names none of them asks for them: help, or a suggestion for a slip.
+  const named = Object.entries(commands).filter(([name]) => name === environment.args[0])
+  for (const [, add] of named.length > 0 ? named : Object.entries(commands)) add()
 
   try {
     await program.parseAsync(environment.args, { from: 'user' })

@@ -29,9 +29,16 @@ export function findRule(rules: readonly Rule[], id: string): Rule {
   })
 }
 
-const entry = ({ pattern, extent, ...rule }: Rule) => ({
-  ...rule,
-  role: rule.role ?? 'cause',
+const entry = ({ id, category, title, needles, role, transient, explanation, remedies, examples, pattern, extent }: Rule) => ({
+  id,
+  category,
+  title,
+  needles,
+  role: role ?? 'cause',
+  transient,
+  explanation,
+  remedies,
+  examples,
   pattern: String(pattern),
   ...(extent && { extent: { ...extent, ...(extent.while && { while: String(extent.while) }) } }),
 })

@@ -8,62 +8,71 @@ export interface TextFinder {
 const LONGEST = 4
 
 export function createTextFinder(texts: readonly string[]): TextFinder {
-  const tables = [1, 2, 3, LONGEST].map(length => hashEnds(texts, length)).filter(table => table !== undefined)
-  const lastTwo = markLastTwo(texts)
+  const index = indexEnds(texts)
   return {
-    find: line => findEnds(line, tables, lastTwo, texts) ?? NONE,
+    find: line => findEnds(line, index, texts) ?? NONE,
   }
 }
 
 const NONE: readonly number[] = []
 
+/** Texts by their ends. */
+interface Index {
+  /** Marks the pairs of (coarse) characters with which some text ends: at most characters of a line, none does. */
+  readonly lastTwo: Uint8Array
+  /** One for each length of ends that occurs. */
+  readonly tables: readonly Ends[]
+  /** The next text of a chain, counted from 1; 0 is none. */
+  readonly next: Uint32Array
+}
+
 /** Texts by a hash of their last characters: where each hash begins a chain of texts, counted from 1; 0 is none. */
 interface Ends {
   readonly mask: number
-  readonly first: Int32Array
-  readonly next: Int32Array
+  readonly shift: number
+  readonly first: Uint32Array
 }
 
-const BUCKET_BITS = 16
-const bucketOf = (gram: number) => Math.imul(gram, 0x9e3779b1) >>> (32 - BUCKET_BITS)
+const bucketOf = (gram: number, shift: number) => Math.imul(gram, 0x9e3779b1) >>> shift
 /** A character as a byte, the same for both cases; different characters may become one. */
 const coarse = (code: number) => (code & 0xff) | 0x20
 
-function hashEnds(texts: readonly string[], length: number): Ends | undefined {
-  const mask = length === LONGEST ? -1 : (1 << (8 * length)) - 1
-  let ends: Ends | undefined
-  texts.forEach((text, id) => {
-    if (Math.min(text.length, LONGEST) !== length) return
-    ends ??= { mask, first: new Int32Array(1 << BUCKET_BITS), next: new Int32Array(texts.length) }
+function indexEnds(texts: readonly string[]): Index {
+  const lastTwo = new Uint8Array(1 << 16)
+  const next = new Uint32Array(texts.length)
+  const tables: Ends[] = []
+  for (let id = 0; id < texts.length; id++) {
+    const text = texts[id] as string
+    const length = Math.min(text.length, LONGEST)
+    if (length === 0) continue
     let gram = 0
     for (let i = text.length - length; i < text.length; i++) gram = (gram << 8) | coarse(text.charCodeAt(i))
-    const bucket = bucketOf(gram)
-    ends.next[id] = ends.first[bucket] as number
-    ends.first[bucket] = id + 1
-  })
-  return ends
-}
-
-/** Marks the pairs of (coarse) characters with which some text ends: at most characters of a line, none does. */
-function markLastTwo(texts: readonly string[]): Uint8Array {
-  const marks = new Uint8Array(1 << 16)
-  for (const text of texts) {
-    const last = coarse(text.charCodeAt(text.length - 1))
-    if (text.length > 1) marks[(coarse(text.charCodeAt(text.length - 2)) << 8) | last] = 1
-    else if (text.length === 1) for (let before = 0; before < 256; before++) marks[(before << 8) | last] = 1
+    if (length > 1) lastTwo[gram & 0xffff] = 1
+    else for (let before = 0; before < 256; before++) lastTwo[(before << 8) | gram] = 1
+    tables[length] ??= emptyTable(length)
+    const { first, shift } = tables[length]
+    const bucket = bucketOf(gram, shift)
+    next[id] = first[bucket] as number
+    first[bucket] = id + 1
   }
-  return marks
+  return { lastTwo, next, tables: tables.filter(table => table !== undefined) }
 }
 
-function findEnds(line: string, tables: readonly Ends[], lastTwo: Uint8Array, texts: readonly string[]): number[] | undefined {
+/** Small where texts are few: of the thousands that rules have, nearly all are long. */
+function emptyTable(length: number): Ends {
+  const bits = length === LONGEST ? 15 : 10
+  return { mask: length === LONGEST ? -1 : (1 << (8 * length)) - 1, shift: 32 - bits, first: new Uint32Array(1 << bits) }
+}
+
+function findEnds(line: string, { lastTwo, tables, next }: Index, texts: readonly string[]): number[] | undefined {
   let gram = 0
   let hits: number[] | undefined
   for (let i = 0; i < line.length; i++) {
     gram = (gram << 8) | coarse(line.charCodeAt(i))
     if (lastTwo[gram & 0xffff] === 0) continue
     for (let k = 0; k < tables.length; k++) {
-      const { mask, first, next } = tables[k] as Ends
-      for (let entry = first[bucketOf(gram & mask)] as number; entry !== 0; entry = next[entry - 1] as number) {
+      const { mask, shift, first } = tables[k] as Ends
+      for (let entry = first[bucketOf(gram & mask, shift)] as number; entry !== 0; entry = next[entry - 1] as number) {
         if (!endsAt(line, i + 1, texts[entry - 1] as string) || hits?.includes(entry - 1)) continue
         hits ??= []
         hits.push(entry - 1)

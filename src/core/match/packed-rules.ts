@@ -1,27 +1,43 @@
 import type { Extent, LinePattern, Rule } from '../model/rule.ts'
 
 /**
- * The built-in rules as a text, which is how they are bundled: a start reads its first line, what finds and names them, and of a rule that is
- * asked for its pattern or its prose, that one further line. As code, all of it would have to be compiled first.
+ * The built-in rules as a text, which is how they are bundled: a start reads its first line, which tells what finds each rule, and of a rule
+ * that is found, its own line. As code, all of it would have to be compiled first.
  */
 
 type PackedPattern = readonly [source: string, flags: string]
 type PackedExtent = Omit<Extent, 'while'> & { readonly while?: PackedPattern }
-type Head = Pick<Rule, 'id' | 'category' | 'title' | 'needles' | 'role' | 'transient'> & { readonly extent?: PackedExtent }
-type Details = Pick<Rule, 'explanation' | 'remedies' | 'examples'> & { readonly pattern: PackedPattern }
+type Head = Pick<Rule, 'id' | 'needles' | 'role'> & {
+  readonly extent?: PackedExtent
+  /** Of the rule's own line, without its end. */
+  readonly length: number
+}
+type Details = Pick<Rule, 'category' | 'title' | 'transient' | 'explanation' | 'remedies' | 'examples'> & {
+  readonly pattern: PackedPattern
+}
 
 export function packRules(rules: readonly Rule[]): string {
-  const heads = rules.map(({ pattern: _, explanation: __, remedies: ___, examples: ____, extent, ...head }) => ({
-    ...head,
-    ...(extent && { extent: packExtent(extent) }),
-  }))
-  const details = rules.map(({ pattern, explanation, remedies, examples }) => ({
-    pattern: packPattern(pattern),
-    explanation,
-    remedies,
-    examples,
-  }))
-  return [toAscii(heads satisfies Head[]), ...details.map(one => toAscii(one satisfies Details))].join('\n')
+  const details = rules.map(({ category, title, pattern, transient, explanation, remedies, examples }) =>
+    toAscii({
+      category,
+      title,
+      pattern: packPattern(pattern),
+      transient,
+      explanation,
+      remedies,
+      examples,
+    } satisfies Details),
+  )
+  const heads = rules.map(
+    ({ id, needles, role, extent }, i): Head => ({
+      id,
+      needles,
+      ...(role && { role }),
+      ...(extent && { extent: packExtent(extent) }),
+      length: (details[i] as string).length,
+    }),
+  )
+  return [toAscii(heads), ...details].join('\n')
 }
 
 /** JSON in ASCII only: a text of a byte a character is read several times as fast. */
@@ -38,39 +54,65 @@ function packPattern(pattern: LinePattern): PackedPattern {
   return [pattern.source, pattern.flags]
 }
 
-export function unpackRules(packed: string): readonly Rule[] {
-  let lines: readonly string[] | undefined
-  const read = (i: number) => {
-    lines ??= packed.split('\n')
-    return JSON.parse(lines[i + 1] as string) as Details
-  }
-  const heads = packed.slice(0, packed.indexOf('\n'))
-  return (JSON.parse(heads) as Head[]).map((head, i) => unpackRule(head, () => read(i)))
+/** From the bytes of the text, of which only what is needed is decoded. */
+export function unpackRules(packed: Uint8Array): readonly Rule[] {
+  const decoder = new TextDecoder()
+  const parse = (start: number, end: number) => JSON.parse(decoder.decode(packed.subarray(start, end)))
+  const firstEnd = packed.indexOf(LF)
+  let next = firstEnd + 1
+  return (parse(0, firstEnd) as Head[]).map(head => {
+    const start = next
+    next += head.length + 1
+    return new PackedRule(head, () => parse(start, start + head.length))
+  })
 }
 
-function unpackRule({ extent, ...head }: Head, read: () => Details): Rule {
-  let known: (Omit<Details, 'pattern'> & { readonly pattern: RegExp }) | undefined
-  const details = () => {
-    if (known) return known
-    const { pattern, ...prose } = read()
-    known = { ...prose, pattern: new RegExp(...pattern) }
-    return known
+const LF = 10
+
+/** A class, because there are so many: an object with getters of its own takes ten times as long to make. */
+class PackedRule implements Rule {
+  readonly id: Rule['id']
+  readonly needles: Rule['needles']
+  readonly role?: NonNullable<Rule['role']>
+  readonly extent?: Extent
+  readonly #read: () => Details
+  #known: (Omit<Details, 'pattern'> & { readonly pattern: RegExp }) | undefined
+
+  constructor({ id, needles, role, extent }: Head, read: () => Details) {
+    this.id = id
+    this.needles = needles
+    if (role) this.role = role
+    if (extent) this.extent = unpackExtent(extent)
+    this.#read = read
   }
-  return {
-    ...head,
-    ...(extent && { extent: unpackExtent(extent) }),
-    get pattern() {
-      return details().pattern
-    },
-    get explanation() {
-      return details().explanation
-    },
-    get remedies() {
-      return details().remedies
-    },
-    get examples() {
-      return details().examples
-    },
+
+  get #details() {
+    if (this.#known) return this.#known
+    const { pattern, ...prose } = this.#read()
+    this.#known = { ...prose, pattern: new RegExp(...pattern) }
+    return this.#known
+  }
+
+  get category() {
+    return this.#details.category
+  }
+  get title() {
+    return this.#details.title
+  }
+  get pattern() {
+    return this.#details.pattern
+  }
+  get transient() {
+    return this.#details.transient
+  }
+  get explanation() {
+    return this.#details.explanation
+  }
+  get remedies() {
+    return this.#details.remedies
+  }
+  get examples() {
+    return this.#details.examples
   }
 }
 

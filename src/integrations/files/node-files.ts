@@ -1,23 +1,25 @@
 /**
- * Node's calls on files as promises, on a bare descriptor. `node:fs/promises` has the same, but loading it, and the line reader and the
- * watchers that hang on it, takes a millisecond of every start.
+ * Node's calls on files as promises, on a bare descriptor. What takes no time is done at once: the threads that Node would ask are started for
+ * the first question, and that alone takes a millisecond. `node:fs/promises` would take another to load.
  */
-import { close, fstat, open, read, type Stats, stat } from 'node:fs'
+import { closeSync, fstatSync, openSync, read, readSync, type Stats, statSync } from 'node:fs'
 
-type Answer<T> = (error: Error | null, value: T) => void
+export const statOf = async (path: string): Promise<Stats> => statSync(path)
 
-const asked = <T>(call: (answer: Answer<T>) => void): Promise<T> =>
-  new Promise((resolve, reject) => call((error, value) => (error ? reject(error) : resolve(value))))
+/** A descriptor to read from; not of a pipe, which may let us wait. */
+export const openToRead = async (path: string): Promise<number> => openSync(path, 'r')
 
-export const statOf = (path: string): Promise<Stats> => asked(answer => stat(path, answer))
+export const statOfOpen = async (file: number): Promise<Stats> => fstatSync(file)
 
-/** A descriptor to read from. */
-export const openToRead = (path: string): Promise<number> => asked(answer => open(path, 'r', answer))
-
-export const statOfOpen = (file: number): Promise<Stats> => asked(answer => fstat(file, answer))
+/** So many bytes are read at once; while more are read, other things go on. */
+const AT_ONCE = 256 * 1024
 
 /** Fills the buffer, at most `length` bytes of it, from an offset on; returns how many bytes there were. */
-export const readInto = (file: number, buffer: Uint8Array, length: number, at: number): Promise<number> =>
-  asked(answer => read(file, buffer, 0, length, at, answer))
+export const readInto = async (file: number, buffer: Uint8Array, length: number, at: number): Promise<number> =>
+  length <= AT_ONCE
+    ? readSync(file, buffer, 0, length, at)
+    : new Promise((resolve, reject) =>
+        read(file, buffer, 0, length, at, (error, bytes) => (error ? reject(error) : resolve(bytes))),
+      )
 
-export const closeFile = (file: number): Promise<void> => asked(answer => close(file, error => answer(error ?? null, undefined)))
+export const closeFile = async (file: number): Promise<void> => closeSync(file)

@@ -1,0 +1,101 @@
+import type { Command } from 'commander'
+import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addCollectCommand } from './collect/options.ts'
+import type { Run, Start } from './command.ts'
+import { tuneCompilers } from './compilers.ts'
+import { addDiagnoseCommand } from './diagnose/options.ts'
+import { addFlakyCommand } from './flaky/options.ts'
+import { addHistoryCommand } from './history/options.ts'
+import { addIngestCommand } from './ingest/options.ts'
+import { addInitCommand } from './init/options.ts'
+import { addMetricsCommand } from './metrics/options.ts'
+import { addReplayCommand } from './replay/options.ts'
+import { addReportCommand } from './report/options.ts'
+import { addRulesCommand } from './rules/options.ts'
+import { addRunCommand } from './run/options.ts'
+import { addStoreCommand } from './store/options.ts'
+import { addTrendsCommand } from './trends/options.ts'
+
+/** Makes of what loads a command the start of it. */
+export type Lazily = <Options>(load: () => Promise<Run<Options>>) => Start<Options>
+
+/** Every command by its name: adds it to the program. What it runs is loaded when it is run. */
+export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<string, () => void>> => ({
+  diagnose: () =>
+    addDiagnoseCommand(
+      program,
+      lazily(async () => {
+        tuneCompilers()
+        return (await import('./diagnose/run.ts')).runDiagnose
+      }),
+    ),
+  replay: () =>
+    addReplayCommand(
+      program,
+      lazily(async () => (await import('./replay/run.ts')).runReplay),
+    ),
+  rules: () =>
+    addRulesCommand(program, {
+      list: lazily(async () => (await import('./rules/list.ts')).runRulesList),
+      show: lazily(async () => (await import('./rules/show.ts')).runRulesShow),
+      test: lazily(async () => (await import('./rules/test.ts')).runRulesTest),
+    }),
+  ingest: () =>
+    addIngestCommand(
+      program,
+      lazily(async () => (await import('./ingest/run.ts')).runIngest),
+    ),
+  collect: () =>
+    addCollectCommand(
+      program,
+      lazily(async () => (await import('./collect/run.ts')).runCollect),
+    ),
+  run: () =>
+    addRunCommand(
+      program,
+      lazily(async () => (await import('./run/run.ts')).runRun),
+    ),
+  flaky: () =>
+    addFlakyCommand(
+      program,
+      lazily(async () => (await import('./flaky/run.ts')).runFlaky),
+    ),
+  store: () =>
+    addStoreCommand(program, {
+      check: lazily(async () => (await import('./store/check.ts')).runStoreCheck),
+      export: lazily(async () => (await import('./store/export.ts')).runStoreExport),
+      import: lazily(async () => (await import('./store/import.ts')).runStoreImport),
+      merge: lazily(async () => (await import('./store/merge.ts')).runStoreMerge),
+      prune: lazily(async () => (await import('./store/prune.ts')).runStorePrune),
+    }),
+  history: () =>
+    addHistoryCommand(
+      program,
+      lazily(async () => (await import('./history/run.ts')).runHistory),
+    ),
+  trends: () =>
+    addTrendsCommand(
+      program,
+      lazily(async () => (await import('./trends/run.ts')).runTrends),
+    ),
+  anomalies: () =>
+    addAnomaliesCommand(program, {
+      history: lazily(async () => (await import('./anomalies/history.ts')).runAnomalies),
+      score: lazily(async () => (await import('./anomalies/score.ts')).runScore),
+    }),
+  report: () =>
+    addReportCommand(
+      program,
+      lazily(async () => (await import('./report/run.ts')).runReport),
+    ),
+  metrics: () =>
+    addMetricsCommand(
+      program,
+      lazily(async () => (await import('./metrics/run.ts')).runMetrics),
+    ),
+  init: () =>
+    addInitCommand(
+      program,
+      lazily(async () => (await import('./init/run.ts')).runInit),
+    ),
+})
