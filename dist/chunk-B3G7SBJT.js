@@ -1,3 +1,0 @@
-function i(e){let r,a=t=>(r??=e.split(`
-`),JSON.parse(r[t+1])),o=e.slice(0,e.indexOf(`
-`));return JSON.parse(o).map((t,n)=>l(t,()=>a(n)))}function l({extent:e,...r},a){let o,t=()=>{if(o)return o;let{pattern:n,...d}=a();return o={...d,pattern:new RegExp(...n)},o};return{...r,...e&&{extent:c(e)},get pattern(){return t().pattern},get explanation(){return t().explanation},get remedies(){return t().remedies},get examples(){return t().examples}}}function c({while:e,...r}){if(!e)return r;let a;return{...r,get while(){return a??=new RegExp(...e),a}}}var s="./rules-S4EAG7MI.txt";var u=process.getBuiltinModule("node:fs").readFileSync(new URL(s,import.meta.url),"latin1"),x=i(u);export{x as a};

@@ -1,1 +1,0 @@
-import{a as c}from"./chunk-KCHG6TID.js";import{d as o}from"./chunk-IYWUY3VA.js";var t=o(c(),1);function m(e,n){let r=n.toISOString().replace(/[:.]/g,"-"),i=f(`${e}.damaged-${r}`);for(let s of["-wal","-shm",""])(0,t.existsSync)(e+s)&&(0,t.renameSync)(e+s,i+s);return i}function f(e){let n=e;for(let r=2;(0,t.existsSync)(n);r++)n=`${e}-${r}`;return n}export{m as a};

@@ -1,1 +1,0 @@
-import{a as m}from"./chunk-AGYE43F3.js";import{d as f}from"./chunk-IYWUY3VA.js";var t=f(m(),1);function u(r,{file:s,config:e},{variables:d,directory:o}){let n=r??d.SHERPA_STORE;if(n)return i(n)?n:(0,t.resolve)(o,n);if(e.store!==void 0)return i(e.store)?e.store:(0,t.resolve)(s?.folder??o,e.store)}var i=r=>/^postgres(?:ql)?:\/\//.test(r);export{u as a,i as b};

@@ -1,0 +1,1 @@
+var n=process.getBuiltinModule("node:path").resolve;function a(o,{file:i,config:e},{variables:p,directory:s}){let t=o??p.SHERPA_STORE;if(t)return r(t)?t:n(s,t);if(e.store!==void 0)return r(e.store)?e.store:n(i?.folder??s,e.store)}var r=o=>/^postgres(?:ql)?:\/\//.test(o);export{a,r as b};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-BHZDXHD7.js";import"./chunk-RUH7C7MT.js";import"./chunk-ORHRXTG3.js";import"./chunk-AQWUYOBG.js";import"./chunk-SSGDZD42.js";import"./chunk-AGYE43F3.js";import"./chunk-KCHG6TID.js";import"./chunk-2MLYU5W2.js";import"./chunk-IYWUY3VA.js";export{a as openSqlite};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-3RZIOMPA.js";import"./chunk-XKDTVDSV.js";import"./chunk-PQUJZ7HL.js";import"./chunk-AGYE43F3.js";import"./chunk-KCHG6TID.js";import"./chunk-2MLYU5W2.js";import"./chunk-IYWUY3VA.js";export{a as openInput};

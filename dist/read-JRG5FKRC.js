@@ -1,1 +1,0 @@
-import{t as a,u as b,v as c}from"./chunk-23SNRMOT.js";import"./chunk-XZ3QADBJ.js";import"./chunk-BYXBJQAS.js";import"./chunk-MYW7FFUV.js";import"./chunk-IYWUY3VA.js";export{a as createKnowledge,b as createLogReader,c as examine};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-LKHENIS3.js";import"./chunk-JREYIDDS.js";import"./chunk-UMJHNQD3.js";import"./chunk-J7KCADID.js";import"./chunk-B3G7SBJT.js";import"./chunk-3K3ZIN4S.js";import"./chunk-QE4XKEQU.js";import"./chunk-2MLYU5W2.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-IYWUY3VA.js";export{b as findRule,a as runRulesShow};

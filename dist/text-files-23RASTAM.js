@@ -1,1 +1,0 @@
-import{a}from"./chunk-5ECRUWXU.js";import"./chunk-6EGSVICD.js";import"./chunk-XKDTVDSV.js";import"./chunk-PQUJZ7HL.js";import"./chunk-KCHG6TID.js";import"./chunk-2MLYU5W2.js";import"./chunk-IYWUY3VA.js";export{a as readXmlFiles};
