@@ -37,9 +37,7 @@ describe('sherpa history', () => {
       expect.stringMatching(/^durations {2}[▁-█]{5}$/),
       'outcomes   ✖····',
     ])
-    expect(stdout).toMatch(
-      /^ 96 {2}2026-01-08 23:00 {2}failed {4}1m 36s +1 {2}main +cccccccc {2}No service listens on 127\.0.*$/m,
-    )
+    expect(stdout).toMatch(/^ 96 {2}2026-01-08 23:00 {2}failed +1m 36s +1 {2}main +cccccccc {2}No service listens on 127\.0.*$/m)
     expect(stdout).not.toContain('\u001b')
   })
 
