@@ -16,11 +16,13 @@ export interface Cell<Row> {
   html(row: Row): string
   /** Right-aligned. */
   readonly isNumber?: true
+  /** Wide enough to read a sentence in. */
+  readonly isLong?: true
 }
 
 /** A table that scrolls sideways by itself where the page is narrow. */
 export function htmlTable<Row>(label: string, rows: readonly Row[], cells: readonly Cell<Row>[]): string {
-  const side = ({ isNumber }: Cell<Row>) => (isNumber ? ' class="number"' : '')
+  const side = ({ isNumber, isLong }: Cell<Row>) => (isNumber ? ' class="number"' : isLong ? ' class="long"' : '')
   const head = cells.map(cell => `<th scope="col"${side(cell)}>${text(cell.title)}</th>`).join('')
   const body = rows.map(row => `<tr>${cells.map(cell => `<td${side(cell)}>${cell.html(row)}</td>`).join('')}</tr>`)
   return `<div class="scroll" role="region" aria-label="${text(label)}" tabindex="0"><table>

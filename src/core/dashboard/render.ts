@@ -123,7 +123,7 @@ function failures({ failures: all }: Dashboard): string {
   if (all.length === 0) return ''
   return htmlTable('What fails most', all, [
     { title: 'runs', html: ({ runs }) => numberWords(runs), isNumber: true },
-    { title: 'failure', html: ({ title }) => text(title) },
+    { title: 'failure', html: ({ title }) => text(title), isLong: true },
     { title: 'category', html: ({ category }) => text(category) },
     { title: 'jobs', html: ({ jobs: names }) => text(names.join(', ')) },
     {
@@ -143,6 +143,7 @@ function runs({ recent }: Dashboard['workflows'][number]): string {
     { title: 'branch', html: ({ branch, pullRequest }) => text(pullRequest === null ? (branch ?? '') : `#${pullRequest}`) },
     {
       title: 'what failed',
+      isLong: true,
       html: ({ failures: titles, failedJobs }) => text([failedJobs.join(', '), titles.join('; ')].filter(Boolean).join(': ')),
     },
   ])

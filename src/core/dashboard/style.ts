@@ -48,6 +48,7 @@ td{overflow-wrap:break-word;max-width:32rem}
 tbody tr:last-child>*{border-bottom:0}
 thead th{position:sticky;top:0;background:var(--block);color:var(--soft);font-weight:500;white-space:nowrap;z-index:1}
 tbody th{font-weight:400;white-space:nowrap}
+.long{min-width:16rem}
 .number{text-align:right;white-space:nowrap}
 time{white-space:nowrap}.anomalies p+p time{font-size:inherit;color:inherit}
 .anomalies{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:.75rem 2rem}
