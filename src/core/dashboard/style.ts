@@ -57,6 +57,6 @@ time{white-space:nowrap}.anomalies p+p time{font-size:inherit;color:inherit}
 .anomalies p{margin:0}
 footer{border-top:1px solid var(--line);padding-top:.75rem}
 :focus-visible{outline:2px solid var(--first);outline-offset:2px}
-@media (max-width:40rem){main{padding:1.25rem .9rem 3rem}h1{font-size:1.25rem}.tiles{grid-template-columns:1fr 1fr;gap:.5rem}.tiles div{padding:.6rem .75rem}.tiles dt+dd{font-size:1.125rem}.plot svg{height:7.5rem}}
+@media (max-width:40rem){.scroll table{width:max-content;min-width:100%}.scroll td{max-width:22rem}main{padding:1.25rem .9rem 3rem}h1{font-size:1.25rem}.tiles{grid-template-columns:1fr 1fr;gap:.5rem}.tiles div{padding:.6rem .75rem}.tiles dt+dd{font-size:1.125rem}.plot svg{height:7.5rem}}
 @media print{.scroll,details .scroll{overflow:visible;max-height:none}}
 `
