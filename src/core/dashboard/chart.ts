@@ -117,10 +117,10 @@ const DAY_MS = 86_400_000
 const roundTimeAbove = (ms: number): number =>
   ms < 1000 ? roundAbove(ms) : (ROUND_MS.find(round => round >= ms) ?? roundAbove(ms / DAY_MS) * DAY_MS)
 
-/** The next of 1, 2, 3, 4, 5, 6, 8 times a power of ten. */
 /** Below, powers of ten run out of digits. */
 const TINY = 1e-300
 
+/** The next of 1, 2, 3, 4, 5, 6, 8 times a power of ten. */
 function roundAbove(value: number): number {
   if (!(value > TINY)) return 1
   const power = 10 ** Math.floor(Math.log10(value))
