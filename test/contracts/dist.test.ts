@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import ts from 'typescript'
@@ -53,6 +53,16 @@ test('its files import nothing but each other and Node', () => {
     .flatMap(file => importsOf(file).map(name => `${file}: ${name}`))
     .filter(line => !/: (\.\/|node:)/.test(line))
   expect(foreign).toEqual([])
+})
+
+test('what they and the script of the diagnosis import is there', () => {
+  const ofScripts = readdirSync(DIST)
+    .filter(file => /^diagnose-\w+\.txt$/.test(file))
+    .flatMap(file => [...readFileSync(join(DIST, file), 'utf8').matchAll(/importModule\("(?<name>[^"]+)"\)/g)])
+    .map(({ groups }) => groups?.['name'] ?? '')
+  expect(ofScripts.length).toBeGreaterThan(5)
+  const imported = new Set([...scripts.flatMap(importsOf), ...ofScripts].filter(name => /^\.\/[\w.-]+\.js$/.test(name)))
+  expect([...imported].filter(name => !existsSync(join(DIST, name)))).toEqual([])
 })
 
 test('no file of dist/ knows where it was built', () => {
