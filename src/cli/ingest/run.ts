@@ -2,6 +2,7 @@ import { ingestDocuments } from '../../core/record/ingest.ts'
 import type { Run } from '../command.ts'
 import { readableSize } from '../diagnose/readable-size.ts'
 import { withHistory } from '../store/open.ts'
+import { keepMemorySteady } from '../store/steady-memory.ts'
 import { safeProgress } from '../terminal/safe-progress.ts'
 import { addCounts, countsText, NO_COUNTS } from './counts.ts'
 import { logReading } from './log-reading.ts'
@@ -10,6 +11,7 @@ import type { IngestOptions } from './options.ts'
 
 export const runIngest: Run<IngestOptions> = (options, environment) =>
   withHistory(options, environment, async history => {
+    keepMemorySteady()
     const { store, tell, redact } = history
     const progress = safeProgress(environment.progress, redact)
     const logs = options.logs ? await logReading(history) : null

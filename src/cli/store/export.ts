@@ -5,6 +5,7 @@ import type { Run } from '../command.ts'
 import type { History } from './open.ts'
 import { withHistory } from './open.ts'
 import type { StoreExportOptions } from './options.ts'
+import { keepMemorySteady } from './steady-memory.ts'
 
 /** Characters written at once. */
 const PIECE = 64 * 1024
@@ -12,6 +13,7 @@ const EVER = { sinceMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGE
 
 export const runStoreExport: Run<StoreExportOptions> = (options, environment) =>
   withHistory(options, environment, async ({ store, tell }) => {
+    keepMemorySteady()
     const file = options.file === undefined || options.file === '-' ? undefined : createWriteStream(options.file)
     const write = async (text: string) => {
       if (!file) environment.out.write(text)

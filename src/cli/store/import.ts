@@ -5,9 +5,11 @@ import type { Run } from '../command.ts'
 import { addCounts, countsText, NO_COUNTS } from '../ingest/counts.ts'
 import { withHistory } from './open.ts'
 import type { StoreImportOptions } from './options.ts'
+import { keepMemorySteady } from './steady-memory.ts'
 
 export const runStoreImport: Run<StoreImportOptions> = (options, environment) =>
   withHistory(options, environment, async ({ store, tell }) => {
+    keepMemorySteady()
     const openRecords = await connectRecords()
     let counts = NO_COUNTS
     for (const file of options.files) {

@@ -4,11 +4,13 @@ import type { Run } from '../command.ts'
 import { countsText } from '../ingest/counts.ts'
 import { withHistory } from './open.ts'
 import type { StoreMergeOptions } from './options.ts'
+import { keepMemorySteady } from './steady-memory.ts'
 
 const EVER = { sinceMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGER }
 
 export const runStoreMerge: Run<StoreMergeOptions> = (options, environment) =>
   withHistory(options, environment, async ({ store }) => {
+    keepMemorySteady()
     const counts = { new: 0, known: 0, refused: 0 }
     for (const from of options.from)
       await withHistory({ ...options, store: from }, environment, async ({ store: other }) => {

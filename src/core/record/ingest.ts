@@ -25,9 +25,9 @@ export interface DocumentStream extends Pick<DocumentInput, 'source' | 'logFile'
   open(): AsyncIterable<Uint8Array>
 }
 
-/** Of one transaction: so many documents, or so many characters of them. */
-const DOCUMENTS = 500
-const CHARACTERS = 32_000_000
+/** Of one transaction: so many documents, or so many characters of them; more would gain no time. */
+const DOCUMENTS = 50
+const CHARACTERS = 1_000_000
 
 interface Pending {
   readonly attempt: AttemptRecord

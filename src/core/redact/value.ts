@@ -39,9 +39,8 @@ export function redactValue<T>(value: T, redact: Redactor): T {
 export async function redactAll<T>(value: T, redact: Redactor, finder: SecretFinder, around: readonly string[] = []): Promise<T> {
   const once = redactTogether(value, redact, around)
   const suspects = new Set<string>()
-  redactValue(once, text => {
+  eachText(once, false, text => {
     if (finder.mayFind(text)) suspects.add(text)
-    return text
   })
   if (suspects.size === 0) return once
   const hidden = new Map<string, string>()
@@ -102,6 +101,20 @@ function redactedArray(items: readonly unknown[], redact: Redactor, ofText: bool
     redact,
   )
   return items.map(({ text: _, ...item }, i) => ({ ...(redacted(item, redact, ofText) as object), text: texts[i] }))
+}
+
+/** Every text that {@link redactValue} would redact, without making a copy of the value. */
+function eachText(value: unknown, ofText: boolean, see: (text: string) => void): void {
+  if (typeof value === 'string') see(value)
+  else if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(isString)) see(value.join('\n'))
+    else if (value.length > 0 && value.every(isLine)) {
+      see(value.map(({ text }) => text).join('\n'))
+      for (const { text: _, ...item } of value) eachText(item, ofText, see)
+    } else for (const item of value) eachText(item, ofText, see)
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value))
+      if (ofText || !isOurs(key, item)) eachText(item, RECORDS_OF_TEXT.has(key), see)
 }
 
 /** Redacts lines that follow one another as one text; as many lines come back. */
