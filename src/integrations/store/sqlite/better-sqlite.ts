@@ -14,9 +14,9 @@ export async function loadBetterSqlite(): Promise<OpenFile | undefined> {
       return {
         exec: sql => void database.exec(sql),
         prepare: sql => database.prepare(sql),
-        runAll(sql, rows) {
+        runAll(sql, lists) {
           const statement = database.prepare(sql)
-          for (const row of rows) statement.run(...Object.values(row))
+          for (const values of lists) statement.run(...values)
         },
         close: () => database.close(),
       }

@@ -4,8 +4,8 @@ import { sqliteTrouble } from './trouble.ts'
 /** One open SQLite file: what better-sqlite3 and node:sqlite have in common. */
 export interface OpenDatabase extends SqliteDatabase {
   exec(sql: string): void
-  /** Runs one statement for each row; the fields of a row are the values, in their order. */
-  runAll(sql: string, rows: readonly object[]): void
+  /** Runs one statement for each list of values; whoever gives them may use one list again and again. */
+  runAll(sql: string, lists: Iterable<readonly unknown[]>): void
 }
 
 export type OpenFile = (path: string) => OpenDatabase
@@ -43,7 +43,7 @@ export function createDatabase(path: string, open: OpenFile): OpenDatabase {
   return {
     prepare,
     exec: sql => telling(() => database.exec(sql)),
-    runAll: (sql, rows) => telling(() => database.runAll(sql, rows)),
+    runAll: (sql, lists) => telling(() => database.runAll(sql, lists)),
     close: () => database.close(),
   }
 }

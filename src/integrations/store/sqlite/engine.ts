@@ -53,7 +53,7 @@ const SETTINGS = [
   'journal_mode = wal',
   'synchronous = normal',
   'foreign_keys = on',
-  'cache_size = -65536',
+  'cache_size = -16384',
   'temp_store = memory',
 ]
 
@@ -92,10 +92,34 @@ const inserter =
   async (table, rows, known) => {
     const [first] = rows
     if (!first) return
-    const columns = Object.keys(first).map(column => `"${column}"`)
-    const skip = known === 'skip' ? ' on conflict do nothing' : ''
-    database.runAll(`insert into "${table}" (${columns}) values (${columns.map(() => '?')})${skip}`, rows)
+    const columns = Object.keys(first)
+    const row = `(${columns.map(() => '?')})`
+    const insert = (count: number) =>
+      `insert into "${table}" (${columns.map(column => `"${column}"`)}) values ${Array(count).fill(row)}${known === 'skip' ? ' on conflict do nothing' : ''}`
+    const rest = rows.length % ROWS_AT_ONCE
+    const many = rows.length - rest
+    if (many > 0) database.runAll(insert(ROWS_AT_ONCE), valuesOf(rows, { start: 0, end: many, atOnce: ROWS_AT_ONCE }))
+    if (rest > 0) database.runAll(insert(rest), valuesOf(rows, { start: many, end: rows.length, atOnce: rest }))
   }
+
+/** Of one statement: with many, a call costs little against its rows. */
+const ROWS_AT_ONCE = 50
+
+/** The values of some rows after another, always in the same list. */
+function* valuesOf(
+  rows: readonly object[],
+  { start, end, atOnce }: { readonly start: number; readonly end: number; readonly atOnce: number },
+): Generator<readonly unknown[]> {
+  const values: unknown[] = []
+  for (let at = start; at < end; at += atOnce) {
+    let count = 0
+    for (let i = at; i < at + atOnce; i++) {
+      const row = rows[i] as Readonly<Record<string, unknown>>
+      for (const column in row) values[count++] = row[column]
+    }
+    yield values
+  }
+}
 
 /** Two minutes in all. SQLite's own waiting would hold the whole process, perhaps the very one that is waited for. */
 const MOST_TRIES = 2400

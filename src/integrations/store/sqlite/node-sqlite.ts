@@ -9,9 +9,9 @@ export async function loadNodeSqlite(): Promise<OpenFile> {
     return {
       exec: sql => void database.exec(sql),
       prepare: sql => statementOf(database.prepare(sql), sql),
-      runAll(sql, rows) {
+      runAll(sql, lists) {
         const statement = database.prepare(sql)
-        for (const row of rows) statement.run(...(Object.values(row) as Values))
+        for (const values of lists) statement.run(...(values as Values))
       },
       close: () => database.close(),
     }
