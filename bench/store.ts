@@ -23,32 +23,40 @@ export async function measure({ isQuick }: { readonly isQuick: boolean }): Promi
   const jobs = isQuick ? JOBS / 10 : JOBS
   try {
     const file = join(folder, 'history.db')
-    const [loaded, imported]: [number[], number[]] = [[], []]
+    const [loaded, imported]: [Spent[], Spent[]] = [[], []]
     for (let round = 0; round < (isQuick ? 1 : 3); round++) {
       loaded.push(await load(file, jobs))
       if (hasSqlite()) imported.push(await importSame(file, join(folder, 'imported.db'), folder))
     }
-    return [...loading(jobs, median(loaded), median(imported)), ...(await asking(file, isQuick))]
+    return [...loading(jobs, medianOf(loaded), medianOf(imported)), ...(await asking(file, isQuick))]
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function loading(jobs: number, loadedMs: number, importedMs: number): readonly Figure[] {
+/** Milliseconds by the clock, and of a processor: on a machine that is shared only those compare. */
+interface Spent {
+  readonly wallMs: number
+  readonly cpuMs: number
+}
+
+const medianOf = (all: readonly Spent[]): Spent => ({
+  wallMs: median(all.map(({ wallMs }) => wallMs)),
+  cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
+})
+
+function loading(jobs: number, loaded: Spent, imported: Spent): readonly Figure[] {
   const name = `load ${jobs} job rows`
-  if (Number.isNaN(importedMs)) {
+  if (Number.isNaN(imported.cpuMs)) {
     console.log('sqlite3 is not installed: nothing to compare the loading of rows with')
-    return [{ name, value: milliseconds(loadedMs) }]
+    return [{ name, value: milliseconds(loaded.wallMs) }]
   }
-  const ratio = loadedMs / importedMs
+  const compare = (of: number) => ({ ratio: { of, to: 'sqlite3 .import' }, bounds: [{ value: of, max: 1, text: '1 ×' }] })
   return [
-    { name: 'sqlite3 .import of the same', value: milliseconds(importedMs) },
-    {
-      name,
-      value: milliseconds(loadedMs),
-      ratio: { of: ratio, to: 'sqlite3 .import' },
-      bounds: [{ value: ratio, max: 1, text: '1 ×' }],
-    },
+    { name: 'sqlite3 .import of the same', value: milliseconds(imported.wallMs) },
+    { name, value: milliseconds(loaded.wallMs), ...compare(loaded.wallMs / imported.wallMs) },
+    { name: 'processor time of the import', value: milliseconds(imported.cpuMs) },
+    { name: 'processor time of the load', value: milliseconds(loaded.cpuMs), ...compare(loaded.cpuMs / imported.cpuMs) },
   ]
 }
 
@@ -84,40 +92,58 @@ async function open(file: string): Promise<Store> {
   return createStore(engine)
 }
 
-/** Milliseconds from an empty file to one that is closed, without the time in which the rows are thought up. */
-async function load(file: string, jobs: number): Promise<number> {
+/** From an empty file to one that is closed, without the time in which the rows are thought up. */
+async function load(file: string, jobs: number): Promise<Spent> {
   remove(file)
   const store = await open(file)
-  let madeMs = 0
-  const before = performance.now()
+  const made = { wallMs: 0, cpuMs: 0 }
+  const whole = stopwatch()
   await store.filling(async () => {
     for (let first = 0; first < jobs / JOBS_OF_A_RUN; first += AT_ONCE) {
-      const start = performance.now()
+      const making = stopwatch()
       const batch = Array.from({ length: AT_ONCE }, (_, i) => attemptOf(first + i, jobs / JOBS_OF_A_RUN))
-      madeMs += performance.now() - start
+      const { wallMs, cpuMs } = making()
+      made.wallMs += wallMs
+      made.cpuMs += cpuMs
       await store.record(batch)
     }
   })
   await store.close()
-  return performance.now() - before - madeMs
+  const { wallMs, cpuMs } = whole()
+  return { wallMs: wallMs - made.wallMs, cpuMs: cpuMs - made.cpuMs }
+}
+
+function stopwatch(): () => Spent {
+  const [startMs, start] = [performance.now(), process.cpuUsage()]
+  return () => {
+    const { user, system } = process.cpuUsage(start)
+    return { wallMs: performance.now() - startMs, cpuMs: (user + system) / 1000 }
+  }
 }
 
 /** The same rows and columns into the same tables with the same indexes, as SQLite's own shell does it. */
-async function importSame(from: string, to: string, folder: string): Promise<number> {
+async function importSame(from: string, to: string, folder: string): Promise<Spent> {
   const csv = (table: string) => join(folder, `${table}.csv`)
   for (const table of TABLES) sqlite(from, '.mode csv', `.once ${csv(table)}`, `select * from ${table}`)
   remove(to)
   await (await open(to)).close()
   const before = performance.now()
-  sqlite(to, 'pragma synchronous = normal', '.mode csv', ...TABLES.map(table => `.import ${csv(table)} ${table}`))
-  return performance.now() - before
+  const cpuMs = sqlite(to, 'pragma synchronous = normal', '.mode csv', ...TABLES.map(table => `.import ${csv(table)} ${table}`))
+  return { wallMs: performance.now() - before, cpuMs }
 }
 
 const TABLES = ['run', 'attempt', 'job']
 
-function sqlite(file: string, ...commands: readonly string[]) {
-  const { status, stderr } = spawnSync('sqlite3', ['-batch', file, ...commands], { encoding: 'utf8' })
+/** Returns the milliseconds of processor time: a shell tells them of its children. */
+function sqlite(file: string, ...commands: readonly string[]): number {
+  const shell = ['-c', 'sqlite3 -batch "$@" && times', 'sh', file, ...commands]
+  const { status, stdout, stderr } = spawnSync('sh', shell, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`sqlite3: ${stderr}`)
+  const ofChildren = stdout.trim().split('\n').at(-1) ?? ''
+  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
+    0,
+  )
 }
 
 const hasSqlite = () => spawnSync('sqlite3', ['--version']).status === 0
