@@ -60,13 +60,16 @@ describe('run documents', () => {
     )
     const { stdout, stderr, exitCode } = await ingest('runs.ndjson', '--json')
     expect(JSON.parse(stdout)).toEqual({ new: 2, known: 0, refused: 3 })
-    expect(exitCode).toBe(0)
+    expect(exitCode).toBe(2)
     expect(stderr.split('\n')).toEqual([
       'runs.ndjson:2:28: this is not JSON from here on',
       expect.stringMatching(/^runs\.ndjson:3:\d+: jobs\[0\]\.conclusion: /),
       'runs.ndjson:4: run: is missing, so the run cannot be told from others',
+      '✖ 3 of the documents could not be read and were passed over; the others are stored [input-refused]',
+      'hint: correct the lines named above and pass the same input again: what is stored stays as it is',
       '',
     ])
+    expect(await rows()).toMatchObject({ run: 2 })
   })
 
   test('one a file, over many lines; compressed; on standard input', async () => {

@@ -59,7 +59,8 @@ test('a row that is wrong is named and passed over', async () => {
     '{"table":"job","repository":"acme/web","run":1,"attempt":1,"job":"lint","ordinal":0}',
   ]
   folder.write('a.ndjson', lines.join('\n'))
-  const { stdout, stderr } = await run('store', 'import', 'a.ndjson', '--store', 'a.db')
+  const { stdout, stderr, exitCode } = await run('store', 'import', 'a.ndjson', '--store', 'a.db')
+  expect(exitCode).toBe(2)
   expect(stdout).toBe('attempts: 1 new, 0 known, 3 refused\n')
   expect(stderr.split('\n').slice(0, 2)).toEqual([
     'a.ndjson:2: its job (unit) is not told before it',

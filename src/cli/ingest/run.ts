@@ -4,7 +4,7 @@ import { readableSize } from '../diagnose/readable-size.ts'
 import { withHistory } from '../store/open.ts'
 import { keepMemorySteady } from '../store/steady-memory.ts'
 import { safeProgress } from '../terminal/safe-progress.ts'
-import { addCounts, countsText, NO_COUNTS } from './counts.ts'
+import { addCounts, checkRefused, countsText, NO_COUNTS } from './counts.ts'
 import { logReading } from './log-reading.ts'
 import { openDocuments } from './open.ts'
 import type { IngestOptions } from './options.ts'
@@ -23,5 +23,6 @@ export const runIngest: Run<IngestOptions> = (options, environment) =>
     }
     progress.clear()
     environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('documents', counts)}\n`)
+    checkRefused('documents', counts)
     return 'nothing failed'
   })

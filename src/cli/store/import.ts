@@ -2,7 +2,7 @@ import { SherpaError } from '../../core/model/trouble.ts'
 import { importHistory } from '../../core/record/import-history.ts'
 import { connectRecords } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
-import { addCounts, countsText, NO_COUNTS } from '../ingest/counts.ts'
+import { addCounts, checkRefused, countsText, NO_COUNTS } from '../ingest/counts.ts'
 import { withHistory } from './open.ts'
 import type { StoreImportOptions } from './options.ts'
 import { keepMemorySteady } from './steady-memory.ts'
@@ -23,6 +23,7 @@ export const runStoreImport: Run<StoreImportOptions> = (options, environment) =>
     }
     environment.progress.clear()
     environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('attempts', counts)}\n`)
+    checkRefused('rows', counts)
     return 'nothing failed'
   })
 
