@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AttemptRecord, JobRecord } from '../../src/core/model/history.ts'
 import { exportAttempt } from '../../src/core/record/export-rows.ts'
@@ -46,6 +47,20 @@ describe.skipIf(programs === undefined)(
     })
     afterAll(() => server[Symbol.asyncDispose]())
     contract(() => server.database(), openPostgres)
+
+    test('a connection that is lost is a sentence, and the next one works', async () => {
+      const place = await server.database()
+      const engine = await openPostgres(place)
+      await migrate(engine)
+      const lost = engine.write(({ db }) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(db))
+      await expect(lost).rejects.toMatchObject({
+        code: 'store-lost',
+        kind: 'world',
+        message: expect.stringMatching(/^PostgreSQL at postgres:\/\/postgres@127\.0\.0\.1:\d+\/test_\d+ has gone away: /),
+      })
+      expect(await createStore(engine).record([attempt(1, [])])).toEqual(['new'])
+      await engine.close()
+    })
 
     test('a server that is not there is a sentence without the password', async () => {
       await expect(

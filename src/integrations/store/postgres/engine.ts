@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { SherpaError } from '../../../core/model/trouble.ts'
 import type { Engine, Writer } from '../engine.ts'
 import { TABLES, type Tables } from '../tables.ts'
+import { tellingPool } from './telling-pool.ts'
+import { unreachable } from './trouble.ts'
 
 /** Who writes holds this lock: one number for the whole project, of no meaning. */
 const WRITERS = 5_374_321_907
@@ -20,7 +21,9 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, max: 4, types, connectionTimeoutMillis: 10_000, application_name: 'sherpa' })
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // One that breaks in use is told by the query that it breaks.
+  pool.on('connect', client => client.on('error', () => {}))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: tellingPool(pool, place) }) })
   try {
     await sql`select 1`.execute(db)
   } catch (error) {
@@ -63,21 +66,6 @@ const inserter =
         select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json) ${skip}`.execute(db)
     }
   }
-
-function unreachable(place: string, cause: unknown): SherpaError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const said = cause instanceof Error && cause.message !== '' ? cause.message : code || String(cause)
-  const isRefused = code.startsWith('28')
-  return new SherpaError(
-    {
-      code: isRefused ? 'store-refused' : 'store-unreachable',
-      kind: isRefused ? 'credentials' : 'world',
-      message: `PostgreSQL at ${place} does not let us in: ${said}`,
-      hint: isRefused ? 'check the user and the password of the URL' : 'check the URL, and that the server runs',
-    },
-    { cause },
-  )
-}
 
 function withoutPassword(url: string): string {
   const parsed = URL.parse(url)
