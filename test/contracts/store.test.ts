@@ -62,6 +62,28 @@ describe.skipIf(programs === undefined)(
       await engine.close()
     })
 
+    test('space is given back for a size only, because that locks; tables of others are left alone', async () => {
+      const engine = await openPostgres(await server.database())
+      await migrate(engine)
+      const store = createStore(engine)
+      await store.record([1, 2, 3].map(run => attempt(run, [{ name: 'unit' }])))
+      await sql`create table theirs (id integer)`.execute(engine.db)
+      const files = async () => {
+        const { rows } = await sql<{ job: number; theirs: number; vacuumed: boolean }>`select
+          pg_relation_filenode('job') as job, pg_relation_filenode('theirs') as theirs,
+          (select last_vacuum is not null from pg_stat_user_tables where relname = 'theirs') as vacuumed`.execute(engine.db)
+        return rows[0]
+      }
+      const before = await files()
+      expect(await store.prune({ beforeMs: T0 + 2 * 3_600_000 })).toMatchObject({ attempts: 1 })
+      expect(await files()).toEqual({ ...before, vacuumed: false })
+      await store.prune({ maxBytes: 1 })
+      const after = await files()
+      expect(after).toEqual({ job: expect.any(Number), theirs: before?.theirs, vacuumed: false })
+      expect(after?.job).not.toBe(before?.job)
+      await engine.close()
+    })
+
     test('a server that is not there is a sentence without the password', async () => {
       await expect(
         openStore('postgres://me:hunter2secret@127.0.0.1:9/history', { now: () => new Date(0), tell: () => {} }),

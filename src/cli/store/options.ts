@@ -81,9 +81,13 @@ export function addStoreCommand(
     .argument('<store...>', 'the other histories: files, or postgres://…')
     .action((from: string[], options: Omit<StoreMergeOptions, 'from'>) => starts.merge({ from, ...options }))
 
-  withJson(command('prune', 'Forget what is old, and give the space back.'))
+  withJson(command('prune', 'Forget what is old, and free its space.'))
     .option('--older-than <age>', 'forget attempts older than that: 90d, 12h', duration)
-    .option('--max-size <size>', 'forget the oldest until the history is no larger: 200MB, 2GB', size)
+    .option(
+      '--max-size <size>',
+      'forget the oldest until the history is no larger: 200MB, 2GB; PostgreSQL locks its tables meanwhile',
+      size,
+    )
     .option('--now <time>', 'the clock to go by, in RFC 3339', time)
     .action((options: StorePruneOptions) => starts.prune(options))
 }

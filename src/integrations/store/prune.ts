@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Engine, Writer } from './engine.ts'
 import { forgetListings } from './listings.ts'
 import { bumpGeneration } from './record.ts'
-import type { Tables } from './tables.ts'
+import { TABLES, type Tables } from './tables.ts'
 
 /** What may stay. */
 export interface Retention {
@@ -22,21 +22,21 @@ const AT_ONCE = 500
 /** How often the share that must go is estimated again. */
 const MOST_ROUNDS = 8
 
-/** Forgets what is old, and gives the space back. */
+/** Forgets what is old, and frees its space. */
 export async function pruneStore(engine: Engine, { beforeMs, maxBytes }: Retention): Promise<Pruned> {
   let attempts = 0
   if (beforeMs !== undefined) {
     attempts += await pruneAttempts(engine, ({ db }) => oldest(db).where('started_ms', '<', beforeMs), Number.POSITIVE_INFINITY)
     await engine.write(({ db }) => pruneRemedies(db, beforeMs))
   }
-  if (attempts > 0 || maxBytes === undefined) await compact(engine)
+  if (attempts > 0 || maxBytes === undefined) await compact(engine, maxBytes === undefined ? 'for use' : 'for the disk')
   for (let round = 0; maxBytes !== undefined && round < MOST_ROUNDS; round++) {
     const size = await engine.sizeBytes()
     const all = await countAttempts(engine.db)
     if (size <= maxBytes || all === 0) break
     const share = Math.ceil((all * (size - maxBytes)) / size)
     attempts += await pruneAttempts(engine, ({ db }) => oldest(db), Math.max(share, 1))
-    await compact(engine)
+    await compact(engine, 'for the disk')
   }
   return { attempts, sizeBytes: await engine.sizeBytes() }
 }
@@ -95,9 +95,14 @@ async function countAttempts(db: Kysely<Tables>): Promise<number> {
   return Number(row?.count ?? 0)
 }
 
-async function compact({ db, dialect }: Engine) {
+/**
+ * Frees the space of what is gone. PostgreSQL uses it again for new rows at no cost to anybody; giving it back to the disk locks a table while it is
+ * written anew, so that is done only where a size is asked for.
+ */
+async function compact({ db, dialect }: Engine, space: 'for use' | 'for the disk') {
   if (dialect === 'postgres') {
-    await sql`vacuum (full, analyze)`.execute(db)
+    const tables = sql.join(TABLES.map(name => sql.table(name)))
+    await sql`vacuum ${space === 'for use' ? sql`(analyze)` : sql`(full, analyze)`} ${tables}`.execute(db)
     return
   }
   await sql`vacuum`.execute(db)
