@@ -96,6 +96,19 @@ describe('run documents', () => {
     )
     expect(found.filter(({ table }) => table === 'green_line')).toHaveLength(2)
   })
+
+  test('lines are counted that no green log of the job has', async () => {
+    const job = (conclusion: string, log: string) => ({ jobs: [{ name: 'unit', conclusion, log }] })
+    folder.write('first.ndjson', ndjson(document(1, job('failure', 'Error: a\n')), document(2, job('success', 'one\ntwo\n'))))
+    folder.write(
+      'then.ndjson',
+      ndjson(document(3, job('failure', 'one\nError: b\nError: c\n')), document(4, job('success', 'two\nthree\n'))),
+    )
+    await ingest('first.ndjson')
+    await ingest('then.ndjson')
+    const jobs = (await exported()).filter(({ table }) => table === 'job')
+    expect(jobs.map(({ log }) => (log as { newLines?: number }).newLines)).toEqual([undefined, undefined, 2, 1])
+  })
 })
 
 test('no secret is stored, wherever it stands', async () => {

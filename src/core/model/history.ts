@@ -61,7 +61,7 @@ export interface LogFacts {
   readonly bytes: number
   /** Lines that look like an error. */
   readonly errorLines: number
-  /** Lines that no green log of the job has; left out where there was none to compare with. */
+  /** Different lines, masked, that no green log of the job has; left out where there was none to compare with. */
   readonly newLines?: number
 }
 

@@ -7,10 +7,11 @@ import { createBatches } from './batches.ts'
 import type { Counts } from './counts.ts'
 import { type DocumentText, documentTexts } from './document-texts.ts'
 import { attemptOf } from './from-document.ts'
+import { createGreenMemory, type GreenMemory } from './green-memory.ts'
 import { hasLogs, type LogReading, withLogs } from './read-logs.ts'
 
 export interface IngestOptions {
-  readonly store: Pick<HistoryStore, 'record' | 'readAttempts'>
+  readonly store: Pick<HistoryStore, 'record' | 'readAttempts' | 'greenLines'>
   /** Null: logs stay unread. */
   readonly logs: LogReading | null
   /** Hears of each document that is refused. */
@@ -38,9 +39,10 @@ interface Pending {
 /** Stores run documents, one after another, in constant memory. A wrong one is told with its line and passed over. */
 export async function ingestDocuments(input: DocumentStream, options: IngestOptions): Promise<Counts> {
   const counts = { new: 0, known: 0, refused: 0 }
+  const green = createGreenMemory(options.store)
   const batches = createBatches<Pending>(
     async batch => {
-      const attempts = await readLogsOf(batch, input, options)
+      const attempts = await readLogsOf(batch, input, { ...options, green })
       for (const recorded of await options.store.record(attempts)) counts[recorded]++
     },
     1,
@@ -85,7 +87,7 @@ async function readDocument(text: DocumentText, name: string): Promise<Pending |
 async function readLogsOf(
   batch: readonly Pending[],
   input: DocumentStream,
-  { store, logs }: IngestOptions,
+  { store, logs, green }: IngestOptions & { readonly green: GreenMemory },
 ): Promise<readonly AttemptRecord[]> {
   const attempts = batch.map(({ attempt }) => attempt)
   const wanted = logs ? batch.filter(({ document }) => hasLogs(document)) : []
@@ -93,7 +95,9 @@ async function readLogsOf(
   const read = new Set((await store.readAttempts(wanted.map(({ attempt }) => attempt))).map(keyText))
   const records: AttemptRecord[] = []
   for (const { attempt, document } of batch)
-    records.push(!hasLogs(document) || read.has(keyText(attempt)) ? attempt : await withLogs(attempt, document, input, logs))
+    records.push(
+      !hasLogs(document) || read.has(keyText(attempt)) ? attempt : await withLogs(attempt, document, input, { ...logs, green }),
+    )
   return records
 }
 

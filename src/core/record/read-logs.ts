@@ -7,13 +7,14 @@ import { createBaselineReader } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract } from '../model/case-file.ts'
 import type { Diagnosis, Failure } from '../model/diagnosis.ts'
-import type { AttemptRecord, FailureRecord, JobRecord } from '../model/history.ts'
+import type { AttemptRecord, FailureRecord, JobKey, JobRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { SecretFinder } from '../ports.ts'
 import type { Redactor } from '../redact/redact.ts'
 import { surroundings } from '../redact/surroundings.ts'
 import { redactAll } from '../redact/value.ts'
 import { defined } from './defined.ts'
+import type { GreenMemory } from './green-memory.ts'
 
 export interface LogReading {
   readonly knowledge: Knowledge
@@ -30,7 +31,7 @@ export async function withLogs(
   attempt: AttemptRecord,
   document: RunDocument,
   input: Pick<DocumentInput, 'source' | 'logFile'>,
-  reading: LogReading,
+  reading: LogReading & { readonly green: GreenMemory },
 ): Promise<AttemptRecord> {
   const file = await gatherChecked(document, input, { knowledge: reading.knowledge })
   const failures = file.logs.length === 0 ? new Map<string, FailureRecord[]>() : await failuresOf(file, reading)
@@ -39,9 +40,13 @@ export async function withLogs(
   for (const [i, job] of attempt.jobs.entries()) {
     const log = file.logs.find(({ job: name }) => name === job.name)
     const source = documentJobs[i] && jobLog(documentJobs[i], input)
-    if (log) jobs.push(withLog(job, log, failures.get(job.name) ?? []))
-    else if (source && job.conclusion === 'success') jobs.push({ ...job, ...(await readGreen(source)) })
-    else jobs.push(job)
+    const key = { repository: attempt.repository, workflow: attempt.workflow, job: job.name }
+    if (source && job.conclusion === 'success') jobs.push({ ...job, ...(await readGreen(source, key, reading.green)) })
+    else if (log) {
+      const told = withLog(job, log, failures.get(job.name) ?? [])
+      const newLines = source && (await newLinesOf(source, key, reading.green))
+      jobs.push({ ...told, log: { ...logFacts(log), ...defined({ newLines }) } })
+    } else jobs.push(job)
   }
   return { ...attempt, jobs }
 }
@@ -96,7 +101,28 @@ const logFacts = ({ size, matches }: LogExtract) => ({
   errorLines: matches.reduce((sum, { repeats }) => sum + 1 + repeats, 0),
 })
 
-async function readGreen(source: LogSource): Promise<Pick<JobRecord, 'log' | 'greenLines'>> {
+/** A log with more lines than are kept of a green one would always seem to say something new: of it nothing is told. */
+async function newLinesOf(source: LogSource, key: JobKey, green: GreenMemory): Promise<number | undefined> {
+  const lines = new Set<number>()
+  const newLines = await green.newLines(key, async () => {
+    for (const hash of (await readHashes(source))?.hashes ?? []) lines.add(hash)
+    return lines
+  })
+  return lines.size > MOST_GREEN_LINES ? undefined : newLines
+}
+
+async function readGreen(source: LogSource, key: JobKey, green: GreenMemory): Promise<Pick<JobRecord, 'log' | 'greenLines'>> {
+  const read = await readHashes(source)
+  if (!read) return {}
+  const { hashes, size } = read
+  const newLines = hashes.size > MOST_GREEN_LINES ? undefined : await green.newLines(key, async () => hashes)
+  const greenLines = [...hashes].slice(0, MOST_GREEN_LINES)
+  await green.learn(key, greenLines)
+  return { log: { ...size, errorLines: 0, ...defined({ newLines }) }, greenLines }
+}
+
+/** Undefined where the log cannot be read. */
+async function readHashes(source: LogSource) {
   const reader = createBaselineReader()
   const size = { lines: 0, bytes: 0 }
   try {
@@ -106,8 +132,8 @@ async function readGreen(source: LogSource): Promise<Pick<JobRecord, 'log' | 'gr
       for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) size.lines++
     }
   } catch (error) {
-    if (error instanceof SherpaError) return {}
+    if (error instanceof SherpaError) return undefined
     throw error
   }
-  return { log: { ...size, errorLines: 0 }, greenLines: [...reader.end().hashes].slice(0, MOST_GREEN_LINES) }
+  return { hashes: reader.end().hashes, size }
 }
