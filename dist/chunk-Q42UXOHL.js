@@ -1,1 +1,0 @@
-function d(t,e,u=()=>1){let n=[],s=0;async function r(){if(n.length===0)return;let o=n;n=[],s=0,await t(o)}return{async add(o){n.push(o),s+=u(o),s>=e&&await r()},end:r}}var m={new:0,known:0,refused:0},c=(t,e)=>({new:t.new+e.new,known:t.known+e.known,refused:t.refused+e.refused}),a=(t,e)=>`${t}: ${e.new} new, ${e.known} known, ${e.refused} refused`;export{d as a,m as b,c,a as d};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-TSZVPNAX.js";import"./chunk-IYWUY3VA.js";export{a as loadSqlite};
