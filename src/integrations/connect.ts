@@ -18,8 +18,8 @@ export const connectInputs = async () => (await import('./files/open-input.ts'))
 export const connectRecords = async () => (await import('./files/open-records.ts')).openRecords
 
 /** Reads the XML files that match patterns. */
-export const connectXmlFiles = async (patterns: readonly string[]) =>
-  (await import('./files/text-files.ts')).readXmlFiles(patterns)
+export const connectXmlFiles = async (patterns: readonly string[], options: { readonly writtenSinceMs?: number } = {}) =>
+  (await import('./files/text-files.ts')).readXmlFiles(patterns, options)
 
 /** Runs a command in our place. */
 export const connectCommand = async () => (await import('./command/run-command.ts')).runCommand

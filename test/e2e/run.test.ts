@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, utimesSync } from 'node:fs'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -335,4 +335,26 @@ describe('what goes wrong with sherpa is told, and changes nothing', () => {
     expect(stderr).toContain('[log-not-kept]')
     expect(stderr).toContain('[diagnosis-not-saved]')
   })
+})
+
+const REPORT = `<testsuite name="cart"><testcase name="adds tax" classname="cart"/><testcase name="rounds" classname="cart">
+<failure message="expected 3">at cart</failure></testcase></testsuite>`
+
+test('the results of its tests are remembered, out of the reports that it wrote, not of older ones', async () => {
+  const old = folder.write('reports/old.xml', REPORT.replaceAll('cart', 'stale'))
+  utimesSync(old, new Date(0), new Date(0))
+  const script = `require('node:fs').writeFileSync('reports/new.xml', ${JSON.stringify(REPORT)}); process.exit(1)`
+  const { stderr, exitCode } = await run(node(script), { options: ['--name', 'unit', '--junit', 'reports/*.xml'] })
+  expect(exitCode).toBe(1)
+  expect(stderr).toContain('reports/old.xml is older than the command: left out.')
+  expect(stderr).toMatch(/cart.*rounds/)
+  const { stdout } = await sherpa(['store', 'export', '--store', store])
+  expect(stdout).toMatch(/adds tax/)
+  expect(stdout).not.toMatch(/stale/)
+})
+
+test('where it wrote no report, that is said, and its exit code stays', async () => {
+  const { stderr, exitCode } = await run(sh('exit 0'), { options: ['--junit', 'none/*.xml'] })
+  expect(exitCode).toBe(0)
+  expect(stderr).toContain('no file matches none/*.xml [no-reports]')
 })

@@ -4,8 +4,10 @@ import { type CommandFacts, commandAttempt, commandCase, type EndedCommand } fro
 import { failuresOf, withLog } from '../../core/record/read-logs.ts'
 import type { Environment } from '../environment.ts'
 import { withHistory } from '../store/open.ts'
+import { safeText } from '../terminal/safe-text.ts'
 import type { RunOptions } from './options.ts'
 import type { Reading } from './reading.ts'
+import { type Reports, readReports } from './reports.ts'
 import { tellDiagnosis } from './tell.ts'
 
 /** What there is to conclude from. */
@@ -21,17 +23,19 @@ export interface Ended {
 export async function conclude(ended: Ended, options: RunOptions, environment: Environment): Promise<readonly unknown[]> {
   const { end, facts, reading } = ended
   const troubles: unknown[] = []
+  const reports = await readReports(options.junit, end.startedMs).catch((trouble: unknown) => void troubles.push(trouble))
+  for (const note of reports?.notes ?? []) environment.err.write(safeText(`${note}\n`))
   let file: CaseFile | undefined
 
   async function tell(greenLines: readonly number[]): Promise<CaseFile> {
-    file = commandCase(reading.end(greenLines), end, facts)
+    file = { ...commandCase(reading.end(greenLines), end, facts), reports: reports?.reports ?? [] }
     await tellDiagnosis(file, reading, options, environment).catch((trouble: unknown) => troubles.push(trouble))
     return file
   }
 
   const remembered = withHistory(options, environment, async ({ store }) => {
     const evidence = await tell(await store.greenLines(facts))
-    await store.record([await attemptOf(ended, evidence)])
+    await store.record([await attemptOf(ended, evidence, reports?.tests ?? [])])
     return 'nothing failed'
   })
   await remembered.catch(async (trouble: unknown) => {
@@ -41,7 +45,7 @@ export async function conclude(ended: Ended, options: RunOptions, environment: E
   return troubles
 }
 
-async function attemptOf({ end, facts, reading }: Ended, file: CaseFile): Promise<AttemptRecord> {
+async function attemptOf({ end, facts, reading }: Ended, file: CaseFile, tests: Reports['tests']): Promise<AttemptRecord> {
   const [log] = file.logs
   const attempt = commandAttempt(end, facts)
   const found = [...(await failuresOf(file, reading)).values()].flat()
@@ -49,6 +53,7 @@ async function attemptOf({ end, facts, reading }: Ended, file: CaseFile): Promis
     ...attempt,
     jobs: attempt.jobs.map(job => ({
       ...(log ? withLog(job, log, found) : job),
+      ...(tests.length > 0 && { tests }),
       ...(job.conclusion === 'success' && { greenLines: reading.ownLines() }),
     })),
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Start } from '../command.ts'
+import { repeatable } from '../option-values.ts'
 import { type StoreOptions, withStore } from '../store/options.ts'
 
 export interface RunOptions extends StoreOptions {
@@ -14,12 +15,15 @@ export interface RunOptions extends StoreOptions {
   readonly diagnosis?: string
   /** Where to keep what the command printed. */
   readonly log?: string
+  /** Globs of the JUnit XML files that the command writes. */
+  readonly junit: readonly string[]
   readonly quiet: boolean
 }
 
 const EXAMPLES = `
 Examples:
   $ sherpa run -- npm test
+  $ sherpa run --name unit --junit 'reports/*.xml' -- npm test
   $ sherpa run --name unit --log unit.log -- make -j4 check
 
 The command runs as if sherpa were not there: with its input, its output, its signals and its exit code. It prints to a pipe, so many tools
@@ -40,6 +44,12 @@ export function addRunCommand(program: Command, start: Start<RunOptions>): void 
     .option('--workflow <name>', 'the workflow that it belongs to', 'local')
     .option('--repo <owner/name>', 'its repository (default: the git remote)')
     .option('--log <file>', 'keep what the command prints, both outputs as they come')
+    .option(
+      '--junit <glob>',
+      'JUnit XML files that the command writes, for the results of its tests (repeatable)',
+      repeatable,
+      [],
+    )
     .option('--diagnosis <file>', 'write the diagnosis as JSON')
     .option('--quiet', 'no report when the command fails', false)
     .addHelpText('after', EXAMPLES)

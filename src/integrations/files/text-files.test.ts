@@ -35,6 +35,6 @@ test('a file that is too large or no text is left out with a note; a compressed 
   folder.write('1.xml', `<a>${'x'.repeat(2000)}</a>`)
   folder.write('2.xml', Buffer.alloc(500))
   folder.write('3.xml', gzipSync('<c/>'))
-  const { files, notes } = await readXmlFiles([join(folder.path, '*.xml')], { ...LIMITS, textBytes: 1000 })
+  const { files, notes } = await readXmlFiles([join(folder.path, '*.xml')], { limits: { ...LIMITS, textBytes: 1000 } })
   expect([files.map(file => file.text), notes.map(note => note.code)]).toEqual([['<c/>'], ['input-too-large', 'input-not-a-log']])
 })

@@ -12,8 +12,17 @@ export interface TextFiles {
   readonly notes: readonly Note[]
 }
 
+export interface XmlFilesOptions {
+  readonly limits?: Limits
+  /** Files that were last written before this are left out; epoch milliseconds. */
+  readonly writtenSinceMs?: number
+}
+
 /** Reads the files that match any of the patterns (a folder stands for the `.xml` files in it), in the order of their names. */
-export async function readXmlFiles(patterns: readonly string[], limits: Limits = LIMITS): Promise<TextFiles> {
+export async function readXmlFiles(
+  patterns: readonly string[],
+  { limits = LIMITS, writtenSinceMs = 0 }: XmlFilesOptions = {},
+): Promise<TextFiles> {
   const { glob } = await import('tinyglobby')
   const globs = await Promise.all(
     patterns.map(async pattern => ((await isFolder(pattern)) ? `${pattern.replace(/\/+$/, '')}/**/*.xml` : pattern)),
@@ -34,6 +43,10 @@ export async function readXmlFiles(patterns: readonly string[], limits: Limits =
   const files: TextFile[] = []
   const notes: Note[] = []
   for (const name of names) {
+    if (writtenSinceMs > 0 && (await writtenMs(name)) < writtenSinceMs) {
+      notes.push({ code: 'report-old', text: `${name} is older than the command: left out.` })
+      continue
+    }
     try {
       files.push({ name, text: await textOf(name, limits, note => notes.push(note)) })
     } catch (trouble) {
@@ -43,6 +56,9 @@ export async function readXmlFiles(patterns: readonly string[], limits: Limits =
   }
   return { files, notes }
 }
+
+/** A file that is gone by now counts as new: reading it says what is wrong. */
+const writtenMs = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs ?? Number.POSITIVE_INFINITY
 
 const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 
