@@ -15,14 +15,14 @@ export interface Environment {
   readonly err: Screen
   readonly progress: ProgressLine
   now(): Date
-  /** Signals that would end this process are heard instead, until the returned function is called. */
-  hearSignals(listener: (signal: EndSignal) => void): () => void
+  /** Signals are heard instead of ending this process, until the returned function is called; asked to stop, it stops after it was heard. */
+  hearSignals(listener: (signal: NodeJS.Signals) => void): () => void
 }
 
 /** What asks a process to end. */
-export type EndSignal = (typeof END_SIGNALS)[number]
-
 const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+/** What means something to the one or the other program. Where nobody listens to SIGUSR1, Node opens its debugger. */
+const OTHER_SIGNALS = ['SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT', 'SIGTSTP'] as const
 
 /** Environment variables. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -55,11 +55,25 @@ export function readEnvironment(): Environment {
     err,
     progress: createProgressLine(err, () => Date.now()),
     now: () => new Date(),
-    hearSignals(listener) {
-      for (const signal of END_SIGNALS) process.on(signal, listener)
-      return () => {
-        for (const signal of END_SIGNALS) process.off(signal, listener)
-      }
-    },
+    hearSignals,
+  }
+}
+
+function hearSignals(listener: (signal: NodeJS.Signals) => void): () => void {
+  // Windows can send a child no other signals.
+  const signals = process.platform === 'win32' ? END_SIGNALS : [...END_SIGNALS, ...OTHER_SIGNALS]
+  const hear = (signal: NodeJS.Signals) => {
+    listener(signal)
+    if (signal === 'SIGTSTP') stop()
+  }
+  /** As if nobody had listened: where no shell could let it go on, the system does not stop it. */
+  const stop = () => {
+    process.off('SIGTSTP', hear)
+    process.kill(process.pid, 'SIGTSTP')
+    process.on('SIGTSTP', hear)
+  }
+  for (const signal of signals) process.on(signal, hear)
+  return () => {
+    for (const signal of signals) process.off(signal, hear)
   }
 }

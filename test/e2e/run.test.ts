@@ -155,7 +155,7 @@ describe('the command does not notice', () => {
 })
 
 describe('signals that sherpa is sent reach the command', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s, and it may end as it likes', async signal => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const)('%s, and it may end as it likes', async signal => {
     const child = start(
       node(
         `process.on('${signal}', () => { console.log('bye'); process.exit(9) }); setTimeout(() => {}, 20000); console.log('up')`,
@@ -166,6 +166,27 @@ describe('signals that sherpa is sent reach the command', () => {
     child.kill(signal)
     const [code] = await once(child, 'exit')
     expect({ code, rest: await rest }).toEqual({ code: 9, rest: 'bye\n' })
+  })
+
+  test('SIGUSR1 opens no debugger', async () => {
+    const child = start(node(`process.on('SIGUSR1', () => process.exit(9)); setTimeout(() => {}, 20000); console.log('up')`))
+    await once(child.stdout as NodeJS.ReadableStream, 'data')
+    const stderr = textOf(child.stderr)
+    child.kill('SIGUSR1')
+    expect((await once(child, 'exit'))[0]).toBe(9)
+    expect(await stderr).not.toContain('Debugger')
+  })
+
+  test.runIf(platform() === 'linux')('SIGTSTP stops both, SIGCONT lets both go on', async () => {
+    const child = start(node(`console.log(process.pid); setTimeout(() => process.exit(9), 1000)`))
+    const ended = once(child, 'exit')
+    const [chunk] = await once(child.stdout as NodeJS.ReadableStream, 'data')
+    const pids = [child.pid, Number(String(chunk))]
+    const states = () => pids.map(pid => readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '')[0])
+    child.kill('SIGTSTP')
+    await expect.poll(states).toEqual(['T', 'T'])
+    child.kill('SIGCONT')
+    expect((await ended)[0]).toBe(9)
   })
 
   test('one that it does not catch: 128 and its number, and it is not called a failure', async () => {
