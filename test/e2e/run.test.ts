@@ -152,21 +152,41 @@ describe('the command does not notice', () => {
     process.kill(Number(String(chunk)))
     expect(code).toBe(0)
   })
+
+  test('nor for ever where that goes on printing', async () => {
+    const { stdout, exitCode } = await run(
+      sh('(i=0; while [ $((i+=1)) -lt 60 ]; do echo n || exit; sleep 0.1; done) & echo own; exit 5'),
+      {
+        options: ['--quiet'],
+      },
+    )
+    expect(exitCode).toBe(5)
+    expect(stdout).toMatch(/^(?:n\n)*own\n(?:n\n)+$/)
+    expect(stdout.split('\n').length).toBeLessThan(50)
+  })
+
+  test('all that it printed itself arrives, however slowly it is read', async () => {
+    const child = start(node(`process.stdout.write('x'.repeat(600_000), () => process.exit(0))`), '"$@" | { sleep 4; wc -c; }')
+    expect((await textOf(child.stdout)).trim()).toBe('600000')
+  })
 })
 
 describe('signals that sherpa is sent reach the command', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const)('%s, and it may end as it likes', async signal => {
-    const child = start(
-      node(
-        `process.on('${signal}', () => { console.log('bye'); process.exit(9) }); setTimeout(() => {}, 20000); console.log('up')`,
-      ),
-    )
-    await once(child.stdout as NodeJS.ReadableStream, 'data')
-    const rest = textOf(child.stdout)
-    child.kill(signal)
-    const [code] = await once(child, 'exit')
-    expect({ code, rest: await rest }).toEqual({ code: 9, rest: 'bye\n' })
-  })
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const)(
+    '%s, and it may end as it likes',
+    async signal => {
+      const child = start(
+        node(
+          `process.on('${signal}', () => { console.log('bye'); process.exit(9) }); setTimeout(() => {}, 20000); console.log('up')`,
+        ),
+      )
+      await once(child.stdout as NodeJS.ReadableStream, 'data')
+      const rest = textOf(child.stdout)
+      child.kill(signal)
+      const [code] = await once(child, 'exit')
+      expect({ code, rest: await rest }).toEqual({ code: 9, rest: 'bye\n' })
+    },
+  )
 
   test('SIGUSR1 opens no debugger', async () => {
     const child = start(node(`process.on('SIGUSR1', () => process.exit(9)); setTimeout(() => {}, 20000); console.log('up')`))

@@ -7,9 +7,15 @@ export interface Pump {
   drained(): Promise<'read' | 'unread'>
 }
 
-/** What a command leaves in the background may keep the pipe open for ever: it is left behind after so long a silence. */
-const SILENCE_MS = 300
-const LOOKS = 3
+/**
+ * What a command leaves in the background may keep the pipe open for ever: it is left behind after so long a silence, or when it has printed
+ * for so long. By then all that the command itself printed is through: the time that somebody takes to read our output does not count, unless
+ * more came than pipes and we can hold, which the command's background must have printed.
+ */
+const SILENCE_LOOKS = 3
+const MOST_LOOKS = 20
+const LOOK_MS = 100
+const MOST_HELD_BYTES = 4_000_000
 
 /**
  * Carries what a command prints to a file descriptor of ours, a chunk at a time: who reads slowly slows the command, and where nobody reads,
@@ -17,14 +23,14 @@ const LOOKS = 3
  */
 export function createPump(from: Readable | null, fd: number, onOutput: (chunk: Uint8Array) => void): Pump {
   if (from === null) return { drained: async () => 'read' }
-  let chunks = 0
+  let bytes = 0
   let isWriting = false
   const done = carry(from)
 
   async function carry(source: Readable): Promise<'read' | 'unread'> {
     try {
       for await (const chunk of source) {
-        chunks++
+        bytes += chunk.length
         isWriting = true
         onOutput(chunk)
         await writeAll(fd, chunk)
@@ -36,19 +42,21 @@ export function createPump(from: Readable | null, fd: number, onOutput: (chunk: 
     }
   }
 
-  async function silence(): Promise<'read'> {
-    let seen = chunks
-    for (let quiet = 0; quiet < LOOKS; quiet++) {
-      await sleep(SILENCE_MS / LOOKS)
-      if (isWriting || chunks > seen) quiet = -1
-      seen = chunks
+  async function abandoned(): Promise<'read'> {
+    const before = bytes
+    let seen = bytes
+    for (let quiet = 0, looks = 0; quiet < SILENCE_LOOKS && looks < MOST_LOOKS; ) {
+      await sleep(LOOK_MS)
+      quiet = isWriting || bytes > seen ? 0 : quiet + 1
+      if (!isWriting || bytes > before + MOST_HELD_BYTES) looks++
+      seen = bytes
     }
     return 'read'
   }
 
   return {
     async drained() {
-      const how = await Promise.race([done, silence()])
+      const how = await Promise.race([done, abandoned()])
       from.destroy()
       return how
     },
