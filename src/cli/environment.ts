@@ -1,3 +1,4 @@
+import { SherpaError } from '../core/model/trouble.ts'
 import { createProgressLine, type ProgressLine } from './terminal/progress-line.ts'
 import { createScreen, type Screen } from './terminal/screen.ts'
 
@@ -6,7 +7,7 @@ export interface Environment {
   /** Arguments after the script's name. */
   readonly args: readonly string[]
   readonly variables: Variables
-  /** Working directory. */
+  /** Working directory; throws a SherpaError where it is gone. */
   readonly directory: string
   /** Operating system: `linux`, `macos`, `windows`, … */
   readonly os: string
@@ -43,7 +44,9 @@ export function readEnvironment(): Environment {
   return {
     args: process.argv.slice(2),
     variables,
-    directory: process.cwd(),
+    get directory() {
+      return workingDirectory()
+    },
     os: SYSTEMS[process.platform] ?? process.platform,
     input: {
       get isTTY() {
@@ -56,6 +59,16 @@ export function readEnvironment(): Environment {
     progress: createProgressLine(err, () => Date.now()),
     now: () => new Date(),
     hearSignals,
+  }
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
+    const message = `the working directory cannot be read: ${reason}`
+    throw new SherpaError({ code: 'no-directory', kind: 'world', message, hint: 'change to a folder that exists' }, { cause })
   }
 }
 

@@ -369,6 +369,15 @@ describe('what goes wrong with sherpa is told, and changes nothing', () => {
     expect(stderr).toMatch(/^✖ .*sherpa\.yml/)
   })
 
+  test.each(['sleep 5 & echo out; exit 6', 'printf out; echo; exit 6'])('no place for temporary files: %s', async script => {
+    const { stdout, stderr, exitCode } = await run(sh(script), { options: ['--quiet'], env: { TMPDIR: '/no/such/place' } })
+    expect({ stdout, exitCode }).toEqual({ stdout: 'out\n', exitCode: 6 })
+    expect(stderr).toBe(
+      '✖ no pipe could be made in /no/such/place: ENOENT; the command printed to sockets [no-pipe]\nhint: set TMPDIR to a folder that can be written to\n',
+    )
+    expect(jobs()).toMatchObject([{ lines: 1 }])
+  })
+
   test('files that cannot be written', async () => {
     const options = ['--log', '/no/such/place', '--diagnosis', '/no/such/place']
     const { stdout, stderr, exitCode } = await run(sh('echo out; exit 6'), { options })
@@ -399,3 +408,21 @@ test('where it wrote no report, that is said, and its exit code stays', async ()
   expect(exitCode).toBe(0)
   expect(stderr).toContain('no file matches none/*.xml [no-reports]')
 })
+
+test.each([[['run', '--', 'echo', 'hi']], [['diagnose', 'build.log']], [['init']]])(
+  'a working directory that was removed: sherpa %s says so',
+  async words => {
+    const gone = join(folder.path, 'gone')
+    mkdirSync(gone)
+    const child = spawn('/bin/sh', ['-c', 'rmdir "$PWD" && exec "$@"', 'sh', process.execPath, CLI, ...words], {
+      cwd: gone,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { PATH: process.env['PATH'] },
+    })
+    const [[code], stderr] = await Promise.all([once(child, 'exit'), textOf(child.stderr)])
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: '✖ the working directory cannot be read: ENOENT [no-directory]\nhint: change to a folder that exists\n',
+    })
+  },
+)

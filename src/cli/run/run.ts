@@ -25,7 +25,8 @@ export const runRun: Run<RunOptions> = async (options, environment) => {
     reading?.push(chunk)
     log?.push(chunk)
   }
-  const end = await runCommand({ command, args, directory, onOutput, hearSignals, now })
+  const onTrouble = (trouble: unknown) => void troubles.push(trouble)
+  const end = await runCommand({ command, args, directory, onOutput, hearSignals, now, onTrouble })
   if (log) await tried(log.end())
   if (!end.started) err.write(safeText(`✖ ${end.message} [command-not-run]\n`))
   else if (checkout && reading) {

@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import { isatty } from 'node:tty'
 import type { Options } from 'execa'
 import type { CommandEnd } from '../../core/model/command.ts'
+import type { SherpaError } from '../../core/model/trouble.ts'
 import { openPipe } from './open-pipe.ts'
 import { createPump } from './pump.ts'
 import { startFailure } from './start-failure.ts'
@@ -17,6 +18,8 @@ export interface CommandOptions {
   /** Signals that are sent to us; the returned function ends the hearing. */
   readonly hearSignals: (listener: (signal: NodeJS.Signals) => void) => () => void
   readonly now: () => Date
+  /** What goes wrong with us, and does not keep the command from running. */
+  readonly onTrouble: (trouble: SherpaError) => void
 }
 
 /**
@@ -25,7 +28,7 @@ export interface CommandOptions {
  */
 export async function runCommand(options: CommandOptions): Promise<CommandEnd> {
   const { command, args, directory, onOutput, now } = options
-  const [{ execa }, outlets] = await Promise.all([import('execa'), openOutlets()])
+  const [{ execa }, outlets] = await Promise.all([import('execa'), openOutlets(options.onTrouble)])
   const startedMs = now().getTime()
   const settings: Options = {
     cwd: directory,
@@ -71,10 +74,11 @@ const TYPED: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT'])
 const isTerminal = () => isatty(0) || isatty(2)
 
 /** One pipe for both outputs where both go to one place, so that what comes first is shown first. */
-async function openOutlets() {
-  const stdout = await openPipe()
-  const isOne = stdout.source !== null && sameFile(1, 2)
-  const stderr = isOne ? stdout : await openPipe()
+async function openOutlets(onTrouble: CommandOptions['onTrouble']) {
+  const stdout = await openPipe(onTrouble)
+  const isPipe = stdout.source !== null
+  const isOne = isPipe && sameFile(1, 2)
+  const stderr = isPipe && !isOne ? await openPipe(onTrouble) : stdout
   const handOver = () => {
     for (const outlet of new Set([stdout, stderr])) outlet.handOver()
   }
