@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../temp-folder.ts'
@@ -48,6 +48,33 @@ test('an export is imported as it was, merged, and known the second time', async
   expect(await run('store', 'merge', 'a.db', '--store', 'c.db')).toMatchObject({
     stdout: 'attempts: 5 new, 0 known, 0 refused\n',
   })
+})
+
+describe('what is written is never the history', () => {
+  test.each([
+    ['store', 'export', 'a.db'],
+    ['store', 'export', 'link.db'],
+    ['store', 'export', 'hard.db'],
+    ['store', 'export', 'a.db-wal'],
+    ['report', '--html', './a.db'],
+    ['metrics', '--out', 'link.db-shm'],
+  ])('%s %s %s', async (...args) => {
+    await fill('a.db', 2)
+    symlinkSync('a.db', join(folder.path, 'link.db'))
+    linkSync(join(folder.path, 'a.db'), join(folder.path, 'hard.db'))
+    const before = readFileSync(join(folder.path, 'a.db'))
+    const { stderr, exitCode } = await run(...args, '--store', 'link.db')
+    expect(stderr).toMatch(/ belongs to the history itself and would be lost \[output-is-store\]\n/)
+    expect(exitCode).toBe(2)
+    expect(readFileSync(join(folder.path, 'a.db')).equals(before)).toBe(true)
+  })
+})
+
+test.each(['.', 'missing/a.ndjson', '/dev/full'])('an export to %s that cannot be written is a sentence', async file => {
+  await fill('a.db', 1)
+  const { stderr, exitCode } = await run('store', 'export', file, '--store', 'a.db')
+  expect(stderr).toMatch(/ could not be written: E[A-Z]+ \[file-not-written\]\n$/)
+  expect(exitCode).toBe(3)
 })
 
 test('a row that is wrong is named and passed over', async () => {

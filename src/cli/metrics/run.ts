@@ -10,7 +10,7 @@ import type { MetricsOptions } from './options.ts'
 
 /** What the history holds, for Prometheus. */
 export const runMetrics: Run<MetricsOptions> = (options, environment) =>
-  withHistory(options, environment, async ({ store, redact }) => {
+  withHistory({ ...options, output: options.out }, environment, async ({ store, redact }) => {
     environment.progress.show('counting')
     const createSink = await connectPrometheus()
     const sink = createSink(METRIC_FAMILIES)

@@ -12,7 +12,7 @@ import type { ReportOptions } from './options.ts'
 
 /** The history as a page. */
 export const runReport: Run<ReportOptions> = (options, environment) =>
-  withHistory(options, environment, async ({ store, redact }) => {
+  withHistory({ ...options, output: options.html }, environment, async ({ store, redact }) => {
     const progress = safeProgress(environment.progress, redact)
     const window = windowOf(options, environment)
     const dashboard = await readDashboard(store, window, job => progress.show(`looking at ${job}`))

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { resolve } from 'node:path'
 import { type ExportedRow, exportAttempt } from '../../core/record/export-rows.ts'
+import { connectWriting } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import type { History } from './open.ts'
 import { withHistory } from './open.ts'
@@ -11,32 +11,33 @@ import { keepMemorySteady } from './steady-memory.ts'
 const PIECE = 64 * 1024
 const EVER = { sinceMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGER }
 
-export const runStoreExport: Run<StoreExportOptions> = (options, environment) =>
-  withHistory(options, environment, async ({ store, tell }) => {
+export const runStoreExport: Run<StoreExportOptions> = ({ file, ...options }, environment) => {
+  const output = file === '-' ? undefined : file
+  return withHistory({ ...options, output }, environment, async ({ store, tell }) => {
     keepMemorySteady()
-    const file = options.file === undefined || options.file === '-' ? undefined : createWriteStream(options.file)
-    const write = async (text: string) => {
-      if (!file) environment.out.write(text)
-      else if (!file.write(text)) await once(file, 'drain')
-    }
     let rows = 0
-    let piece = ''
-    for await (const row of allRows(store)) {
-      piece += `${JSON.stringify(row)}\n`
-      rows++
-      environment.progress.show(`${rows} rows`)
-      if (piece.length < PIECE) continue
-      await write(piece)
-      piece = ''
-    }
-    await write(piece)
-    if (file) {
-      file.end()
-      await once(file, 'close')
-      tell(`${rows} rows written to ${options.file}`)
+    const pieces = inPieces(allRows(store), () => environment.progress.show(`${++rows} rows`))
+    if (output === undefined) for await (const piece of pieces) environment.out.write(piece)
+    else {
+      const write = await connectWriting()
+      await write(resolve(environment.directory, output), pieces)
+      tell(`${rows} rows written to ${output}`)
     }
     return 'nothing failed'
   })
+}
+
+async function* inPieces(rows: AsyncIterable<ExportedRow>, onRow: () => void): AsyncGenerator<string> {
+  let piece = ''
+  for await (const row of rows) {
+    piece += `${JSON.stringify(row)}\n`
+    onRow()
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
 
 /** Everything, in an order that depends on nothing but the content. */
 async function* allRows(store: History['store']): AsyncGenerator<ExportedRow> {

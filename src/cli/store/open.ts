@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Redactor } from '../../core/redact/redact.ts'
 import { connectStore } from '../../integrations/connect-store.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
@@ -10,6 +10,7 @@ import { safeTextWithout } from '../terminal/safe-text.ts'
 import { tokenValues } from '../token-values.ts'
 import { namedPlace } from './named-place.ts'
 import type { StoreOptions } from './options.ts'
+import { checkOutput } from './output-beside.ts'
 
 /** What a command that uses the history has. */
 export interface History {
@@ -21,20 +22,28 @@ export interface History {
   tell(line: string): void
 }
 
+/** Which history, and how it is used. */
+export interface Use extends StoreOptions {
+  /** A file that will be written: never the history itself. */
+  readonly output?: string | undefined
+}
+
 /** Opens the history for the time of the work. */
 export async function withHistory(
-  options: StoreOptions,
+  options: Use,
   environment: Environment,
   work: (history: History) => Promise<Ending>,
 ): Promise<Ending> {
   const configuration = await loadConfiguration(options.config, environment)
+  const place = placeOf(options.store, configuration, environment)
+  if (options.output !== undefined) checkOutput(resolve(environment.directory, options.output), place)
   const redact = redactorOf(configuration, environment.variables)
   const safe = safeTextWithout(tokenValues(environment.variables))
   const tell = (line: string) => {
     environment.progress.clear()
     environment.err.write(safe(`${redact(line)}\n`))
   }
-  const store = await connectStore(placeOf(options.store, configuration, environment), { redact, tell, now: environment.now })
+  const store = await connectStore(place, { redact, tell, now: environment.now })
   try {
     return await work({ store, configuration, redact, tell })
   } finally {

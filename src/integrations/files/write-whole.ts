@@ -46,7 +46,10 @@ async function targetOf(path: string): Promise<string> {
 function notWritten(path: string, cause: unknown): unknown {
   const reason = codeOf(cause)
   if (cause instanceof SherpaError || reason === undefined) return cause
-  return new SherpaError({ code: 'file-not-written', kind: 'world', message: `${path} could not be written: ${reason}` }, { cause })
+  return new SherpaError(
+    { code: 'file-not-written', kind: 'world', message: `${path} could not be written: ${reason}` },
+    { cause },
+  )
 }
 
 const codeOf = (error: unknown): string | undefined =>
