@@ -1,5 +1,6 @@
 import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../temp-folder.ts'
 import { sherpa } from './sherpa.ts'
@@ -120,13 +121,19 @@ describe('prune', () => {
 })
 
 describe('a damaged file is set aside, never lost', () => {
-  test('one that is no database', async () => {
-    folder.write('a.db', 'this was a history once '.repeat(500))
-    const { stderr, exitCode } = await run('store', 'check', '--store', 'a.db')
-    expect(stderr).toMatch(/a\.db was damaged and is set aside as .*a\.db\.damaged-[\dTZ-]+; a new history begins\n$/)
+  test.each([
+    ['one that cannot be read', 'a.db', ['--store', 'a.db'], `SQLite format 3\0${'this was a history once '.repeat(500)}`],
+    ['whatever is at the place of our own', 'sherpa/history.db', [], 'this was a history once '.repeat(500)],
+  ])('%s', async (_, file, args, content) => {
+    const path = folder.write(file, content)
+    const { stderr, exitCode } = await sherpa(['store', 'check', ...args], {
+      cwd: folder.path,
+      env: { XDG_STATE_HOME: folder.path },
+    })
+    expect(stderr).toMatch(/\.db was damaged and is set aside as .*\.db\.damaged-[\dTZ-]+; a new history begins\n$/)
     expect(exitCode).toBe(0)
-    const aside = readdirSync(folder.path).find(name => name.includes('.damaged-')) ?? ''
-    expect(readFileSync(join(folder.path, aside), 'utf8')).toContain('this was a history once')
+    const aside = readdirSync(dirname(path)).find(name => name.includes('.damaged-')) ?? ''
+    expect(readFileSync(join(dirname(path), aside), 'utf8')).toContain('this was a history once')
   })
 
   test('one that is damaged inside is mended by check, with what can be read', async () => {
@@ -139,6 +146,34 @@ describe('a damaged file is set aside, never lost', () => {
     expect(first.exitCode).toBe(1)
     expect(first.stderr).toMatch(/is set aside as .*a\.db\.damaged-.*; \d+ attempts of it are saved into a new history\n$/)
     expect(await run('store', 'check', '--store', 'a.db')).toMatchObject({ exitCode: 0, stderr: '' })
+  })
+})
+
+describe('what is no history is refused and left as it is', () => {
+  const theirs = () => {
+    const path = join(folder.path, 'theirs.db')
+    const database = new DatabaseSync(path)
+    database.exec('create table meta (key text, value text); create table run (id integer)')
+    database.close()
+    return path
+  }
+
+  test.each([
+    ['a text', () => folder.write('notes.txt', 'my notes '.repeat(2000)), 'is no history of sherpa'],
+    ['a short file', () => folder.write('short', 'SQLite'), 'is no history of sherpa'],
+    ['a folder', () => folder.path, 'is no file'],
+    ['the database of another program', theirs, 'is the database of another program, not a history of sherpa'],
+  ])('%s', async (_, make, says) => {
+    const path = make()
+    const content = path === folder.path ? '' : readFileSync(path, 'latin1')
+    const before = readdirSync(folder.path)
+    for (const args of [['store', 'check'], ['flaky'], ['store', 'merge', path, '--store', 'b.db']]) {
+      const { stderr, exitCode } = await run(...args, ...(args.includes('--store') ? [] : ['--store', path]))
+      expect(stderr).toBe(`✖ ${path} ${says} [not-a-store]\nhint: name another file with --store\n`)
+      expect(exitCode).toBe(2)
+    }
+    expect(readdirSync(folder.path).filter(name => !name.startsWith('b.db'))).toEqual(before)
+    if (path !== folder.path) expect(readFileSync(path, 'latin1')).toBe(content)
   })
 })
 

@@ -35,7 +35,8 @@ export async function withHistory(
   work: (history: History) => Promise<Ending>,
 ): Promise<Ending> {
   const configuration = await loadConfiguration(options.config, environment)
-  const place = placeOf(options.store, configuration, environment)
+  const named = namedPlace(options.store, configuration, environment)
+  const place = named ?? ownPlace(environment)
   if (options.output !== undefined) checkOutput(resolve(environment.directory, options.output), place)
   const redact = redactorOf(configuration, environment.variables)
   const safe = safeTextWithout(tokenValues(environment.variables))
@@ -43,7 +44,7 @@ export async function withHistory(
     environment.progress.clear()
     environment.err.write(safe(`${redact(line)}\n`))
   }
-  const store = await connectStore(place, { redact, tell, now: environment.now })
+  const store = await connectStore(place, { redact, tell, now: environment.now, isOwn: named === undefined })
   try {
     return await work({ store, configuration, redact, tell })
   } finally {
@@ -52,11 +53,8 @@ export async function withHistory(
   }
 }
 
-/** What is named, else the user's own. */
-function placeOf(asked: string | undefined, configuration: Configuration, environment: Environment): string {
-  const named = namedPlace(asked, configuration, environment)
-  if (named !== undefined) return named
-  const { variables } = environment
+/** The user's history where none is named. */
+function ownPlace({ variables }: Environment): string {
   const state = variables['XDG_STATE_HOME'] || join(variables['HOME'] || homedir(), '.local', 'state')
   return join(state, 'sherpa', 'history.db')
 }

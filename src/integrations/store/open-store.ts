@@ -32,6 +32,8 @@ export interface Store extends HistoryStore {
 
 /** What a store asks of whoever opens it. */
 export interface StoreSurroundings {
+  /** The place is sherpa's own: whatever is there was a history. */
+  readonly isOwn?: boolean
   now(): Date
   /** Hears a sentence about what was done to a damaged store. */
   tell(sentence: string): void
@@ -40,12 +42,14 @@ export interface StoreSurroundings {
 /** @param place a file, or the URL of a PostgreSQL database */
 export async function openStore(place: string, surroundings: StoreSurroundings): Promise<Store> {
   if (isUrl(place)) return migrated(await (await import('./postgres/engine.ts')).openPostgres(place))
-  const [{ openSqlite }, { loadSqlite }, { isDamaged }] = await Promise.all([
+  const [{ openSqlite }, { loadSqlite }, { isDamaged }, { checkMagic }] = await Promise.all([
     import('./sqlite/engine.ts'),
     import('./sqlite/load.ts'),
     import('./sqlite/trouble.ts'),
+    import('./sqlite/foreign.ts'),
   ])
   const open = await loadSqlite()
+  if (!surroundings.isOwn) checkMagic(place)
   const attempt = async () => migrated(openSqlite(place, open))
   try {
     return await attempt()

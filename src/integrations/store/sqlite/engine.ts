@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Engine, Writer } from '../engine.ts'
 import type { Tables } from '../tables.ts'
 import { createDatabase, type OpenDatabase, type OpenFile } from './database.ts'
+import { checkTables } from './foreign.ts'
 import { isBusy, sqliteTrouble } from './trouble.ts'
 
 /**
@@ -15,8 +16,9 @@ export function openSqlite(path: string, open: OpenFile): Engine {
   makeFolder(dirname(path))
   const database = createDatabase(path, open)
   try {
+    database.exec(`pragma ${READING_WAITS}`)
+    checkTables(path, database)
     for (const setting of SETTINGS) database.exec(`pragma ${setting}`)
-    database.exec('select count(*) from sqlite_schema')
   } catch (error) {
     database.close()
     throw error
@@ -48,14 +50,7 @@ function makeFolder(path: string) {
 /** Reading hardly ever waits: only while a file is mended that a killed process left. */
 const READING_WAITS = 'busy_timeout = 10000'
 
-const SETTINGS = [
-  READING_WAITS,
-  'journal_mode = wal',
-  'synchronous = normal',
-  'foreign_keys = on',
-  'cache_size = -16384',
-  'temp_store = memory',
-]
+const SETTINGS = ['journal_mode = wal', 'synchronous = normal', 'foreign_keys = on', 'cache_size = -16384', 'temp_store = memory']
 
 const CHECKED = 'foreign_keys = on'
 const UNCHECKED = 'foreign_keys = off'
