@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, SqliteDialect, sql } from 'kysely'
@@ -6,7 +6,8 @@ import type { Engine, Writer } from '../engine.ts'
 import type { Tables } from '../tables.ts'
 import { createDatabase, type OpenDatabase, type OpenFile } from './database.ts'
 import { checkTables } from './foreign.ts'
-import { isBusy, sqliteTrouble } from './trouble.ts'
+import { makeFolder } from './make-folder.ts'
+import { isBusy } from './trouble.ts'
 
 /**
  * A store in one file. WAL, so that reading waits for nobody; with it `synchronous=NORMAL` loses nothing that was committed when a process
@@ -36,14 +37,6 @@ export function openSqlite(path: string, open: OpenFile): Engine {
       if (isOpen) database.close()
       isOpen = false
     },
-  }
-}
-
-function makeFolder(path: string) {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (error) {
-    throw sqliteTrouble(error, path)
   }
 }
 

@@ -39,4 +39,4 @@ export function sqliteTrouble(error: unknown, place: string): unknown {
 }
 
 const WORLD =
-  /database or disk is full|readonly database|unable to open database|disk I\/O error|interrupted|EACCES|ENOSPC|EROFS|ENOTDIR|EEXIST|EISDIR/
+  /database or disk is full|readonly database|unable to open database|disk I\/O error|interrupted|EACCES|EPERM|ENOENT|ENOSPC|ELOOP|ENAMETOOLONG|EROFS|ENOTDIR|EEXIST|EISDIR/
