@@ -2,6 +2,10 @@ import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrate } from '../../src/integrations/store/migrate.ts'
+import { createStore } from '../../src/integrations/store/open-store.ts'
+import { openSqlite } from '../../src/integrations/store/sqlite/engine.ts'
+import { loadNodeSqlite } from '../../src/integrations/store/sqlite/node-sqlite.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { sherpa } from './sherpa.ts'
 
@@ -175,6 +179,36 @@ describe('what is no history is refused and left as it is', () => {
     expect(readdirSync(folder.path).filter(name => !name.startsWith('b.db'))).toEqual(before)
     if (path !== folder.path) expect(readFileSync(path, 'latin1')).toBe(content)
   })
+})
+
+test.each([
+  ['store', 'merge', 'nope.db', '--store', 'a.db'],
+  ['store', 'export', '--store', 'nope.db'],
+  ['store', 'prune', '--older-than', '1d', '--store', 'nope.db'],
+])('%s %s: a history that is not there is told, and not made', async (...args) => {
+  const { stderr, exitCode } = await run(...args)
+  expect(stderr).toMatch(/^✖ there is no history at .*nope\.db \[store-missing\]\nhint: check the path\n$/)
+  expect(exitCode).toBe(2)
+  expect(readdirSync(folder.path).filter(name => name.startsWith('nope'))).toEqual([])
+})
+
+test('what is merged stays as it is, be it old or damaged', async () => {
+  const old = join(folder.path, 'old.db')
+  const engine = openSqlite(old, await loadNodeSqlite())
+  await migrate(engine, 1)
+  await createStore(engine).record([{ repository: 'acme/web', workflow: 'ci', run: 1, attempt: 1, jobs: [] }])
+  await engine.close()
+  const damaged = folder.write('damaged.db', `SQLite format 3\0${'this was a history once '.repeat(500)}`)
+  const before = [old, damaged].map(path => readFileSync(path, 'latin1'))
+  expect(await run('store', 'merge', 'old.db', '--store', 'a.db')).toMatchObject({
+    stdout: 'attempts: 1 new, 0 known, 0 refused\n',
+    stderr: '',
+  })
+  const { stderr, exitCode } = await run('store', 'merge', 'damaged.db', '--store', 'a.db')
+  expect(stderr).toContain('[store-damaged]')
+  expect(exitCode).toBe(3)
+  expect([old, damaged].map(path => readFileSync(path, 'latin1'))).toEqual(before)
+  expect(readdirSync(folder.path).sort()).toEqual(['a.db', 'damaged.db', 'old.db'])
 })
 
 test('a place that cannot be written is a sentence', async () => {

@@ -13,7 +13,7 @@ const EVER = { sinceMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGE
 
 export const runStoreExport: Run<StoreExportOptions> = ({ file, ...options }, environment) => {
   const output = file === '-' ? undefined : file
-  return withHistory({ ...options, output }, environment, async ({ store, tell }) => {
+  return withHistory({ ...options, output, only: 'existing' }, environment, async ({ store, tell }) => {
     keepMemorySteady()
     let rows = 0
     const pieces = inPieces(allRows(store), () => environment.progress.show(`${++rows} rows`))

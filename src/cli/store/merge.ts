@@ -13,7 +13,7 @@ export const runStoreMerge: Run<StoreMergeOptions> = (options, environment) =>
     keepMemorySteady()
     const counts = { new: 0, known: 0, refused: 0 }
     for (const from of options.from)
-      await withHistory({ ...options, store: from }, environment, async ({ store: other }) => {
+      await withHistory({ ...options, store: from, only: 'read' }, environment, async ({ store: other }) => {
         const attempts = createBatches<AttemptRecord>(async batch => {
           for (const recorded of await store.record(batch)) counts[recorded]++
           environment.progress.show(`${counts.new + counts.known} attempts`)

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Redactor } from '../../core/redact/redact.ts'
-import { connectStore } from '../../integrations/connect-store.ts'
+import { connectStore, type StoreConnection } from '../../integrations/connect-store.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Ending } from '../exit-code.ts'
@@ -26,6 +26,7 @@ export interface History {
 export interface Use extends StoreOptions {
   /** A file that will be written: never the history itself. */
   readonly output?: string | undefined
+  readonly only?: NonNullable<StoreConnection['only']>
 }
 
 /** Opens the history for the time of the work. */
@@ -44,7 +45,13 @@ export async function withHistory(
     environment.progress.clear()
     environment.err.write(safe(`${redact(line)}\n`))
   }
-  const store = await connectStore(place, { redact, tell, now: environment.now, isOwn: named === undefined })
+  const store = await connectStore(place, {
+    redact,
+    tell,
+    now: environment.now,
+    isOwn: named === undefined,
+    ...(options.only && { only: options.only }),
+  })
   try {
     return await work({ store, configuration, redact, tell })
   } finally {

@@ -13,7 +13,7 @@ export const runStorePrune: Run<StorePruneOptions> = (options, environment) => {
       message: 'it is not said what may go',
       hint: 'name an age or a size: --older-than 90d, --max-size 200MB',
     })
-  return withHistory(options, environment, async ({ store }) => {
+  return withHistory({ ...options, only: 'existing' }, environment, async ({ store }) => {
     const now = options.now ?? environment.now()
     const pruned = await store.prune({
       ...(olderThan !== undefined && { beforeMs: now.getTime() - olderThan }),

@@ -34,6 +34,8 @@ export interface Store extends HistoryStore {
 export interface StoreSurroundings {
   /** The place is sherpa's own: whatever is there was a history. */
   readonly isOwn?: boolean
+  /** Whether it must be there already, and must stay as it is; by default it begins where nothing is. */
+  readonly only?: 'existing' | 'read'
   now(): Date
   /** Hears a sentence about what was done to a damaged store. */
   tell(sentence: string): void
@@ -42,14 +44,16 @@ export interface StoreSurroundings {
 /** @param place a file, or the URL of a PostgreSQL database */
 export async function openStore(place: string, surroundings: StoreSurroundings): Promise<Store> {
   if (isUrl(place)) return migrated(await (await import('./postgres/engine.ts')).openPostgres(place))
-  const [{ openSqlite }, { loadSqlite }, { isDamaged }, { checkMagic }] = await Promise.all([
+  const [{ openSqlite }, { loadSqlite }, { isDamaged }, { checkMagic, checkThere }] = await Promise.all([
     import('./sqlite/engine.ts'),
     import('./sqlite/load.ts'),
     import('./sqlite/trouble.ts'),
     import('./sqlite/foreign.ts'),
   ])
   const open = await loadSqlite()
+  if (surroundings.only) checkThere(place)
   if (!surroundings.isOwn) checkMagic(place)
+  if (surroundings.only === 'read') return migrated((await import('./sqlite/copy.ts')).openCopy(place, open))
   const attempt = async () => migrated(openSqlite(place, open))
   try {
     return await attempt()

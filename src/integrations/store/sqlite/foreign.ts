@@ -14,6 +14,17 @@ export function checkMagic(path: string): void {
   if (found.size > 0 && headOf(path) !== MAGIC) throw foreign(path, 'is no history of sherpa')
 }
 
+/** Refuses a place where nothing is. */
+export function checkThere(path: string): void {
+  if (ifThere(() => statSync(path), path)) return
+  throw new SherpaError({
+    code: 'store-missing',
+    kind: 'usage',
+    message: `there is no history at ${path}`,
+    hint: 'check the path',
+  })
+}
+
 /** Refuses the database of another program: one that has tables, and not those of every history. Reads only. */
 export function checkTables(path: string, database: OpenDatabase): void {
   const names = new Set(
