@@ -1,6 +1,7 @@
 import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrate } from '../../src/integrations/store/migrate.ts'
 import { createStore } from '../../src/integrations/store/open-store.ts'
@@ -80,6 +81,29 @@ test.each(['.', 'missing/a.ndjson', '/dev/full'])('an export to %s that cannot b
   const { stderr, exitCode } = await run('store', 'export', file, '--store', 'a.db')
   expect(stderr).toMatch(/ could not be written: E[A-Z]+ \[file-not-written\]\n$/)
   expect(exitCode).toBe(3)
+})
+
+test.each([
+  ['under another name', 'history.txt', (text: string) => text],
+  ['packed, under another name', 'history.bak', (text: string) => gzipSync(text)],
+])('an export is told by its content: %s', async (_, name, pack) => {
+  await fill('a.db', 3)
+  const { stdout } = await run('store', 'export', '--store', 'a.db')
+  folder.write(name, pack(stdout))
+  expect(await run('store', 'import', name, '--store', 'b.db')).toMatchObject({
+    stdout: 'attempts: 3 new, 0 known, 0 refused\n',
+    stderr: '',
+  })
+})
+
+test('what is no export is told', async () => {
+  folder.write('build.log', 'error: it broke\n')
+  folder.write('build.log.gz', gzipSync('error: it broke\n'))
+  for (const name of ['build.log', 'build.log.gz']) {
+    const { stderr, exitCode } = await run('store', 'import', name, '--store', 'b.db')
+    expect(stderr).toContain(`${name} is no exported history [not-a-history]`)
+    expect(exitCode).toBe(2)
+  }
 })
 
 test('a row that is wrong is named and passed over', async () => {

@@ -73,11 +73,24 @@ const DOCUMENT_NAMES = new Set(['.ndjson', '.jsonl'])
 async function isDocuments(path: string): Promise<boolean> {
   if (DOCUMENT_NAMES.has(extname(path.replace(/\.gz$/, '')))) return true
   const head = await readRange(path, 0, HEAD_BYTES)
+  const kind = contentKind(head)
+  if (kind === 'gzip') return isExported(await unpackedHead(path))
   return (
-    contentKind(head) === 'text' &&
+    kind === 'text' &&
     startsObject(head) &&
-    (path.endsWith('.json') || /"schema"\s*:\s*"sherpa\.run\//.test(latin(head)))
+    (path.endsWith('.json') || isExported(head) || /"schema"\s*:\s*"sherpa\.run\//.test(latin(head)))
   )
+}
+
+/** A row as the history is exported. */
+const isExported = (head: Uint8Array) => /^\s*\{\s*"table"\s*:\s*"[a-z_]+"/.test(latin(head.subarray(0, 1024)))
+
+/** Of what cannot be unpacked, nothing; whoever reads it tells why. */
+async function unpackedHead(path: string): Promise<Uint8Array> {
+  try {
+    for await (const chunk of bytesOf(path)) return chunk
+  } catch {}
+  return new Uint8Array()
 }
 
 async function isReport(path: string): Promise<boolean> {
