@@ -1,7 +1,7 @@
 import type { Entry } from './ecosystem.ts'
 import type { Side } from './unified-diff.ts'
 
-const TABLE = /^\s*\[{1,2}\s*([^\]]{1,200}?)\s*\]{1,2}/
+const TABLE = /^\s*\[{1,2}([^\]]{1,200})\]/
 const PAIR = /^\s*["']?([\w.-]{1,100})["']?\s*=\s*(.{1,1000})$/
 const TEXT = /^["']([^"']{1,200})["']/
 const INLINE_VERSION = /\b(?:version|rev|tag|branch)\s*=\s*["']([^"']{1,200})["']/
@@ -16,7 +16,7 @@ export function tomlPairs(side: Side, isWanted: (table: string | undefined) => b
   return side.flatMap(lines => {
     let table: string | undefined
     return lines.flatMap(({ n, text }): Entry[] => {
-      const opened = TABLE.exec(text)?.[1]
+      const opened = TABLE.exec(text)?.[1]?.trim()
       if (opened !== undefined) {
         table = opened
         return []
