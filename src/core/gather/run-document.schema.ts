@@ -1,12 +1,27 @@
 import * as z from 'zod'
+import { shortened } from './shortened.ts'
 
-/** The run document: a run of any CI as one JSON object. Null means unknown; unknown fields are ignored. */
+/**
+ * The run document: a run of any CI as one JSON object. Null means unknown; unknown fields are ignored. Texts are shortened here, so that
+ * all that follows works on texts of bounded length.
+ */
+
+/** Names, addresses and the like, in characters. */
+const LONGEST_NAME = 1000
+const LONGEST_MESSAGE = 64 * 1024
+const LONGEST_PATCH = 64 * 1024
+/** Nothing takes ten years. */
+const LONGEST_MS = 10 * 365 * 86_400_000
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
 
-const text = known(z.string())
+const upTo = (most: number) => (text: string) => shortened(text, most)
+const name = z.string().transform(upTo(LONGEST_NAME))
+const someName = z.string().min(1).transform(upTo(LONGEST_NAME))
+const message = z.string().transform(upTo(LONGEST_MESSAGE))
+const text = known(name)
 const whole = known(z.number().int().nonnegative())
-const milliseconds = known(z.number().nonnegative())
+const milliseconds = known(z.number().nonnegative().max(LONGEST_MS, 'expected at most ten years'))
 const time = known(z.iso.datetime({ offset: true, error: 'expected a time in RFC 3339, such as 2026-01-31T08:00:00Z' }))
 const CONCLUSIONS = [
   'success',
@@ -21,20 +36,20 @@ const CONCLUSIONS = [
 ] as const
 const conclusion = known(z.enum(CONCLUSIONS))
 
-const change = z.object({ file: z.string().min(1), patch: text })
+const change = z.object({ file: someName, patch: known(z.string().transform(patch => patch.slice(0, LONGEST_PATCH))) })
 
-const step = z.object({ name: z.string(), conclusion, durationMs: milliseconds })
+const step = z.object({ name, conclusion, durationMs: milliseconds })
 
 const test = z.object({
-  name: z.string().min(1),
+  name: someName,
   outcome: z.enum(['passed', 'failed', 'skipped']),
   durationMs: milliseconds,
-  message: text,
+  message: known(message),
 })
 
 const annotation = z.object({
   level: z.enum(['failure', 'warning', 'notice']),
-  message: z.string(),
+  message,
   title: text,
   file: text,
   line: whole,
@@ -42,16 +57,16 @@ const annotation = z.object({
 
 const job = z.object({
   id: whole,
-  name: z.string().min(1),
+  name: someName,
   conclusion,
   startedAt: time,
   completedAt: time,
   queuedMs: milliseconds,
-  needs: known(z.array(z.string())),
+  needs: known(z.array(name)),
   runner: known(z.object({ image: text, version: text, os: text })),
   steps: known(z.array(step)),
   annotations: known(z.array(annotation)),
-  log: text,
+  log: known(z.string()),
   logFile: known(z.string().min(1)),
   tests: known(z.array(test)),
 })
@@ -69,7 +84,7 @@ export const runDocumentSchema = z.object({
   base: text,
   pullRequest: whole,
   commit: text,
-  parents: known(z.array(z.string())),
+  parents: known(z.array(name)),
   actor: text,
   triggeredBy: text,
   startedAt: time,

@@ -34,6 +34,8 @@ interface Pending {
   readonly attempt: AttemptRecord
   readonly document: RunDocument
   readonly length: number
+  /** The input and the line that it begins on. */
+  readonly where: string
 }
 
 /** Stores run documents, one after another, in constant memory. A wrong one is told with its line and passed over. */
@@ -42,8 +44,14 @@ export async function ingestDocuments(input: DocumentStream, options: IngestOpti
   const green = createGreenMemory(options.store)
   const batches = createBatches<Pending>(
     async batch => {
-      const attempts = await readLogsOf(batch, input, { ...options, green })
-      for (const recorded of await options.store.record(attempts)) counts[recorded]++
+      const write = async (some: readonly Pending[]) => {
+        const attempts = await readLogsOf(some, input, { ...options, green })
+        for (const recorded of await options.store.record(attempts)) counts[recorded]++
+      }
+      await eachOnItsOwn(batch, write, ({ where }) => {
+        counts.refused++
+        options.onRefused(`${where}: it cannot be stored`)
+      })
     },
     1,
     ({ length }) => Math.max(1 / DOCUMENTS, length / CHARACTERS),
@@ -75,11 +83,26 @@ async function readDocument(text: DocumentText, name: string): Promise<Pending |
     const document = await parseRunDocument(text.text, name, text.line)
     const attempt = attemptOf(document)
     return attempt
-      ? { attempt, document, length: text.text.length }
+      ? { attempt, document, length: text.text.length, where: `${name}:${text.line}` }
       : `${name}:${text.line}: run: is missing, so the run cannot be told from others`
   } catch (error) {
     if (error instanceof SherpaError) return error.message
     throw error
+  }
+}
+
+/** All at once, or where that fails one after another, so that one costs no other. What is the world's fault is thrown. */
+async function eachOnItsOwn<Item>(
+  items: readonly Item[],
+  write: (items: readonly Item[]) => Promise<void>,
+  onFailed: (item: Item) => void,
+): Promise<void> {
+  try {
+    await write(items)
+  } catch (error) {
+    if (items.length > 1) for (const item of items) await eachOnItsOwn([item], write, onFailed)
+    else if (error instanceof SherpaError) throw error
+    else for (const item of items) onFailed(item)
   }
 }
 

@@ -52,7 +52,7 @@ export function createRedactor({ values = [], find }: RedactorOptions = {}): Red
       const pieces: string[] = []
       inPasses(text, (part, whole) => {
         const spans = spansOf(part)
-        for (const { start, end } of spans) pieces.push(...whole.slice(start, end).split('\n'))
+        for (const { start, end } of spans) for (const piece of whole.slice(start, end).split('\n')) pieces.push(piece)
         return spans
       })
       return pieces.map(piece => piece.trim()).filter(piece => piece !== '' && !piece.includes('[redacted:'))

@@ -21,7 +21,7 @@ export async function readAttempts(db: Kysely<Tables>, keys: readonly AttemptKey
         group.map(({ run }) => run),
       )
       .execute()
-    read.push(...rows.map(row => ({ repository, ...row })))
+    for (const row of rows) read.push({ repository, ...row })
   }
   return read
 }

@@ -29,7 +29,7 @@ export async function recordBatch(
     const run = runRow(runId, repositoryId, workflowId, attempt)
     if (runBefore === undefined) rows.run.push(run)
     else await completeRun(writer, run, attempt)
-    if (attempt.changes) rows.change.push(...changeRows(runId, attempt.changes))
+    for (const change of changeRows(runId, attempt.changes ?? [])) rows.change.push(change)
 
     const attemptBefore = known.get(`${runId} ${attempt.attempt}`)
     const attemptId = attemptBefore ?? ids.attempt++
