@@ -17,6 +17,20 @@ test('every string is redacted, keys and numbers are kept', () => {
   })
 })
 
+test.each(['captures', 'params', 'metrics'])('keys in %s are redacted, however deep', record => {
+  expect(redactValue({ [record]: { [token]: 1, plain: [{ [`x ${token}`]: 'a' }] } }, redact)).toEqual({
+    [record]: { '[redacted:github-token]': 1, plain: [{ 'x [redacted:github-token]': 'a' }] },
+  })
+})
+
+test('a further finder sees keys, too', async () => {
+  const finder: SecretFinder = {
+    mayFind: text => text.includes('odd'),
+    find: async text => [{ start: text.indexOf('odd'), end: text.length }],
+  }
+  expect(await redactAll({ metrics: { 'my odd1': 1 } }, redact, finder)).toEqual({ metrics: { 'my [redacted:secret]': 1 } })
+})
+
 test('words of ours stay what they are, even where a secret value equals one', () => {
   const network = createRedactor({ values: ['network', 'sherpa.diagnosis/1'] })
   const value = { schema: 'sherpa.diagnosis/1', category: 'network', title: 'network is down', captures: { category: 'network' } }

@@ -18,11 +18,12 @@ const WORDS_OF_OURS = new Set([
   'role',
   'level',
 ])
-/** Records whose keys are chosen by rules and whose values are text of a log. */
-const RECORDS_OF_TEXT = new Set(['captures', 'params'])
+/** Records whose keys are chosen by rules or by strangers and whose values may be text of a log. */
+const RECORDS_OF_TEXT = new Set(['captures', 'params', 'metrics'])
 
 /**
- * The same value with every string redacted; keys, numbers, booleans and our own words are kept.
+ * The same value with every string redacted, and with the keys of records that strangers fill; our own keys and words, numbers and
+ * booleans are kept.
  * Strings of one array, and lines of a log (`n`, `text`) in one array, are taken as lines of one text, so that a secret broken over
  * them is found.
  */
@@ -87,8 +88,8 @@ function redacted(value: unknown, redact: Redactor, ofText: boolean): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      key,
-      !ofText && isOurs(key, item) ? item : redacted(item, redact, RECORDS_OF_TEXT.has(key)),
+      ofText ? redact(key) : key,
+      !ofText && isOurs(key, item) ? item : redacted(item, redact, ofText || isOfText(key, item)),
     ]),
   )
 }
@@ -113,8 +114,10 @@ function eachText(value: unknown, ofText: boolean, see: (text: string) => void):
       for (const { text: _, ...item } of value) eachText(item, ofText, see)
     } else for (const item of value) eachText(item, ofText, see)
   } else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value))
-      if (ofText || !isOurs(key, item)) eachText(item, RECORDS_OF_TEXT.has(key), see)
+    for (const [key, item] of Object.entries(value)) {
+      if (ofText) see(key)
+      if (ofText || !isOurs(key, item)) eachText(item, ofText || isOfText(key, item), see)
+    }
 }
 
 /** Redacts lines that follow one another as one text; as many lines come back. */
@@ -127,6 +130,8 @@ export function redactLines(lines: readonly string[], redact: Redactor): string[
     return pieces.slice(position - count, position).join('\n')
   })
 }
+
+const isOfText = (key: string, item: unknown) => RECORDS_OF_TEXT.has(key) && !Array.isArray(item)
 
 function isOurs(key: string, value: unknown): boolean {
   return WORDS_OF_OURS.has(key) && typeof value === 'string' && /^[a-z][a-z0-9_./:-]{0,48}$/.test(value)
