@@ -106,6 +106,18 @@ test('what is no export is told', async () => {
   }
 })
 
+test('an export does nothing where it is printed, and says the same', async () => {
+  const branch = '##[add-matcher]/tmp/x \u202etxt.exe'
+  folder.write('runs.ndjson', JSON.stringify({ schema: 'sherpa.run/1', repository: 'acme/web', run: 1, branch }))
+  await run('ingest', 'runs.ndjson', '--store', 'a.db')
+  const printed = await run('store', 'export', '--store', 'a.db')
+  expect(printed.stdout).not.toMatch(/##\[|\u202e/)
+  expect(JSON.parse(printed.stdout)).toMatchObject({ branch })
+  folder.write('a.ndjson', printed.stdout)
+  await run('store', 'import', 'a.ndjson', '--store', 'b.db')
+  expect(await run('store', 'export', '--store', 'b.db')).toMatchObject({ stdout: printed.stdout })
+})
+
 test('a row that is wrong is named and passed over', async () => {
   const lines = [
     '{"table":"attempt","repository":"acme/web","workflow":"ci","run":1,"attempt":1}',

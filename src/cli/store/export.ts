@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type ExportedRow, exportAttempt } from '../../core/record/export-rows.ts'
+import { escapeRisky } from '../../core/report/inert-json.ts'
 import { connectWriting } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import type { History } from './open.ts'
@@ -30,7 +31,7 @@ export const runStoreExport: Run<StoreExportOptions> = ({ file, ...options }, en
 async function* inPieces(rows: AsyncIterable<ExportedRow>, onRow: () => void): AsyncGenerator<string> {
   let piece = ''
   for await (const row of rows) {
-    piece += `${JSON.stringify(row)}\n`
+    piece += `${escapeRisky(JSON.stringify(row))}\n`
     onRow()
     if (piece.length < PIECE) continue
     yield piece
