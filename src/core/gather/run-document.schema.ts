@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LONGEST_MS } from '../model/duration.ts'
 import { shortened } from './shortened.ts'
 
 /**
@@ -10,8 +11,6 @@ import { shortened } from './shortened.ts'
 const LONGEST_NAME = 1000
 const LONGEST_MESSAGE = 64 * 1024
 const LONGEST_PATCH = 64 * 1024
-/** Nothing takes ten years. */
-const LONGEST_MS = 10 * 365 * 86_400_000
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
 

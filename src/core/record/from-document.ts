@@ -1,5 +1,6 @@
 import { boundChanges } from '../gather/bound-changes.ts'
 import type { RunDocument } from '../gather/run-document.ts'
+import { LONGEST_MS } from '../model/duration.ts'
 import type { AttemptRecord, JobRecord } from '../model/history.ts'
 import type { Step } from '../model/run.ts'
 import { defined } from './defined.ts'
@@ -26,7 +27,8 @@ function jobOf(job: DocumentJob): JobRecord {
   const { id, name, conclusion, queuedMs, runner, steps, tests } = job
   const startedMs = epochMs(job.startedAt)
   const completedMs = epochMs(job.completedAt)
-  const durationMs = startedMs === undefined || completedMs === undefined ? undefined : Math.max(0, completedMs - startedMs)
+  const tookMs = startedMs === undefined || completedMs === undefined ? undefined : Math.max(0, completedMs - startedMs)
+  const durationMs = tookMs !== undefined && tookMs <= LONGEST_MS ? tookMs : undefined
   return {
     name,
     ...defined({ id, conclusion, startedMs, durationMs, queuedMs }),

@@ -61,3 +61,10 @@ test('a duration of more than ten years is refused', async () => {
   await ingestDocuments(input(line(1, { jobs: [{ name: 'unit', queuedMs: 1e308 }] })), options)
   expect(refused).toEqual(['runs:1:87: jobs[0].queuedMs: expected at most ten years'])
 })
+
+test('a job that ends ten years after it began took an unknown time', async () => {
+  const { stored, options } = storeThatFails(() => undefined)
+  const jobs = [{ name: 'unit', startedAt: '0001-01-01T00:00:00Z', completedAt: '2026-01-01T00:00:00Z' }]
+  await ingestDocuments(input(line(1, { jobs })), options)
+  expect(stored[0]?.jobs[0]).not.toHaveProperty('durationMs')
+})

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { CATEGORIES } from '../model/category.ts'
+import { LONGEST_MS } from '../model/duration.ts'
 
 /** The rows of an exported history, one JSON object a line: `table` says which. Null and absent both mean unknown. */
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
 const text = known(z.string())
-const number = known(z.number())
 const whole = known(z.int())
+/** What nothing can take is unknown. */
+const possible = (ms: number | undefined) => (ms !== undefined && ms >= 0 && ms <= LONGEST_MS ? ms : undefined)
+const milliseconds = known(z.number()).transform(possible)
+const wholeMilliseconds = whole.transform(possible)
 const conclusion = known(
   z.enum(['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure']),
 )
@@ -43,20 +47,20 @@ export const rowSchema = z.discriminatedUnion('table', [
     id: whole,
     conclusion,
     startedMs: whole,
-    durationMs: whole,
-    queuedMs: whole,
+    durationMs: wholeMilliseconds,
+    queuedMs: wholeMilliseconds,
     runner: known(z.object({ image: text, version: text, os: text })),
     log: known(z.object({ lines: z.int(), bytes: z.int(), errorLines: z.int(), newLines: whole })),
     /** Whether tests were told, though there may be none. */
     tests: known(z.boolean()),
   }),
-  row('step', { ...ofJob, name: z.string(), conclusion, durationMs: number }),
+  row('step', { ...ofJob, name: z.string(), conclusion, durationMs: milliseconds }),
   row('job_metric', { ...ofJob, name: z.string(), value: z.number() }),
   row('test_result', {
     ...ofJob,
     name: z.string(),
     outcome: z.enum(['passed', 'failed', 'skipped']),
-    durationMs: number,
+    durationMs: milliseconds,
     message: text,
   }),
   row('failure', {

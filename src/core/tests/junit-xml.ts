@@ -1,3 +1,4 @@
+import { LONGEST_MS } from '../model/duration.ts'
 import type { FailedTest, TestReport } from '../model/test-report.ts'
 import { attributes, decode, tokens } from './lines/xml-tokens.ts'
 
@@ -111,7 +112,7 @@ function readCases(text: string, name: string): { cases: Case[]; isReport: boole
         outcome: /^(?:notrun|disabled|skipped)$/i.test(of['status'] ?? '') ? 'skipped' : 'passed',
         message: '',
         text: '',
-        durationMs: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1e6) / 1000 : undefined,
+        durationMs: seconds >= 0 && seconds * 1000 <= LONGEST_MS ? Math.round(seconds * 1e6) / 1000 : undefined,
         failedBefore: 0,
       }
     } else if (current && (element === 'failure' || element === 'error')) {

@@ -6,6 +6,9 @@ export interface PrometheusSink extends MetricSink {
   text(): Promise<string>
 }
 
+/** Of one sample: no sum of such ones leaves the numbers. */
+const HIGHEST = Number.MAX_SAFE_INTEGER
+
 /** @param families all that will be counted; those that nothing is counted of are told without samples */
 export function createPrometheusSink(families: readonly MetricFamily[]): PrometheusSink {
   const registry = new Registry()
@@ -20,9 +23,14 @@ export function createPrometheusSink(families: readonly MetricFamily[]): Prometh
     else histograms.set(name, new Histogram({ ...options, ...(buckets && { buckets: [...buckets] }) }))
   }
   return {
-    count: ({ name }, labels, by) => counters.get(name)?.inc(labels, by),
-    observe: ({ name }, labels, value) => histograms.get(name)?.observe(labels, value),
+    count({ name }, labels, by) {
+      if (Number.isFinite(by) && by >= 0) counters.get(name)?.inc(labels, Math.min(by, HIGHEST))
+    },
+    observe({ name }, labels, value) {
+      if (Number.isFinite(value)) histograms.get(name)?.observe(labels, Math.min(value, HIGHEST))
+    },
     raise({ name }, labels, value) {
+      if (!Number.isFinite(value)) return
       const key = JSON.stringify([name, labels])
       if (value <= (highest.get(key) ?? Number.NEGATIVE_INFINITY)) return
       highest.set(key, value)
