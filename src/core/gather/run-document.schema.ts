@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import { LONGEST_MS } from '../model/duration.ts'
-import { shortened } from './shortened.ts'
+import { LONGEST_MESSAGE, LONGEST_NAME, shortened } from './shortened.ts'
 
 /**
  * The run document: a run of any CI as one JSON object. Null means unknown; unknown fields are ignored. Texts are shortened here, so that
  * all that follows works on texts of bounded length.
  */
 
-/** Names, addresses and the like, in characters. */
-const LONGEST_NAME = 1000
-const LONGEST_MESSAGE = 64 * 1024
 const LONGEST_PATCH = 64 * 1024
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)

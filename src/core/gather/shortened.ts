@@ -1,3 +1,7 @@
+/** Names, addresses and the like, in characters. */
+export const LONGEST_NAME = 1000
+export const LONGEST_MESSAGE = 64 * 1024
+
 /** Characters that may stand behind the last space that is kept: what a cut would leave half is left out whole. */
 const LONGEST_WORD = 1000
 

@@ -13,3 +13,10 @@ test('the sum of the durations of tests stays a number', async () => {
   const row = { ...job, table: 'test_result', name: 't', outcome: 'passed' }
   expect(parse({ text: JSON.stringify({ ...row, durationMs: 1e308 }), line: 1 })).toEqual(row)
 })
+
+test('long texts are shortened', async () => {
+  const parse = await createRowParser('rows')
+  const row = { ...job, table: 'test_result', name: 'n'.repeat(2e6), outcome: 'failed', message: 'm'.repeat(2e6) }
+  const { name, message } = parse({ text: JSON.stringify(row), line: 1 }) as { name: string; message: string }
+  expect([name.length, message.length]).toEqual([1000, 65_536])
+})

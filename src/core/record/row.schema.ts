@@ -1,11 +1,15 @@
 import * as z from 'zod'
+import { LONGEST_MESSAGE, LONGEST_NAME, shortened } from '../gather/shortened.ts'
 import { CATEGORIES } from '../model/category.ts'
 import { LONGEST_MS } from '../model/duration.ts'
 
-/** The rows of an exported history, one JSON object a line: `table` says which. Null and absent both mean unknown. */
+/** The rows of an exported history, one JSON object a line: `table` says which. Null and absent both mean unknown; long texts are shortened. */
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform(value => value ?? undefined)
-const text = known(z.string())
+const upTo = (most: number) => z.string().transform(text => shortened(text, most))
+const name = upTo(LONGEST_NAME)
+const message = upTo(LONGEST_MESSAGE)
+const text = known(name)
 const whole = known(z.int())
 /** What nothing can take is unknown. */
 const possible = (ms: number | undefined) => (ms !== undefined && ms >= 0 && ms <= LONGEST_MS ? ms : undefined)
@@ -15,11 +19,11 @@ const conclusion = known(
   z.enum(['success', 'failure', 'cancelled', 'timed_out', 'skipped', 'neutral', 'action_required', 'stale', 'startup_failure']),
 )
 
-const ofRun = { repository: z.string(), run: z.int() }
+const ofRun = { repository: name, run: z.int() }
 const ofAttempt = { ...ofRun, attempt: z.int().positive() }
 /** `ordinal` counts jobs of one name in one attempt, from 0. */
-const ofJob = { ...ofAttempt, job: z.string(), ordinal: z.int().nonnegative() }
-const named = { repository: z.string(), workflow: z.string(), job: z.string() }
+const ofJob = { ...ofAttempt, job: name, ordinal: z.int().nonnegative() }
+const named = { repository: name, workflow: name, job: name }
 
 const row = <Table extends string, Shape extends z.ZodRawShape>(table: Table, shape: Shape) =>
   z.object({ table: z.literal(table), ...shape })
@@ -27,13 +31,13 @@ const row = <Table extends string, Shape extends z.ZodRawShape>(table: Table, sh
 export const rowSchema = z.discriminatedUnion('table', [
   row('attempt', {
     ...ofAttempt,
-    workflow: z.string(),
+    workflow: name,
     event: text,
     branch: text,
     base: text,
     pullRequest: whole,
     commit: text,
-    parents: known(z.array(z.string())),
+    parents: known(z.array(name)),
     actor: text,
     triggeredBy: text,
     url: text,
@@ -41,7 +45,7 @@ export const rowSchema = z.discriminatedUnion('table', [
     completedMs: whole,
     conclusion,
   }),
-  row('change', { ...ofAttempt, file: z.string(), patch: text }),
+  row('change', { ...ofAttempt, file: name, patch: known(message) }),
   row('job', {
     ...ofJob,
     id: whole,
@@ -54,59 +58,59 @@ export const rowSchema = z.discriminatedUnion('table', [
     /** Whether tests were told, though there may be none. */
     tests: known(z.boolean()),
   }),
-  row('step', { ...ofJob, name: z.string(), conclusion, durationMs: milliseconds }),
-  row('job_metric', { ...ofJob, name: z.string(), value: z.number() }),
+  row('step', { ...ofJob, name, conclusion, durationMs: milliseconds }),
+  row('job_metric', { ...ofJob, name, value: z.number() }),
   row('test_result', {
     ...ofJob,
-    name: z.string(),
+    name,
     outcome: z.enum(['passed', 'failed', 'skipped']),
     durationMs: milliseconds,
-    message: text,
+    message: known(message),
   }),
   row('failure', {
     ...ofJob,
-    fingerprint: z.string(),
+    fingerprint: name,
     category: z.enum(CATEGORIES),
-    rule: z.string().nullable(),
-    title: z.string(),
-    message: z.string(),
-    step: z.string().nullable(),
+    rule: name.nullable(),
+    title: name,
+    message,
+    step: name.nullable(),
     lines: z.tuple([z.int(), z.int()]).nullable(),
     file: text,
     line: whole,
-    captures: z.record(z.string(), z.string()),
+    captures: z.record(name, message),
     confidence: z.number(),
   }),
   row('green_line', { ...named, hash: z.int(), seenMs: whole }),
   row('plan', {
     ...ofAttempt,
-    id: z.string(),
+    id: name,
     plannedMs: z.int(),
     actions: z.array(
       z.object({
-        id: z.string(),
-        remedy: z.string(),
-        params: z.record(z.string(), z.unknown()),
+        id: name,
+        remedy: name,
+        params: z.record(name, z.unknown()),
         verdict: z.enum(['allow', 'ask', 'deny']),
-        reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+        reasons: z.array(z.object({ code: name, text: message })),
       }),
     ),
   }),
   row('outcome', {
-    action: z.string(),
+    action: name,
     atMs: z.int(),
-    status: z.string(),
-    detail: z.string(),
+    status: name,
+    detail: message,
     verified: z.boolean(),
     undo: text,
   }),
   row('feedback', {
     ...ofAttempt,
-    id: z.string(),
+    id: name,
     job: text,
     atMs: z.int(),
-    about: z.string(),
-    says: z.string(),
+    about: message,
+    says: message,
     by: text,
   }),
 ])
