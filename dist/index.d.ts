@@ -847,7 +847,8 @@ declare function createRedactor({ values, find }?: RedactorOptions): Redactor;
 /** Redaction of whole JSON values: every string, so that nothing printed can bypass it. */
 
 /**
- * The same value with every string redacted; keys, numbers, booleans and our own words are kept.
+ * The same value with every string redacted, and with the keys of records that strangers fill; our own keys and words, numbers and
+ * booleans are kept.
  * Strings of one array, and lines of a log (`n`, `text`) in one array, are taken as lines of one text, so that a secret broken over
  * them is found.
  */

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-GTH4HUXN.js";import"./chunk-L3LHERBT.js";import"./chunk-UMJHNQD3.js";import"./chunk-Y5GUGQ4V.js";import"./chunk-3ZC5R3R5.js";import"./chunk-3K3ZIN4S.js";import"./chunk-QE4XKEQU.js";import"./chunk-2MLYU5W2.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-IYWUY3VA.js";export{b as findRule,a as runRulesShow};
