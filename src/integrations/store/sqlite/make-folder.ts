@@ -6,20 +6,20 @@ import { sqliteTrouble } from './trouble.ts'
 export function makeFolder(path: string): void {
   const missing: string[] = []
   try {
-    for (let folder = path; !isThere(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.push(folder)
+    for (let folder = path; !isFolder(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.push(folder)
     for (const folder of missing.reverse()) make(folder)
   } catch (error) {
     throw sqliteTrouble(error, path)
   }
 }
 
-const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 function make(folder: string) {
   try {
     mkdirSync(folder)
   } catch (error) {
     // Another process may have made it meanwhile.
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+    if (!isFolder(folder)) throw error
   }
 }
