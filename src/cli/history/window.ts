@@ -14,10 +14,15 @@ export interface WindowOptions extends StoreOptions {
   readonly now?: Date
 }
 
-/** The options of every command that looks back. */
-export const withWindow = (command: Command): Command =>
+/** The options of every command that looks back; `since` is how far where nothing is said. */
+export const withWindow = (command: Command, since?: { readonly words: string; readonly ms: number }): Command =>
   withStore(command)
-    .option('--since <age>', 'only what is no older: 30d, 12h (default: all that is kept)', duration)
+    .option(
+      '--since <age>',
+      `only what is no older: 30d, 12h (default: ${since?.words ?? 'all that is kept'})`,
+      duration,
+      since?.ms,
+    )
     .option('--repo <owner/name>', 'of this repository only')
     .option('--workflow <name>', 'of this workflow only')
     .option('--job <name>', 'of this job only')

@@ -1,4 +1,4 @@
-import type { TextFile } from '../../core/gather/input.ts'
+import { junitReports } from '../../core/gather/junit-reports.ts'
 import type { TestRecord } from '../../core/model/history.ts'
 import type { TestReport } from '../../core/model/test-report.ts'
 import { connectXmlFiles } from '../../integrations/connect.ts'
@@ -19,22 +19,12 @@ const CLOCK_MS = 1000
 /** Reads the reports that were written since the command started; throws a SherpaError where no file is of the named kind. */
 export async function readReports(patterns: readonly string[], startedMs: number): Promise<Reports> {
   if (patterns.length === 0) return NONE
-  const [{ files, notes }, reader] = await Promise.all([
+  const [{ files, notes }, { junitResults }] = await Promise.all([
     connectXmlFiles(patterns, { writtenSinceMs: startedMs - CLOCK_MS }),
     import('../../core/tests/junit-xml.ts'),
   ])
-  const read = files.map(file => readReport(file, reader))
-  return {
-    reports: read.flatMap(({ report }) => report ?? []),
-    tests: read.flatMap(({ tests }) => tests),
-    notes: [...notes.map(({ text }) => text), ...read.flatMap(({ trouble }) => (trouble === null ? [] : `${trouble}.`))],
-  }
-}
-
-type JunitReader = typeof import('../../core/tests/junit-xml.ts')
-
-function readReport({ name, text }: TextFile, { parseJunitXml, junitResults }: JunitReader) {
-  const parsed = parseJunitXml(text, name)
-  const { results, trouble } = junitResults(text, name)
-  return { report: 'trouble' in parsed ? parsed.report : parsed, tests: results.filter(result => result.name !== ''), trouble }
+  const told = [...notes]
+  const reports = await junitReports(files, note => told.push(note))
+  const tests = files.flatMap(({ name, text }) => junitResults(text, name).results).filter(({ name }) => name !== '')
+  return { reports, tests, notes: told.map(({ text }) => text) }
 }

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../history/outcome.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Failure } from '../model/diagnosis.ts'
 import type { PastRun } from '../model/past.ts'
@@ -15,10 +16,9 @@ export function knownFailure({
 
 /** Whether an earlier run failed the same way; one whose failure is not known counts where nothing better is to be had. */
 export const failedAlike = ({ conclusion, fingerprint }: PastRun, failure: Failure): boolean =>
-  isRed(conclusion) && (fingerprint === undefined || fingerprint === failure.fingerprint)
+  outcomeOf(conclusion) === 'failed' && (fingerprint === undefined || fingerprint === failure.fingerprint)
 
 export const hasPassed = ({ conclusion }: PastRun): boolean => conclusion === 'success'
-const isRed = (conclusion: PastRun['conclusion']) => conclusion === 'failure' || conclusion === 'timed_out'
 
 /** The machine that a job ran on, as its CI or its log says. */
 export function runnerOf(

@@ -1,3 +1,5 @@
+import { failedTestNames } from '../history/failed-tests.ts'
+import { outcomeOf } from '../history/outcome.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
 import type { KnownTest } from '../model/past.ts'
@@ -18,7 +20,7 @@ const LIKELY = 0.5
  * then passes as often as all of them do.
  */
 export function weighFlakiness<Verdict extends Judged>(verdict: Verdict, file: CaseFile): Verdict {
-  const failed = failedTests(file)
+  const failed = failedTestNames(file)
   const flaky = knownFlaky(file)
   const isProven = failed.size > 0 && failed.size <= MOST_AT_ONCE && [...failed].every(name => flaky.has(name))
   if (!isProven || (verdict.category !== 'test' && verdict.category !== 'flaky_test')) return verdict
@@ -28,7 +30,7 @@ export function weighFlakiness<Verdict extends Judged>(verdict: Verdict, file: C
 
 /** The failed tests that the history knows as flaky, by name; without those whose failure in this run it explains otherwise. */
 export function knownFlaky(file: CaseFile): ReadonlyMap<string, KnownTest> {
-  const failed = failedTests(file)
+  const failed = failedTestNames(file)
   const jobs = failedJobs(file)
   const flaky = (file.past?.tests ?? []).filter(
     test => test.state === 'flaky' && failed.has(test.name) && (jobs.size === 0 || jobs.has(test.job)) && isOwnDoing(test, file),
@@ -39,8 +41,5 @@ export function knownFlaky(file: CaseFile): ReadonlyMap<string, KnownTest> {
 const isOwnDoing = ({ evidence: { lastFailure } }: KnownTest, { run }: CaseFile) =>
   lastFailure === null || lastFailure.run !== run?.run || lastFailure.blamed >= LIKELY
 
-const failedTests = ({ reports, logs }: CaseFile): ReadonlySet<string> =>
-  new Set([...reports, ...logs.flatMap(log => log.tests)].flatMap(report => report.failedTests.map(({ name }) => name)))
-
 const failedJobs = ({ jobs }: CaseFile): ReadonlySet<string> =>
-  new Set(jobs.filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out').map(({ name }) => name))
+  new Set(jobs.filter(({ conclusion }) => outcomeOf(conclusion) === 'failed').map(({ name }) => name))

@@ -1,5 +1,6 @@
 import { mapBounded } from '../gather/bounded.ts'
 import type { Notebook } from '../gather/notebook.ts'
+import { outcomeOf } from '../history/outcome.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { AttemptKey, CiJob, CiRun, KnownAttempt, ListedRun } from '../ports.ts'
 import { attemptRecord } from './attempt-record.ts'
@@ -92,12 +93,10 @@ interface Wanted {
   open(): Promise<CiRun>
 }
 
-const FAILED = new Set<string | undefined>(['failure', 'timed_out'])
-
 function isMissing(known: KnownAttempt | undefined, logs: CollectOptions['logs']): boolean {
   if (!known || known.conclusion === null) return true
   if (logs === 'all' && !known.logsRead) return true
-  return logs === 'failed' && FAILED.has(known.conclusion) && !known.diagnosed
+  return logs === 'failed' && outcomeOf(known.conclusion) === 'failed' && !known.diagnosed
 }
 
 /** A job that an attempt did not run again is listed with it, with the times of the one that did. */

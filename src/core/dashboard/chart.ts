@@ -1,4 +1,4 @@
-import { text } from './markup.ts'
+import { text } from '../report/html-page.ts'
 
 /**
  * Charts as SVG that stretches to its place: the picture alone is SVG, in units of its own (one a value across, 100 up), and what is to be

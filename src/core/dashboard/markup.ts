@@ -1,7 +1,4 @@
-import { inertHtml, inertLine } from '../report/inert.ts'
-
-/** Text of a stranger, on one line, for a page or a quoted attribute. */
-export const text = (value: string): string => inertHtml(inertLine(value))
+import { text } from '../report/html-page.ts'
 
 /** A sentence of ours that may hold words of strangers; its dates and times stay in one piece. */
 export const sentence = (value: string): string => text(value).replace(/\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b/g, '<time>$&</time>')

@@ -2,11 +2,11 @@
 
 import type { Trend } from '../history/trends.ts'
 import { countWords, dayWords, durationWords, numberWords, percentWords, placeWords, timeWords } from '../history/words.ts'
-import { withoutCommands } from '../report/inert.ts'
+import { htmlPage, text } from '../report/html-page.ts'
 import { sparkSvg } from './chart.ts'
 import { trendCharts } from './charts.ts'
 import type { Dashboard } from './dashboard.ts'
-import { type Cell, htmlTable, section, sentence, text } from './markup.ts'
+import { type Cell, htmlTable, section, sentence } from './markup.ts'
 import { STYLE } from './style.ts'
 
 /** The page, ending in a line feed. Values come redacted. */
@@ -25,27 +25,8 @@ export function renderDashboard(dashboard: Dashboard): string {
     ),
     '<footer>Times in UTC. Minutes are those of machines.</footer>',
   ]
-  return withoutCommands(`${PAGE_START}
-<title>${text(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${body.filter(Boolean).join('\n')}
-</main>
-</body>
-</html>
-`)
+  return htmlPage({ title, style: STYLE, body })
 }
-
-const PAGE_START = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">`
 
 function head(title: string, { from, to, trends }: Dashboard): string {
   const span = from && to ? `<p>${dayWords(from)} to ${dayWords(to)}, by ${trends.by}</p>` : ''

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CaseFile } from '../model/case-file.ts'
 import { CATEGORIES } from '../model/category.ts'
+import { CONCLUSIONS } from '../model/run.ts'
 
 /** The case file, as `--save-case` writes it. Who sends one in may have changed it, so all that a diagnosis relies on is checked. */
 
@@ -11,17 +12,7 @@ const span = z.tuple([lineNumber, lineNumber])
 const count = z.int().min(0)
 const probability = z.number().min(0).max(1)
 const milliseconds = z.number().exactOptional()
-const conclusions = z.enum([
-  'success',
-  'failure',
-  'cancelled',
-  'timed_out',
-  'skipped',
-  'neutral',
-  'action_required',
-  'stale',
-  'startup_failure',
-])
+const conclusions = z.enum(CONCLUSIONS)
 const conclusion = conclusions.exactOptional()
 
 const source = z.object({

@@ -2,11 +2,11 @@ import { readDependencyChanges } from '../changes/read-changes.ts'
 import { type Baseline, createBaselineReader } from '../log/baseline.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile, LogExtract, Note } from '../model/case-file.ts'
-import type { TestReport } from '../model/test-report.ts'
 import { SherpaError } from '../model/trouble.ts'
 import { type Clues, cluesOf } from '../pointers/clues.ts'
 import type { DocumentInput, Input, LogInput, TextFile } from './input.ts'
 import { printedJobName } from './job-names.ts'
+import { junitReports } from './junit-reports.ts'
 import { type LogSource, readLog, type Tell } from './log-source.ts'
 import { documentJobs, documentRun, documentTests, parseRunDocument, type RunDocument } from './run-document.ts'
 
@@ -35,7 +35,7 @@ export async function gatherLogs(input: LogInput, options: GatherOptions): Promi
     run: null,
     jobs: [],
     logs,
-    reports: await junitReports(options, tell),
+    reports: await junitReports(options.junit ?? [], tell),
     notes: capped(notes),
   }
 }
@@ -65,7 +65,7 @@ export async function gatherChecked(
     ...(dependencies ? { dependencies } : {}),
     jobs: documentJobs(document),
     logs,
-    reports: [...documentTests(document), ...(await junitReports(options, tell))],
+    reports: [...documentTests(document), ...(await junitReports(options.junit ?? [], tell))],
     notes: capped(notes),
   }
 }
@@ -164,17 +164,6 @@ async function readBaseline(sources: readonly LogSource[] | undefined, tell: Tel
   const reader = createBaselineReader()
   for (const source of sources) for await (const chunk of source.open(tell)) reader.push(chunk)
   return reader.end()
-}
-
-async function junitReports({ junit = [] }: GatherOptions, tell: Tell): Promise<TestReport[]> {
-  if (junit.length === 0) return []
-  const { parseJunitXml } = await import('../tests/junit-xml.ts')
-  return junit.flatMap(({ name, text }) => {
-    const parsed = parseJunitXml(text, name)
-    if (!('trouble' in parsed)) return [parsed]
-    tell({ code: 'report-broken', text: `${parsed.trouble}.` })
-    return parsed.report ? [parsed.report] : []
-  })
 }
 
 const MAX_NOTES = 50

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LONGEST_MS } from '../model/duration.ts'
+import { CONCLUSIONS } from '../model/run.ts'
 import { LONGEST_MESSAGE, LONGEST_NAME, shortened } from './shortened.ts'
 
 /**
@@ -19,17 +20,6 @@ const text = known(name)
 const whole = known(z.number().int().nonnegative())
 const milliseconds = known(z.number().nonnegative().max(LONGEST_MS, 'expected at most ten years'))
 const time = known(z.iso.datetime({ offset: true, error: 'expected a time in RFC 3339, such as 2026-01-31T08:00:00Z' }))
-const CONCLUSIONS = [
-  'success',
-  'failure',
-  'cancelled',
-  'timed_out',
-  'skipped',
-  'neutral',
-  'action_required',
-  'stale',
-  'startup_failure',
-] as const
 const conclusion = known(z.enum(CONCLUSIONS))
 
 const change = z.object({ file: someName, patch: known(z.string().transform(patch => patch.slice(0, LONGEST_PATCH))) })

@@ -4,6 +4,7 @@ import type { KnownTest, Past, PastMetric, PastRun } from '../model/past.ts'
 import type { Job } from '../model/run.ts'
 import type { HistoryStore } from '../ports.ts'
 import { rootsOf } from './common-failures.ts'
+import { failedTestNames } from './failed-tests.ts'
 import { flakinessOf } from './flakiness.ts'
 import { outcomeOf } from './outcome.ts'
 import { jobSeries, type MetricSeries, measureSeries } from './series.ts'
@@ -51,9 +52,7 @@ async function testsOf(
   runs: readonly PastRun[],
   store: Pick<HistoryStore, 'tests'>,
 ): Promise<KnownTest[]> {
-  const failed = new Set(
-    [...reports, ...logs.flatMap(log => log.tests)].flatMap(({ failedTests }) => failedTests.map(({ name }) => name)),
-  )
+  const failed = failedTestNames({ reports, logs })
   if (failed.size === 0) return []
   const untilMs =
     Date.parse(run?.startedAt ?? '') || Math.max(...runs.map(({ startedAt }) => Date.parse(startedAt ?? '') || 0)) + 1

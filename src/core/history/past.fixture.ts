@@ -4,8 +4,7 @@ export const T0 = Date.UTC(2026, 0, 5)
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
-/** A green job of a minute on the main branch, unless told otherwise. */
-export const job = (given: Partial<PastJob> = {}): PastJob => ({
+const WHERE = {
   repository: 'acme/web',
   workflow: 'ci',
   job: 'unit',
@@ -16,6 +15,11 @@ export const job = (given: Partial<PastJob> = {}): PastJob => ({
   base: null,
   pullRequest: null,
   commit: 'c1',
+}
+
+/** A green job of a minute on the main branch, unless told otherwise. */
+export const job = (given: Partial<PastJob> = {}): PastJob => ({
+  ...WHERE,
   conclusion: 'success',
   startedMs: T0,
   durationMs: 60_000,
@@ -35,16 +39,7 @@ export const job = (given: Partial<PastJob> = {}): PastJob => ({
 })
 
 export const failure = (given: Partial<PastFailure> = {}): PastFailure => ({
-  repository: 'acme/web',
-  workflow: 'ci',
-  job: 'unit',
-  run: 1,
-  attempt: 1,
-  event: 'push',
-  branch: 'main',
-  base: null,
-  pullRequest: null,
-  commit: 'c1',
+  ...WHERE,
   startedMs: T0,
   fingerprint: 'v1:a',
   category: 'test',
@@ -59,16 +54,7 @@ export const failure = (given: Partial<PastFailure> = {}): PastFailure => ({
 })
 
 export const result = (name: string, given: Partial<PastTest> = {}): PastTest => ({
-  repository: 'acme/web',
-  workflow: 'ci',
-  job: 'unit',
-  run: 1,
-  attempt: 1,
-  event: 'push',
-  branch: 'main',
-  base: null,
-  pullRequest: null,
-  commit: 'c1',
+  ...WHERE,
   name,
   outcome: 'passed',
   durationMs: null,

@@ -1,15 +1,20 @@
 /** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
 
-export type Conclusion =
-  | 'success'
-  | 'failure'
-  | 'cancelled'
-  | 'timed_out'
-  | 'skipped'
-  | 'neutral'
-  | 'action_required'
-  | 'stale'
-  | 'startup_failure'
+/** How a run, job or step ended, as a closed list. */
+export const CONCLUSIONS = [
+  'success',
+  'failure',
+  'cancelled',
+  'timed_out',
+  'skipped',
+  'neutral',
+  'action_required',
+  'stale',
+  'startup_failure',
+] as const
+
+/** One of {@link CONCLUSIONS}. */
+export type Conclusion = (typeof CONCLUSIONS)[number]
 
 /** Facts of one attempt of one run. Times are RFC 3339. */
 export interface Run {

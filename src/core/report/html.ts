@@ -3,8 +3,9 @@ import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { TestReport } from '../model/test-report.ts'
 import { shownCauses } from './causes.ts'
 import { chooseExcerpts, type Excerpt, type Row } from './excerpt.ts'
+import { htmlPage, text } from './html-page.ts'
 import { STYLE } from './html-style.ts'
-import { inertHtml, inertHtmlProse, inertLine, withoutCommands } from './inert.ts'
+import { inertHtml, inertHtmlProse } from './inert.ts'
 import { unusual } from './unusual.ts'
 import { confidenceWords, count, fileWords, lineWords, number2, place, readWords, rerunTone, rerunVerdict } from './words.ts'
 
@@ -33,27 +34,8 @@ export function renderHtml(diagnosis: Diagnosis): string {
     ),
     `<footer>read ${readWords(diagnosis)}, ${text(diagnosis.source.name)}</footer>`,
   ]
-  return withoutCommands(`${PAGE_START}
-<title>${text(diagnosis.headline)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${body.filter(Boolean).join('\n')}
-</main>
-</body>
-</html>
-`)
+  return htmlPage({ title: diagnosis.headline, style: STYLE, body })
 }
-
-const PAGE_START = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">`
 
 function head(diagnosis: Diagnosis): string {
   const { headline, category, confidence, transient, failures, highlights } = diagnosis
@@ -114,8 +96,4 @@ function section(title: string, content: string): string {
 
 function list(tag: 'ol' | 'ul', items: readonly string[]): string {
   return items.length === 0 ? '' : `<${tag}>\n${items.map(item => `<li>${item}</li>`).join('\n')}\n</${tag}>`
-}
-
-function text(value: string): string {
-  return inertHtml(inertLine(value))
 }

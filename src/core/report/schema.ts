@@ -4,23 +4,14 @@
  */
 import * as z from 'zod'
 import { CATEGORIES } from '../model/category.ts'
+import { CONCLUSIONS } from '../model/run.ts'
 
 const category = z.enum(CATEGORIES).describe('Why a job failed, from a closed list.')
 const probability = z.number().min(0).max(1)
 const lines = z
   .tuple([z.int().min(1), z.int().min(1)])
   .describe('First and last line in the raw input, 1-based, counting line feeds, inclusive.')
-const conclusion = z.enum([
-  'success',
-  'failure',
-  'cancelled',
-  'timed_out',
-  'skipped',
-  'neutral',
-  'action_required',
-  'stale',
-  'startup_failure',
-])
+const conclusion = z.enum(CONCLUSIONS)
 const job = z.string().nullable().describe('Name of the job; null where it is not known.')
 
 const source = z

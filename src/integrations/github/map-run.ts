@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest'
-import type { Annotation, Change, Conclusion, Job, Run, Step } from '../../core/model/run.ts'
+import { type Annotation, type Change, CONCLUSIONS, type Job, type Run, type Step } from '../../core/model/run.ts'
 
 /** GitHub's objects in the project's words. What GitHub leaves out or says null to is left out. */
 
@@ -71,18 +71,6 @@ function toStep(step: NonNullable<ApiJob['steps']>[number]): Step {
     durationMs: span(step.started_at, step.completed_at),
   })
 }
-
-const CONCLUSIONS: readonly Conclusion[] = [
-  'success',
-  'failure',
-  'cancelled',
-  'timed_out',
-  'skipped',
-  'neutral',
-  'action_required',
-  'stale',
-  'startup_failure',
-]
 
 const toConclusion = (text: string | null | undefined) => CONCLUSIONS.find(known => known === text)
 
