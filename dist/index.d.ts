@@ -172,7 +172,10 @@ interface LastFailure {
 type Share = readonly [failures: number, runs: number];
 
 /** A run of a CI, in GitHub's words; other providers map theirs. Unknown is left out, never assumed. */
-type Conclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped' | 'neutral' | 'action_required' | 'stale' | 'startup_failure';
+/** How a run, job or step ended, as a closed list. */
+declare const CONCLUSIONS: readonly ["success", "failure", "cancelled", "timed_out", "skipped", "neutral", "action_required", "stale", "startup_failure"];
+/** One of {@link CONCLUSIONS}. */
+type Conclusion = (typeof CONCLUSIONS)[number];
 /** Facts of one attempt of one run. Times are RFC 3339. */
 interface Run {
     readonly repository?: string;
@@ -916,20 +919,6 @@ type FormatName = keyof typeof FORMATS;
 /** Every member of this folder, in the order of file names. */
 declare const rules: readonly Rule[];
 
-/** A metric of one workflow or job over its runs, oldest first. */
-interface MetricHistory {
-    readonly repository: string;
-    readonly workflow: string;
-    readonly job: string | null;
-    /** With its unit: `durationMs`, `failureRate`. */
-    readonly metric: string;
-    readonly points: readonly (Point & {
-        readonly run: number | null;
-    })[];
-}
-/** What is unusual in a metric's history, each shift once, in order of time. */
-declare function anomaliesOf({ points, ...where }: MetricHistory): readonly Anomaly[];
-
 /** Scores each point by what came before it, and finds outliers and lasting changes in the series as a whole. */
 declare function scoreSeries(points: readonly Point[]): SeriesScore;
 
@@ -939,5 +928,5 @@ declare const frameworks: readonly TestFramework[];
 /** The version of this package. */
 declare const version: string;
 
-export { CATEGORIES, FORMATS, SherpaError, anomaliesOf, createBaselineReader, createKnowledge, createLogReader, createRedactor, diagnose, frameworks, gatherInput, redact, redactValue, rules, scoreSeries, version };
-export type { Anomaly, Baseline, CaseFile, Category, Cause, Diagnosis, DocumentInput, Evidence, FailedTest, Failure, Finding, FormatName, GatherOptions, Highlight, Input, Job, Knowledge, LinePattern, LogExtract, LogInput, LogReader, LogReaderOptions, LogSource, MetricHistory, Note, Point, Redactor, Render, RenderOptions, Rule, Run, SeriesScore, Source, Stats, TestFramework, TestReport, TextFile };
+export { CATEGORIES, FORMATS, SherpaError, createBaselineReader, createKnowledge, createLogReader, createRedactor, diagnose, frameworks, gatherInput, redact, redactValue, rules, scoreSeries, version };
+export type { Anomaly, Baseline, CaseFile, Category, Cause, Diagnosis, DocumentInput, Evidence, FailedTest, Failure, Finding, FormatName, GatherOptions, Highlight, Input, Job, Knowledge, LinePattern, LogExtract, LogInput, LogReader, LogReaderOptions, LogSource, Note, Point, Redactor, Render, RenderOptions, Rule, Run, SeriesScore, Source, Stats, TestFramework, TestReport, TextFile };
