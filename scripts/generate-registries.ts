@@ -6,7 +6,7 @@ interface Registry {
   readonly folder: string
   readonly type: { readonly name: string; readonly from: string }
   /** What a plug-in file exports, and the list that all of them make up. */
-  readonly member: 'rules' | 'framework' | 'detector' | 'ecosystem' | 'signal'
+  readonly member: 'rules' | 'framework' | 'detector' | 'ecosystem' | 'signal' | 'remedy'
   readonly list: string
 }
 
@@ -31,6 +31,7 @@ const REGISTRIES: readonly Registry[] = [
     list: 'ecosystems',
   },
   { folder: 'src/core/signals', type: { name: 'Signal', from: '../causes/signal.ts' }, member: 'signal', list: 'signals' },
+  { folder: 'src/core/remedies', type: { name: 'Remedy', from: '../plan/remedy.ts' }, member: 'remedy', list: 'remedies' },
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -5,6 +5,7 @@ import type { Run, Start } from './command.ts'
 import { tuneCompilers } from './compilers.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import { addFlakyCommand } from './flaky/options.ts'
+import { addHealCommand } from './heal/options.ts'
 import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
@@ -28,6 +29,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
         tuneCompilers()
         return (await import('./diagnose/run.ts')).runDiagnose
       }),
+    ),
+  heal: () =>
+    addHealCommand(
+      program,
+      lazily(async () => (await import('./heal/run.ts')).runHeal),
     ),
   replay: () =>
     addReplayCommand(

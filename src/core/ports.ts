@@ -11,8 +11,9 @@ import type {
   PlanRecord,
   Window,
 } from './model/history.ts'
+import type { LedgerEntry, NewEntry } from './model/ledger.ts'
 import type { LinePattern } from './model/rule.ts'
-import type { Annotation, Change, Conclusion, Job, Run } from './model/run.ts'
+import type { Annotation, Attempt, Change, Conclusion, Job, Run } from './model/run.ts'
 import type { Trouble } from './model/trouble.ts'
 
 /** What core asks of the world. Integrations implement these; core never imports an integration. */
@@ -190,6 +191,8 @@ export interface HistoryStore {
   failures(window: Window): AsyncIterable<PastFailure>
   /** Where a fingerprint was seen, newest first. */
   recurrences(fingerprint: string, count: number): Promise<readonly PastFailure[]>
+  /** What became of the jobs of each attempt of one run, in order. */
+  runAttempts(repository: string, run: number): Promise<readonly Attempt[]>
   /** What one run changed. */
   changes(repository: string, run: number): Promise<readonly Change[]>
   /** Hashes of the masked lines that green logs of the job had. */
@@ -247,4 +250,54 @@ export interface MetricSink {
   observe(family: MetricFamily, labels: Readonly<Record<string, string>>, value: number): void
   /** Sets a gauge, unless it is higher already. */
   raise(family: MetricFamily, labels: Readonly<Record<string, string>>, value: number): void
+}
+
+/** What was done, and what was not and why: added to, never changed. */
+export interface Ledger {
+  /**
+   * Reads what the repository's ledger has had since, oldest first, and adds what is decided upon it: as the only writer, so that whoever
+   * comes second sees the first. Rejects where the ledger cannot be written: then nothing may be done.
+   */
+  append(scope: LedgerScope, decide: (entries: readonly LedgerEntry[]) => readonly NewEntry[]): Promise<readonly LedgerEntry[]>
+  /** Oldest first. */
+  entries(scope: LedgerScope): Promise<readonly LedgerEntry[]>
+  /** All lines of all repositories, in order. */
+  all(): AsyncIterable<LedgerEntry>
+}
+
+export interface LedgerScope {
+  /** All, where none is named. */
+  readonly repository?: string
+  /** Epoch milliseconds, inclusive. */
+  readonly sinceMs: number
+}
+
+/** What was done to the world: surely done, surely not, or nobody knows (a call that timed out may have worked). */
+export type Deed<T> =
+  | { readonly value: T; readonly trouble?: never }
+  | { readonly trouble: Trouble; readonly mayHaveHappened: boolean; readonly value?: never }
+
+/** A CI whose runs can be acted on. Reading calls answer with trouble; nothing throws. */
+export interface RunControl {
+  /** The newest attempt of a run, as it stands now. */
+  newestAttempt(repository: string, run: number): Promise<Answer<AttemptState>>
+  /** Runs again what failed, all, or one job (by its id). */
+  rerun(
+    repository: string,
+    run: number,
+    what: 'failed' | 'all' | number,
+    options: { readonly debug: boolean },
+  ): Promise<Deed<null>>
+  cancel(repository: string, run: number, options: { readonly force: boolean }): Promise<Deed<null>>
+}
+
+/** An attempt of a run, as it stands. */
+export interface AttemptState {
+  readonly attempt: number
+  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion: Conclusion | null
+  /** Who started this attempt. */
+  readonly triggeredBy: string | null
+  readonly url: string | null
+  readonly jobs: readonly Pick<Job, 'id' | 'name' | 'conclusion'>[]
 }

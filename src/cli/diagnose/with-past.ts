@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { pastOf } from '../../core/history/case-past.ts'
+import { attemptsOf, pastOf } from '../../core/history/case-past.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { connectStore } from '../../integrations/connect-store.ts'
@@ -25,7 +25,8 @@ export async function withPast(
   )
   return {
     ...file,
-    ...(past && { past: { ...file.past, ...past } }),
+    ...(past?.past && { past: { ...file.past, ...past.past } }),
+    ...(past && !file.attempts && past.attempts.length > 0 && { attempts: past.attempts }),
     notes: [...file.notes, ...notes.map(text => ({ code: 'history', text }))],
   }
 }
@@ -40,7 +41,7 @@ async function readPast(file: CaseFile, place: string, configuration: Configurat
   }
   const store = await connectStore(place, { redact: redactorOf(configuration, variables), tell, now })
   try {
-    return await pastOf(file, store)
+    return { past: await pastOf(file, store), attempts: await attemptsOf(file, store) }
   } finally {
     await store.close()
   }

@@ -89,6 +89,7 @@ const match = z.object({
 
 const report = z.object({
   framework: text,
+  job: optional,
   total: count,
   passed: count,
   failed: count,
@@ -141,6 +142,8 @@ const past = z.object({
   runs: z.array(
     z.object({
       job: text,
+      run: count.exactOptional(),
+      attempt: count.exactOptional(),
       conclusion: conclusions,
       commit: optional,
       branch: optional,

@@ -60,14 +60,15 @@ export const documentJobs = (document: RunDocument): Job[] =>
 
 /** One report for each job that tells its tests. */
 export const documentTests = (document: RunDocument): TestReport[] =>
-  (document.jobs ?? []).flatMap(({ tests }) => (tests === undefined ? [] : [testReport(tests)]))
+  (document.jobs ?? []).flatMap(({ name, tests }) => (tests === undefined ? [] : [testReport(name, tests)]))
 
 type TestResults = NonNullable<NonNullable<RunDocument['jobs']>[number]['tests']>
 
-function testReport(tests: TestResults): TestReport {
+function testReport(job: string, tests: TestResults): TestReport {
   const count = (outcome: string) => tests.filter(test => test.outcome === outcome).length
   return {
     framework: 'run-document',
+    job,
     total: tests.length,
     passed: count('passed'),
     failed: count('failed'),

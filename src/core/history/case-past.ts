@@ -1,7 +1,7 @@
 import type { CaseFile } from '../model/case-file.ts'
 import type { JobKey, PastJob } from '../model/history.ts'
 import type { KnownTest, Past, PastMetric, PastRun } from '../model/past.ts'
-import type { Job } from '../model/run.ts'
+import type { Attempt, Job } from '../model/run.ts'
 import type { HistoryStore } from '../ports.ts'
 import { rootsOf } from './common-failures.ts'
 import { failedTestNames } from './failed-tests.ts'
@@ -42,6 +42,16 @@ export async function pastOf(
   if (runs.length === 0) return undefined
   const tests = await testsOf(file, runs, store)
   return { runs, ...(commits.size > 0 && { commits: [...commits] }), metrics, ...(tests.length > 0 && { tests }) }
+}
+
+/** The run's other attempts, as far as the history knows them. */
+export async function attemptsOf(
+  { run }: Pick<CaseFile, 'run'>,
+  store: Pick<HistoryStore, 'runAttempts'>,
+): Promise<readonly Attempt[]> {
+  if (run?.repository === undefined || run.run === undefined) return []
+  const attempts = await store.runAttempts(run.repository, run.run)
+  return attempts.filter(({ attempt }) => attempt !== (run.attempt ?? 1))
 }
 
 const TESTS_MS = 90 * 86_400_000
@@ -105,12 +115,12 @@ async function withFingerprints(jobs: readonly PastJob[], store: Pick<HistorySto
 }
 
 function pastRun(past: PastJob, fingerprint: string | undefined): PastRun[] {
-  const { job, conclusion, commit, branch, pullRequest, startedMs, image, imageVersion } = past
+  const { job, run, attempt, conclusion, commit, branch, pullRequest, startedMs, image, imageVersion } = past
   if (conclusion === null) return []
   const runner = { ...(image !== null && { image }), ...(imageVersion !== null && { version: imageVersion }) }
   return [
     {
-      ...{ job, conclusion },
+      ...{ job, run, attempt, conclusion },
       ...(commit !== null && { commit }),
       ...(branch !== null && { branch }),
       ...(pullRequest !== null && { pullRequest }),

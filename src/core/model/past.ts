@@ -17,6 +17,8 @@ export type KnownTest = Pick<TestFlakiness, 'job' | 'name' | 'state' | 'rate' | 
 
 /** One earlier attempt of one job. What is not known is left out. */
 export interface PastRun {
+  readonly run?: number
+  readonly attempt?: number
   readonly job: string
   readonly conclusion: Conclusion
   readonly commit?: string

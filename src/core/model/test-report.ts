@@ -4,6 +4,8 @@ import type { LogLine } from './log.ts'
 export interface TestReport {
   /** Id of the framework: `jest`, `pytest`, `junit-xml`, … */
   readonly framework: string
+  /** The job it is about, where that is known from outside a log. */
+  readonly job?: string
   readonly total: number
   readonly passed: number
   readonly failed: number

@@ -75,6 +75,7 @@ const failedTest = z.looseObject({
 const testReport = z
   .looseObject({
     framework: z.string(),
+    job: z.string().exactOptional(),
     total: z.int().min(0),
     passed: z.int().min(0),
     failed: z.int().min(0),

@@ -14,6 +14,7 @@ import { readFailures, readRecurrences } from './read-failures.ts'
 import { readJobs, readLastJobs, readTotals } from './read-jobs.ts'
 import { readMeasures } from './read-measures.ts'
 import { readRecords } from './read-records.ts'
+import { readRunAttempts } from './read-run-attempts.ts'
 import { readTests } from './read-tests.ts'
 import { createRecorder } from './record.ts'
 import { readFeedback, readOutcomes, readPlans, recordFeedback, recordOutcome, recordPlan } from './remedies.ts'
@@ -98,6 +99,7 @@ export function createStore(engine: Engine): Store {
     tests: (window, which) => readTests(db, window, which),
     failures: window => readFailures(db, window),
     recurrences: (fingerprint, count) => readRecurrences(db, fingerprint, count),
+    runAttempts: (repository, run) => readRunAttempts(db, repository, run),
     changes: (repository, run) => readChanges(db, repository, run),
     greenLines: key => readGreenLines(db, key),
     recordPlan: plan => recordPlan(engine, plan),

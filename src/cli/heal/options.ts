@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { REMEDY_IDS, type RemedyId } from '../../core/model/plan.ts'
+import type { Start } from '../command.ts'
+import { count, time } from '../option-values.ts'
+import { withStore } from '../store/options.ts'
+
+/** What to heal, and how far to go. */
+export interface HealOptions {
+  /** A run id or URL, a log, or a run document; `-` is standard input. */
+  readonly input: string
+  readonly attempt?: number
+  readonly repo?: string
+  /** Show the plan and write nothing anywhere. */
+  readonly dryRun: boolean
+  /** Act within the policy without asking. */
+  readonly yes: boolean
+  readonly only?: RemedyId
+  readonly json: boolean
+  readonly store?: string
+  readonly config?: string
+  readonly now?: Date
+}
+
+const EXAMPLES = `
+Examples:
+  $ sherpa heal 4711 --repo acme/web --dry-run      what would be done, and why
+  $ sherpa heal 4711 --repo acme/web                shows the plan and asks
+  $ sherpa heal 4711 --yes --only rerun-failed-jobs
+  $ sherpa heal run.json --dry-run --json
+
+Exit codes: 0 nothing to heal or healed, 1 still failing or only planned, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
+`
+
+/** Adds `sherpa heal` to the program. */
+export function addHealCommand(program: Command, start: Start<HealOptions>): void {
+  withStore(program.command('heal'))
+    .summary('mend what broke, as far as the policy allows')
+    .description(
+      'Diagnoses a run, plans what would mend it, and does what the policy allows: at most once, verified, and on record.',
+    )
+    .argument('<input>', 'run id, run URL, owner/repo#run, log, run document; - for stdin')
+    .option('--attempt <n>', 'attempt of the run (default: the newest)', count)
+    .option('--repo <owner/name>', 'repository of a run id (default: the git remote)')
+    .option('--dry-run', 'show the plan, write nothing anywhere', false)
+    .option('--yes', 'do what the policy allows without asking', false)
+    .addOption(program.createOption('--only <remedy>', 'of this remedy only').choices(REMEDY_IDS))
+    .option('--json', 'JSON on stdout and nothing else', false)
+    .option('--now <time>', 'the clock to go by, in RFC 3339', time)
+    .addHelpText('after', EXAMPLES)
+    .action((input: string, options: Omit<HealOptions, 'input'>) => start({ input, ...options }))
+}

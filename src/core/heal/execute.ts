@@ -1,0 +1,127 @@
+import type { Effect, LedgerEntry, LedgerEvent, NewEntry } from '../model/ledger.ts'
+import type { Action, Reason } from '../model/plan.ts'
+import type { Remedy, Subject, World } from '../plan/remedy.ts'
+import type { Ledger } from '../ports.ts'
+import { isHeld, mayHaveHappened, standingsOf } from './standing.ts'
+
+/** One action that may be done, and what it takes to do it. */
+export interface Execution {
+  readonly action: Action
+  readonly remedy: Remedy
+  readonly subject: Subject
+  readonly plan: string
+  /** A login, or `sherpa` where nobody was asked. */
+  readonly by: string
+}
+
+export interface Surroundings {
+  readonly ledger: Ledger
+  readonly world: World
+  /** The limits, seen by the only writer: why it may not be done, or null. */
+  limit(entries: readonly LedgerEntry[], execution: Execution): Reason | null
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+/** How far an action came. */
+export interface Executed {
+  readonly event: LedgerEvent
+  readonly detail: string
+  readonly effect: Effect | null
+}
+
+/** What a limit looks back on. */
+const LOOK_BACK_MS = 30 * 86_400_000
+
+/**
+ * Does an action, at most once whatever happens: the key is written before anything is done, and refused where it stands already; the effect
+ * is looked for before the call and after one of which nobody knows whether it worked.
+ */
+export async function execute(execution: Execution, surroundings: Surroundings): Promise<Executed> {
+  const { remedy, subject } = execution
+  const { world } = surroundings
+  const before = await remedy.find(subject, world)
+  if (before.trouble) return withhold(execution, surroundings, { code: 'not-on-a-ci', text: before.trouble.message })
+  if (before.value) return withhold(execution, surroundings, alreadyDone(before.value))
+
+  const refused = await claim(execution, surroundings)
+  if (refused) return { event: 'withheld', detail: refused.text, effect: null }
+
+  const done = await remedy.act(subject, world)
+  if (!done.trouble) return ended(execution, surroundings, { event: 'done', detail: execution.action.title, effect: done.value })
+  if (!done.mayHaveHappened)
+    return ended(execution, surroundings, { event: 'failed', detail: done.trouble.message, effect: null })
+  return settle(execution, surroundings, done.trouble.message)
+}
+
+/** After a call whose answer got lost: the effect itself tells. */
+async function settle(execution: Execution, surroundings: Surroundings, why: string): Promise<Executed> {
+  const found = await execution.remedy.find(execution.subject, surroundings.world)
+  if (found.value)
+    return ended(execution, surroundings, { event: 'done', detail: `${why}, and it worked all the same`, effect: found.value })
+  return ended(execution, surroundings, { event: 'unclear', detail: why, effect: null })
+}
+
+/** Writes the key, unless it stands or a limit is against it; the reason is written then. */
+async function claim(execution: Execution, surroundings: Surroundings): Promise<Reason | null> {
+  const { ledger, limit, now } = surroundings
+  const { repository } = execution.subject.target
+  let refused: Reason | null = null
+  await ledger.append({ repository, sinceMs: now() - LOOK_BACK_MS }, entries => {
+    refused = standsAgainst(execution, entries, now()) ?? limit(entries, execution)
+    return [entryOf(execution, now(), refused ? { event: 'withheld', reasons: [refused] } : { event: 'started' })]
+  })
+  return refused
+}
+
+function standsAgainst({ action, subject }: Execution, entries: readonly LedgerEntry[], nowMs: number): Reason | null {
+  const standings = standingsOf(entries)
+  const own = standings.get(action.id)
+  if (own && mayHaveHappened(own))
+    return { code: 'already-done', text: `This was started at ${timeOf(own.started.atMs)} already.` }
+  const other = [...standings.values()].find(
+    ({ started, last, ...rest }) => started.target.thing === subject.target.thing && isHeld({ ...rest, started, last }, nowMs),
+  )
+  return other ? { code: 'in-flight', text: `Another action works on it: ${other.started.remedy}.` } : null
+}
+
+const timeOf = (ms: number) => new Date(ms).toISOString()
+
+const alreadyDone = ({ kind, id }: Effect): Reason => ({
+  code: 'already-done',
+  text: `Nothing is left to do: ${kind} ${id} is there.`,
+})
+
+async function withhold(execution: Execution, { ledger, now }: Surroundings, reason: Reason): Promise<Executed> {
+  const { repository } = execution.subject.target
+  await ledger.append({ repository, sinceMs: now() }, () => [entryOf(execution, now(), { event: 'withheld', reasons: [reason] })])
+  return { event: 'withheld', detail: reason.text, effect: null }
+}
+
+async function ended(execution: Execution, { ledger, now }: Surroundings, how: Executed): Promise<Executed> {
+  await ledger.append({ repository: execution.subject.target.repository, sinceMs: now() }, () => [entryOf(execution, now(), how)])
+  return how
+}
+
+/** A line about an execution. */
+export function entryOf(
+  { action, plan, subject, by }: Execution,
+  atMs: number,
+  { event, reasons = action.reasons, detail = '', effect = null }: Partial<NewEntry> & Pick<NewEntry, 'event'>,
+): NewEntry {
+  const { id, remedy, params, costMinutes } = action
+  return {
+    atMs,
+    event,
+    action: id,
+    plan,
+    remedy,
+    params,
+    target: subject.target,
+    by,
+    reasons,
+    detail,
+    effect,
+    minutes: costMinutes,
+  }
+}

@@ -1,0 +1,34 @@
+import type { LedgerEntry, LedgerEvent } from '../model/ledger.ts'
+
+/** How an action stands: the last of its lines that says so. */
+export interface Standing {
+  readonly action: string
+  readonly started: LedgerEntry
+  readonly last: LedgerEntry
+}
+
+const ENDS: ReadonlySet<LedgerEvent> = new Set(['failed', 'healed', 'not-healed', 'undone'])
+/** A process that started something and was not heard of for so long is gone. */
+const LEASE_MS = 10 * 60_000
+
+/** Every action that was started, by its id, oldest first. */
+export function standingsOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, Standing> {
+  const standings = new Map<string, Standing>()
+  for (const entry of entries) {
+    const { action, event } = entry
+    const known = standings.get(action)
+    if (event === 'started') standings.set(action, { action, started: entry, last: entry })
+    else if (known && event !== 'withheld' && event !== 'approved') standings.set(action, { ...known, last: entry })
+  }
+  return standings
+}
+
+/** It changed something, or may have: doing it again would be doing it twice. */
+export const mayHaveHappened = ({ last }: Standing): boolean => last.event !== 'failed'
+
+/** Nothing says yet how it ended. */
+export const isOpen = ({ last }: Standing): boolean => !ENDS.has(last.event)
+
+/** Somebody may be at it right now. */
+export const isHeld = (standing: Standing, nowMs: number): boolean =>
+  standing.last.event === 'started' && nowMs - standing.last.atMs < LEASE_MS

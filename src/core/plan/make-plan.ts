@@ -1,0 +1,73 @@
+import type { RunKey } from '../model/ledger.ts'
+import type { Action, Plan, Reason } from '../model/plan.ts'
+import type { PolicyFacts } from '../policy/facts.ts'
+import { type Decision, strictest } from '../policy/strictest.ts'
+import { remedies } from '../remedies/index.ts'
+import { policyFacts } from './policy-facts.ts'
+import type { Proposal, Remedy, Situation } from './remedy.ts'
+
+/** What decides, beside what a remedy itself thinks. */
+export interface Authorities {
+  /** The policy: built in, or an engine's. Never throws: what cannot be evaluated is denied. */
+  decide(facts: readonly PolicyFacts[]): Promise<readonly Decision[]>
+  /** The circumstances and limits that no policy loosens. */
+  guard(facts: PolicyFacts): Decision
+  /** A hash of a text, in hexadecimal digits. */
+  digest(text: string): string
+}
+
+/** What is to be done about a failed attempt. The same case, policy and circumstances give the same plan. */
+export async function makePlan(situation: Situation, { decide, guard, digest }: Authorities): Promise<Plan> {
+  const target = targetOf(situation)
+  const proposed = remedies.flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
+  const facts = proposed.map(({ remedy, proposal }) => policyFacts(situation, remedy, proposal))
+  const decisions = await decide(facts)
+  const actions = proposed.map(({ remedy, proposal }, i) => {
+    const policy = decisions[i] ?? strictest([])
+    const decision = strictest([proposal.judged, policy, guard(facts[i] as PolicyFacts)])
+    return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
+  })
+  const content = { target, actions, nothing: nothingOf(situation, actions) }
+  return { schema: 'sherpa.plan/1', id: `plan:${digest(JSON.stringify(content)).slice(0, 32)}`, ...content }
+}
+
+function targetOf({ file: { run } }: Situation): RunKey | null {
+  if (run?.repository === undefined || run.run === undefined) return null
+  return { repository: run.repository, run: run.run, attempt: run.attempt ?? 1 }
+}
+
+interface Decided {
+  readonly remedy: Remedy
+  readonly proposal: Proposal
+  readonly decision: Decision
+  readonly target: RunKey | null
+  readonly nowMs: number
+}
+
+function actionOf({ remedy, proposal, decision, target, nowMs }: Decided, digest: Authorities['digest']): Action {
+  const { params, because, costMinutes, notBeforeMs } = proposal
+  return {
+    id: `action:${digest(JSON.stringify([target, remedy.id, params])).slice(0, 32)}`,
+    remedy: remedy.id,
+    params,
+    title: remedy.title(params),
+    because,
+    ...decision,
+    risk: remedy.risk,
+    reversible: remedy.reversible,
+    costMinutes,
+    notBefore: notBeforeMs > nowMs ? new Date(notBeforeMs).toISOString() : null,
+  }
+}
+
+/** Why nothing is done, where nothing is. */
+function nothingOf({ diagnosis, redJobs }: Situation, actions: readonly Action[]): Reason | null {
+  if (actions.some(({ verdict }) => verdict !== 'deny')) return null
+  const refused = actions[0]?.reasons[0]
+  if (refused) return refused
+  if (diagnosis.failures.length === 0) return { code: 'nothing-failed', text: 'Nothing failed.' }
+  const lasting = redJobs.find(({ nature }) => nature === 'deterministic')
+  if (lasting)
+    return { code: 'deterministic', text: `${lasting.name} failed for a reason that only a change mends: ${lasting.title}.` }
+  return { code: 'no-remedy', text: `No remedy is known for this failure (${diagnosis.category}).` }
+}

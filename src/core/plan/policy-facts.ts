@@ -1,0 +1,42 @@
+import type { PolicyFacts } from '../policy/facts.ts'
+import type { Proposal, Remedy, Situation } from './remedy.ts'
+
+/** What the policy is asked about a proposal. */
+export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, remedy: Remedy, proposal: Proposal): PolicyFacts {
+  const { params, costMinutes, job } = proposal
+  const mended = redJobs.find(({ name }) => name === job) ?? redJobs[0]
+  const { run } = file
+  const now = new Date(nowMs)
+  return {
+    remedy: remedy.id,
+    params,
+    risk: remedy.risk,
+    reversible: remedy.reversible,
+    costMinutes,
+    failure: {
+      category: mended?.category ?? diagnosis.category,
+      confidence: mended?.confidence ?? diagnosis.confidence,
+      transient: mended?.chance ?? diagnosis.transient,
+      fingerprint: mended?.fingerprint ?? diagnosis.failures[0]?.fingerprint ?? null,
+      job,
+    },
+    run: {
+      repository: run?.repository ?? null,
+      workflow: run?.workflow ?? null,
+      run: run?.run ?? null,
+      attempt: run?.attempt ?? 1,
+      event: run?.event ?? null,
+      branch: run?.branch ?? null,
+      base: run?.base ?? null,
+      pullRequest: run?.pullRequest ?? null,
+      commit: run?.commit ?? null,
+      actor: run?.actor ?? null,
+      triggeredBy: run?.triggeredBy ?? null,
+      fork: null,
+      files: (run?.changes ?? []).map(({ file }) => file),
+      labels: [],
+    },
+    environment: null,
+    now: { at: now.toISOString(), weekday: now.getUTCDay(), hour: now.getUTCHours() },
+  }
+}

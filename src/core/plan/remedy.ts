@@ -1,0 +1,78 @@
+import type { CaseFile } from '../model/case-file.ts'
+import type { Diagnosis } from '../model/diagnosis.ts'
+import type { Effect, Target } from '../model/ledger.ts'
+import type { Params, RemedyId, Risk } from '../model/plan.ts'
+import type { Decision } from '../policy/strictest.ts'
+import type { Answer, Deed, RunControl } from '../ports.ts'
+import type { RedJob } from '../rerun/red-jobs.ts'
+
+/** All that a remedy looks at to say whether it would help. */
+export interface Situation {
+  readonly diagnosis: Diagnosis
+  readonly file: CaseFile
+  readonly redJobs: readonly RedJob[]
+  /** Jobs that an earlier attempt left red and this one did not run again. */
+  readonly leftRed: readonly string[]
+  /** Epoch milliseconds. */
+  readonly nowMs: number
+}
+
+/** A use of a remedy that might help, and what the remedy itself thinks of it. */
+export interface Proposal {
+  readonly params: Params
+  readonly judged: Decision
+  /** What speaks for it, for a person. */
+  readonly because: string
+  readonly costMinutes: number
+  /** Epoch milliseconds; not later than now where it can be done at once. */
+  readonly notBeforeMs: number
+  /** The job it would mend; null where it is about the whole run. */
+  readonly job: string | null
+}
+
+/** What a parameter may be. */
+export type ParamSpec =
+  | { readonly kind: 'text'; readonly longest: number; readonly pattern?: RegExp; readonly optional?: true }
+  | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly optional?: true }
+  | { readonly kind: 'texts'; readonly longest: number; readonly most: number; readonly optional?: true }
+
+/** A recipe: what can be done about a failure, and what doing it means. */
+export interface Remedy {
+  readonly id: RemedyId
+  /** In words, for a person. */
+  title(params: Params): string
+  readonly params: Readonly<Record<string, ParamSpec>>
+  readonly risk: Risk
+  readonly reversible: boolean
+  /** Uses that might help here; none where it has nothing to offer. */
+  propose(situation: Situation): readonly Proposal[]
+  /** What it touches, by a name that is the same for whatever else touches it: `run:4711`, `container:web`. */
+  thing(target: Omit<Target, 'thing'>, params: Params): string
+  /** What the action changed, where it did: looked for before acting, and after a call of which nobody knows whether it worked. */
+  find(subject: Subject, world: World): Promise<Answer<Effect | null>>
+  act(subject: Subject, world: World): Promise<Deed<Effect>>
+  /** Whether what was wrong is right now. `pending`: ask again. */
+  verify(subject: Subject, effect: Effect, world: World): Promise<Answer<Verified>>
+  /** Only of what is reversible. */
+  undo?(subject: Subject, effect: Effect, world: World): Promise<Deed<null>>
+}
+
+/** One action, as those who carry it out see it. */
+export interface Subject {
+  /** The idempotency key. */
+  readonly action: string
+  readonly target: Target
+  readonly params: Params
+}
+
+/** How an action ended, once that is known. */
+export interface Verified {
+  readonly state: 'healed' | 'not-healed' | 'pending'
+  /** For a person. */
+  readonly detail: string
+}
+
+/** What can be acted on here; a part that is not there is not connected. */
+export interface World {
+  readonly runs?: RunControl
+}

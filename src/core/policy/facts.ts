@@ -1,0 +1,46 @@
+import type { Category } from '../model/category.ts'
+import type { Params, RemedyId, Risk } from '../model/plan.ts'
+
+/**
+ * What a policy is asked about: one use of one remedy, and the circumstances. The same values are `input` of an Open Policy Agent, so a
+ * field keeps its name and meaning. What is not known is null.
+ */
+export interface PolicyFacts {
+  readonly remedy: RemedyId
+  readonly params: Params
+  readonly risk: Risk
+  readonly reversible: boolean
+  readonly costMinutes: number
+  /** What it would mend. */
+  readonly failure: {
+    readonly category: Category
+    /** That the category is right, 0..1. */
+    readonly confidence: number
+    /** That a plain re-run passes, 0..1. */
+    readonly transient: number
+    readonly fingerprint: string | null
+    readonly job: string | null
+  }
+  readonly run: {
+    readonly repository: string | null
+    readonly workflow: string | null
+    readonly run: number | null
+    readonly attempt: number
+    readonly event: string | null
+    readonly branch: string | null
+    readonly base: string | null
+    readonly pullRequest: number | null
+    readonly commit: string | null
+    readonly actor: string | null
+    readonly triggeredBy: string | null
+    /** Its code comes from another repository. */
+    readonly fork: boolean | null
+    /** Changed by it. */
+    readonly files: readonly string[]
+    readonly labels: readonly string[]
+  }
+  /** Where a deployment would be touched. */
+  readonly environment: string | null
+  /** In UTC: RFC 3339, 0 (Sunday) to 6, and 0 to 23. */
+  readonly now: { readonly at: string; readonly weekday: number; readonly hour: number }
+}
