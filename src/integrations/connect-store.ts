@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
+import { chained, findBroken } from '../core/heal/chain.ts'
+import type { Ledger } from '../core/ports.ts'
 import { createStoreGate } from '../core/record/redact-record.ts'
 import type { Redactor } from '../core/redact/redact.ts'
+import { redactValue } from '../core/redact/value.ts'
 import { connectSecretFinder } from './connect.ts'
 import type { Store, StoreSurroundings } from './store/open-store.ts'
 
@@ -23,3 +27,14 @@ export async function connectStore(place: string, { redact, ...surroundings }: S
 
 /** Saves what can be read of a damaged file. */
 export const connectRebuild = async () => (await import('./store/rebuild.ts')).rebuildStore
+
+/** The ledger of an open history; whatever is written to it is redacted on the way. */
+export function connectLedger(store: Store, redact: Redactor): Ledger {
+  return store.ledger((line, last) => chained(redactValue(line, redact), last, digest))
+}
+
+/** Finds the first line of a ledger that is not as it was written. */
+export const checkLedger = (ledger: Ledger, head?: string) => findBroken(ledger.all(), digest, head)
+
+/** SHA-256 of a text, in hexadecimal digits. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

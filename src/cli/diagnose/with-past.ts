@@ -23,12 +23,18 @@ export async function withPast(
       return undefined
     },
   )
-  return {
-    ...file,
-    ...(past?.past && { past: { ...file.past, ...past.past } }),
-    ...(past && !file.attempts && past.attempts.length > 0 && { attempts: past.attempts }),
-    notes: [...file.notes, ...notes.map(text => ({ code: 'history', text }))],
-  }
+  const known = past ?? file
+  return { ...known, notes: [...known.notes, ...notes.map(text => ({ code: 'history', text }))] }
+}
+
+/** The case with what an open history holds of its jobs, and of the run's other attempts. */
+export async function pastIn(
+  file: CaseFile,
+  store: Parameters<typeof pastOf>[1] & Parameters<typeof attemptsOf>[1],
+): Promise<CaseFile> {
+  const past = await pastOf(file, store)
+  const attempts = file.attempts ?? (await attemptsOf(file, store))
+  return { ...file, ...(past && { past: { ...file.past, ...past } }), ...(attempts.length > 0 && { attempts }) }
 }
 
 type Telling = Environment & { tell(sentence: string): void }
@@ -41,7 +47,7 @@ async function readPast(file: CaseFile, place: string, configuration: Configurat
   }
   const store = await connectStore(place, { redact: redactorOf(configuration, variables), tell, now })
   try {
-    return { past: await pastOf(file, store), attempts: await attemptsOf(file, store) }
+    return await pastIn(file, store)
   } finally {
     await store.close()
   }

@@ -1,43 +1,76 @@
 import { createKnowledge } from '../../core/log/read.ts'
-import type { CaseFile } from '../../core/model/case-file.ts'
+import type { Plan } from '../../core/model/plan.ts'
 import { makePlan } from '../../core/plan/make-plan.ts'
+import type { Situation } from '../../core/plan/remedy.ts'
 import { situationOf } from '../../core/plan/situation.ts'
+import { guard } from '../../core/policy/guards.ts'
+import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
 import { decisionOf, modeOfPreset } from '../../core/policy/presets.ts'
-import { escapeRisky } from '../../core/report/inert-json.ts'
-import { diagnosisDocument } from '../../core/report/json.ts'
 import { frameworks } from '../../core/tests/index.ts'
-import { digest } from '../../integrations/digest.ts'
+import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
-import { loadConfiguration } from '../configuration.ts'
+import { type Configuration, loadConfiguration } from '../configuration.ts'
 import { gather } from '../diagnose/gather.ts'
-import { withPast } from '../diagnose/with-past.ts'
+import type { Environment } from '../environment.ts'
 import { createPrinter } from '../output/print.ts'
-import { namedPlace } from '../store/named-place.ts'
+import { act } from './act.ts'
+import { circumstancesOf } from './circumstances.ts'
+import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
+import { show } from './show.ts'
 
+/** Evidence, diagnosis, plan; and, unless only the plan is wanted, what the policy allows of it. */
 export const runHeal: Run<HealOptions> = async (options, environment) => {
   const configuration = await loadConfiguration(options.config, environment)
-  const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
   const print = await createPrinter({ json: options.json }, configuration, environment)
+  const memory = await openMemory(options, configuration, environment)
+  try {
+    const situation = await situationFor(options, configuration, environment, memory)
+    const plan = await planFor(situation, options, configuration, memory, environment)
+    environment.progress.clear()
+    await show({ situation, plan, options }, print, environment)
+    if (situation.diagnosis.failures.length === 0) return 'nothing failed'
+    if (options.dryRun) return 'failure found'
+    return (await act({ situation, plan, options }, { memory, print, environment })) ? 'nothing failed' : 'failure found'
+  } finally {
+    await memory.close()
+  }
+}
+
+async function situationFor(
+  options: HealOptions,
+  configuration: Configuration,
+  environment: Environment,
+  memory: Memory,
+): Promise<Situation> {
+  const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
   const gathered = await gather(options.input, {
     options: { ...options, inputs: [options.input], junit: [] },
     configuration,
     knowledge,
     environment,
   })
-  const place = namedPlace(options.store, configuration, environment)
-  const file: CaseFile = place === undefined ? gathered : await withPast(gathered, place, configuration, environment)
-  const nowMs = (options.now ?? environment.now()).getTime()
-  const situation = situationOf(file, knowledge, nowMs)
-  const { preset } = configuration.config.policy
-  const plan = await makePlan(situation, {
-    decide: async facts =>
-      facts.map(one => decisionOf(modeOfPreset[preset](one), { code: 'preset', text: `The preset ${preset} says so.` })),
-    guard: () => ({ verdict: 'allow', reasons: [] }),
-    digest,
-  })
-  const shown = await print.redacted({ diagnosis: situation.diagnosis, plan })
-  environment.progress.clear()
-  environment.out.write(`${escapeRisky(JSON.stringify({ diagnosis: diagnosisDocument(shown.diagnosis), plan: shown.plan }))}\n`)
-  return situation.diagnosis.failures.length === 0 ? 'nothing failed' : 'failure found'
+  const file = await memory.recall(gathered)
+  return situationOf(file, knowledge, (options.now ?? environment.now()).getTime())
+}
+
+async function planFor(
+  situation: Situation,
+  { only }: HealOptions,
+  { config }: Configuration,
+  memory: Memory,
+  environment: Environment,
+): Promise<Plan> {
+  const { preset } = config.policy
+  const circumstances = await circumstancesOf(situation, memory, DEFAULT_LIMITS, environment.variables)
+  return makePlan(
+    situation,
+    {
+      decide: async facts =>
+        facts.map(one => decisionOf(modeOfPreset[preset](one), { code: 'preset', text: `The preset ${preset} says so.` })),
+      guard: (facts, wanted) => guard(facts, wanted, circumstances),
+      digest,
+    },
+    only,
+  )
 }

@@ -1,5 +1,4 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Redactor } from '../../core/redact/redact.ts'
 import { connectStore, type StoreConnection } from '../../integrations/connect-store.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
@@ -11,6 +10,7 @@ import { tokenValues } from '../token-values.ts'
 import { namedPlace } from './named-place.ts'
 import type { StoreOptions } from './options.ts'
 import { checkOutput } from './output-beside.ts'
+import { ownPlace } from './own-place.ts'
 
 /** What a command that uses the history has. */
 export interface History {
@@ -58,10 +58,4 @@ export async function withHistory(
     environment.progress.clear()
     await store.close()
   }
-}
-
-/** The user's history where none is named. */
-function ownPlace({ variables }: Environment): string {
-  const state = variables['XDG_STATE_HOME'] || join(variables['HOME'] || homedir(), '.local', 'state')
-  return join(state, 'sherpa', 'history.db')
 }

@@ -1,4 +1,4 @@
-import type { Effect, LedgerEntry } from '../model/ledger.ts'
+import type { Effect, NewEntry } from '../model/ledger.ts'
 import type { Remedy, Subject, Verified, World } from '../plan/remedy.ts'
 import type { Ledger } from '../ports.ts'
 
@@ -6,8 +6,8 @@ export interface Following {
   readonly remedy: Remedy
   readonly subject: Subject
   readonly effect: Effect
-  /** Its last line in the ledger, which the next follows. */
-  readonly entry: LedgerEntry
+  /** Its line in the ledger, which the next is like. */
+  readonly line: NewEntry
 }
 
 export interface Patience {
@@ -22,13 +22,12 @@ export interface Patience {
 }
 
 /** Follows what an action changed until it is known whether it healed; what cannot be known in time stays open, for whoever looks next. */
-export async function verify({ remedy, subject, effect, entry }: Following, patience: Patience): Promise<Verified> {
+export async function verify({ remedy, subject, effect, line }: Following, patience: Patience): Promise<Verified> {
   const { ledger, world, now, rest, untilMs, onProgress } = patience
   for (;;) {
     const asked = await remedy.verify(subject, effect, world)
     const verified: Verified = asked.trouble ? { state: 'pending', detail: asked.trouble.message } : asked.value
     if (verified.state !== 'pending') {
-      const { seq: _, hash: __, previous: ___, ...line } = entry
       await ledger.append({ repository: subject.target.repository, sinceMs: now() }, () => [
         { ...line, atMs: now(), event: verified.state === 'healed' ? 'healed' : 'not-healed', detail: verified.detail, effect },
       ])

@@ -1,6 +1,7 @@
-import type { RunKey } from '../model/ledger.ts'
-import type { Action, Plan, Reason } from '../model/plan.ts'
+import type { RunKey, Target } from '../model/ledger.ts'
+import type { Action, Plan, Reason, RemedyId } from '../model/plan.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
+import type { Wanted } from '../policy/spent.ts'
 import { type Decision, strictest } from '../policy/strictest.ts'
 import { remedies } from '../remedies/index.ts'
 import { policyFacts } from './policy-facts.ts'
@@ -11,24 +12,51 @@ export interface Authorities {
   /** The policy: built in, or an engine's. Never throws: what cannot be evaluated is denied. */
   decide(facts: readonly PolicyFacts[]): Promise<readonly Decision[]>
   /** The circumstances and limits that no policy loosens. */
-  guard(facts: PolicyFacts): Decision
+  guard(facts: PolicyFacts, wanted: Wanted): Decision
   /** A hash of a text, in hexadecimal digits. */
   digest(text: string): string
 }
 
-/** What is to be done about a failed attempt. The same case, policy and circumstances give the same plan. */
-export async function makePlan(situation: Situation, { decide, guard, digest }: Authorities): Promise<Plan> {
+/**
+ * What is to be done about a failed attempt. The same case, policy and circumstances give the same plan.
+ * @param only consider this remedy alone
+ */
+export async function makePlan(situation: Situation, { decide, guard, digest }: Authorities, only?: RemedyId): Promise<Plan> {
   const target = targetOf(situation)
-  const proposed = remedies.flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
+  const proposed = remedies
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
   const facts = proposed.map(({ remedy, proposal }) => policyFacts(situation, remedy, proposal))
   const decisions = await decide(facts)
   const actions = proposed.map(({ remedy, proposal }, i) => {
     const policy = decisions[i] ?? strictest([])
-    const decision = strictest([proposal.judged, policy, guard(facts[i] as PolicyFacts)])
+    const decision = strictest([
+      proposal.judged,
+      policy,
+      guard(facts[i] as PolicyFacts, { target: touched(situation, remedy, proposal), costMinutes: proposal.costMinutes }),
+    ])
     return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
   })
   const content = { target, actions, nothing: nothingOf(situation, actions) }
   return { schema: 'sherpa.plan/1', id: `plan:${digest(JSON.stringify(content)).slice(0, 32)}`, ...content }
+}
+
+/** What a use of a remedy would touch. */
+export function touched(
+  { file: { run }, redJobs, diagnosis }: Situation,
+  remedy: Remedy,
+  { params, job }: Pick<Proposal, 'params' | 'job'>,
+): Target {
+  const target = {
+    repository: run?.repository ?? '',
+    workflow: run?.workflow ?? null,
+    run: run?.run ?? null,
+    attempt: run?.attempt ?? null,
+    commit: run?.commit ?? null,
+    fingerprint: redJobs.find(({ name }) => name === job)?.fingerprint ?? diagnosis.failures[0]?.fingerprint ?? null,
+    job,
+  }
+  return { ...target, thing: remedy.thing(target, params) }
 }
 
 function targetOf({ file: { run } }: Situation): RunKey | null {

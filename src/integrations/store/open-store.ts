@@ -1,10 +1,11 @@
 import type { AttemptRecord, GreenLine } from '../../core/model/history.ts'
-import type { HistoryStore } from '../../core/ports.ts'
+import type { HistoryStore, Ledger } from '../../core/ports.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { withoutIndexes } from './indexes.ts'
 import { readKnownAttempts } from './known-attempts.ts'
+import { type Chain, createLedger } from './ledger.ts'
 import { readListing, recordListing } from './listings.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
@@ -21,6 +22,8 @@ import { readFeedback, readOutcomes, readPlans, recordFeedback, recordOutcome, r
 
 /** An open store: what is asked of history, and what keeps the store itself in order. */
 export interface Store extends HistoryStore {
+  /** @param chain makes the line that follows another */
+  ledger(chain: Chain): Ledger
   check(): Promise<StoreState>
   /** Much is recorded in the work: an empty store is filled faster. */
   filling<T>(work: () => Promise<T>): Promise<T>
@@ -108,6 +111,7 @@ export function createStore(engine: Engine): Store {
     plans: stretch => readPlans(db, stretch),
     outcomes: stretch => readOutcomes(db, stretch),
     feedback: stretch => readFeedback(db, stretch),
+    ledger: chain => createLedger(engine, chain),
     check: () => checkStore(engine),
     filling: work => withoutIndexes(engine, work),
     prune: retention => pruneStore(engine, retention),

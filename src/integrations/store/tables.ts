@@ -24,6 +24,7 @@ export interface Tables {
   readonly action: ActionRow
   readonly outcome: OutcomeRow
   readonly feedback: FeedbackRow
+  readonly ledger: LedgerRow
   /** Pages of lists of runs as a CI gave them. */
   readonly listing: { readonly key: string; readonly tag: string; readonly total: number }
 }
@@ -48,6 +49,7 @@ export const TABLES = [
   'action',
   'outcome',
   'feedback',
+  'ledger',
   'listing',
 ] as const satisfies readonly (keyof Tables)[]
 
@@ -162,6 +164,16 @@ interface OutcomeRow {
   readonly detail: string
   readonly verified: number
   readonly undo: string | null
+}
+
+interface LedgerRow {
+  readonly seq: number
+  readonly at_ms: number
+  readonly repository: string
+  /** JSON. */
+  readonly line: string
+  readonly previous: string
+  readonly hash: string
 }
 
 interface FeedbackRow {

@@ -1,0 +1,110 @@
+import { type Execution, entryOf, execute } from '../../core/heal/execute.ts'
+import { verify } from '../../core/heal/verify.ts'
+import type { Action } from '../../core/model/plan.ts'
+import { SherpaError } from '../../core/model/trouble.ts'
+import { touched } from '../../core/plan/make-plan.ts'
+import type { Situation, World } from '../../core/plan/remedy.ts'
+import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
+import { overspent } from '../../core/policy/spent.ts'
+import type { Ledger } from '../../core/ports.ts'
+import { remedies } from '../../core/remedies/index.ts'
+import type { Environment } from '../environment.ts'
+import type { Printer } from '../output/print.ts'
+import { approved } from './approval.ts'
+import type { Memory } from './memory.ts'
+import type { Shown } from './show.ts'
+import { connectWorld } from './world.ts'
+
+interface Tools {
+  readonly memory: Memory
+  readonly print: Printer
+  readonly environment: Environment
+}
+
+const PATIENCE_MS = 60 * 60_000
+const REST_MS = 10_000
+
+/** Does what the plan allows, the most promising first and one thing at a time; says whether the run is healed. */
+export async function act(shown: Shown, { memory, print, environment }: Tools): Promise<boolean> {
+  const { situation, plan, options } = shown
+  const { ledger } = memory
+  if (!ledger) throw noLedger()
+  const nowMs = () => (options.now ?? environment.now()).getTime()
+  const tell = (text: string) => environment.out.write(`${print.hide(text)}\n`)
+  const chosen = plan.actions.find(action => action.verdict !== 'deny')
+  if (!chosen) {
+    await withhold(shown, ledger, nowMs())
+    return false
+  }
+  const by = await approved(chosen, options, environment)
+  if (by === null) return false
+  if (chosen.notBefore !== null && Date.parse(chosen.notBefore) > nowMs()) {
+    tell(`It is too early: run this again after ${chosen.notBefore}.`)
+    return false
+  }
+  const world = await connectWorld(options, environment)
+  const execution = executionOf(situation, chosen, plan.id, by)
+  const done = await execute(execution, {
+    ledger,
+    world,
+    limit: (entries, { subject, action }) =>
+      overspent(entries, { target: subject.target, costMinutes: action.costMinutes }, DEFAULT_LIMITS, nowMs()),
+    now: nowMs,
+  })
+  tell(`${chosen.title}: ${done.event} — ${done.detail}`)
+  if (done.event !== 'done' || !done.effect) return false
+  return (await follow(execution, done.effect, { ledger, world, environment, nowMs })) === 'healed'
+}
+
+export function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {
+  const remedy = remedies.find(({ id }) => id === action.remedy)
+  if (!remedy) throw new Error(`the plan names ${action.remedy}`)
+  const proposal = {
+    params: action.params,
+    job: typeof action.params['job'] === 'string' ? action.params['job'] : null,
+  }
+  const target = touched(situation, remedy, proposal)
+  return { action, remedy, subject: { action: action.id, target, params: action.params }, plan, by }
+}
+
+interface Following {
+  readonly ledger: Ledger
+  readonly world: World
+  readonly environment: Environment
+  nowMs(): number
+}
+
+async function follow(
+  execution: Execution,
+  effect: NonNullable<Awaited<ReturnType<typeof execute>>['effect']>,
+  { ledger, world, environment, nowMs }: Following,
+) {
+  const { remedy, subject } = execution
+  const line = entryOf(execution, nowMs(), { event: 'done', effect })
+  const { state, detail } = await verify(
+    { remedy, subject, effect, line },
+    {
+      ledger,
+      world,
+      now: nowMs,
+      rest: () => new Promise(resolve => setTimeout(resolve, REST_MS)),
+      untilMs: nowMs() + PATIENCE_MS,
+      onProgress: text => environment.progress.show(text),
+    },
+  )
+  environment.progress.clear()
+  environment.out.write(`${state}: ${detail}\n`)
+  return state
+}
+
+/** What was not done is on record, too, with the reason. */
+async function withhold({ situation, plan }: Shown, ledger: Ledger, atMs: number): Promise<void> {
+  const refused = plan.actions.map(action => executionOf(situation, action, plan.id, 'sherpa'))
+  const repository = situation.file.run?.repository ?? ''
+  await ledger.append({ repository, sinceMs: atMs }, () =>
+    refused.map(execution => entryOf(execution, atMs, { event: 'withheld' })),
+  )
+}
+
+const noLedger = () =>
+  new SherpaError({ code: 'no-ledger', kind: 'world', message: 'the ledger cannot be opened, so nothing is done' })

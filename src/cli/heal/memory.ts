@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import type { CaseFile } from '../../core/model/case-file.ts'
+import type { Ledger } from '../../core/ports.ts'
+import { connectLedger, connectStore } from '../../integrations/connect-store.ts'
+import type { Configuration } from '../configuration.ts'
+import { pastIn } from '../diagnose/with-past.ts'
+import type { Environment } from '../environment.ts'
+import { redactorOf } from '../redactor.ts'
+import { isUrl, namedPlace } from '../store/named-place.ts'
+import { ownPlace } from '../store/own-place.ts'
+import type { HealOptions } from './options.ts'
+
+/** What is remembered while a run is healed: the past of its jobs, and what was done before. */
+export interface Memory {
+  /** Null where there is none yet, and none may begin: nothing was done so far. */
+  readonly ledger: Ledger | null
+  /** The case with the past of its jobs. */
+  recall(file: CaseFile): Promise<CaseFile>
+  close(): Promise<void>
+}
+
+/** Opens the history; where only a plan is wanted, none begins. */
+export async function openMemory(
+  { store: asked, dryRun }: HealOptions,
+  configuration: Configuration,
+  environment: Environment,
+): Promise<Memory> {
+  const named = namedPlace(asked, configuration, environment)
+  const place = named ?? ownPlace(environment)
+  if (dryRun && !isUrl(place) && !existsSync(place)) return { ledger: null, recall: async file => file, close: async () => {} }
+  const redact = redactorOf(configuration, environment.variables)
+  const tell = (sentence: string) => environment.err.write(`${redact(sentence)}\n`)
+  const store = await connectStore(place, { redact, tell, now: environment.now, isOwn: named === undefined })
+  return {
+    ledger: connectLedger(store, redact),
+    recall: file => pastIn(file, store),
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,117 @@
+import { isHeld, standingsOf } from '../heal/standing.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Reason, Verdict } from '../model/plan.ts'
+import { tripped } from './breaker.ts'
+import type { PolicyFacts } from './facts.ts'
+import type { Limits } from './limits.ts'
+import { overspent, type Wanted } from './spent.ts'
+import { type Decision, strictest } from './strictest.ts'
+
+/** What holds whatever the policy says. */
+export interface Circumstances {
+  readonly limits: Limits
+  /** Of the last 30 days, oldest first; null: they could not be read. */
+  readonly ledger: readonly LedgerEntry[] | null
+  /** Failed jobs of the run. */
+  readonly failedJobs: number
+  readonly status: 'queued' | 'in_progress' | 'completed' | null
+  readonly startedMs: number | null
+  /** `on`: somebody stopped everything. `unreadable`: nobody could be asked. */
+  readonly killSwitch: 'off' | 'on' | 'unreadable'
+  /** The run belongs to the workflow that sherpa itself runs in. */
+  readonly isOwnWorkflow: boolean
+  /** Epoch milliseconds. */
+  readonly nowMs: number
+}
+
+/** One thing that stands in the way, and how far. */
+type Guard = (asked: Asked) => Reason | null
+
+interface Asked extends Circumstances {
+  readonly facts: PolicyFacts
+  readonly wanted: Wanted
+}
+
+/** What nobody may do at all, and what only a person may. */
+const GUARDS: readonly (readonly [Exclude<Verdict, 'allow'>, Guard])[] = [
+  ['deny', isStopped],
+  ['deny', isUnread],
+  ['deny', isOwn],
+  ['deny', isRunning],
+  ['deny', isTooOld],
+  ['deny', isInFlight],
+  ['deny', isAtCap],
+  ['deny', ({ ledger, wanted, limits, nowMs }) => overspent(ledger ?? [], wanted, limits, nowMs)],
+  ['deny', ({ ledger, facts, limits, nowMs }) => tripped(ledger ?? [], facts.remedy, limits, nowMs)],
+  ['ask', isOutage],
+  ['ask', isForeign],
+  ['ask', wasReranByPerson],
+]
+
+/** Whether the circumstances allow a use of a remedy. */
+export function guard(facts: PolicyFacts, wanted: Wanted, circumstances: Circumstances): Decision {
+  const asked = { ...circumstances, facts, wanted }
+  const against = GUARDS.flatMap(([verdict, stands]): Decision[] => {
+    const reason = stands(asked)
+    return reason ? [{ verdict, reasons: [reason] }] : []
+  })
+  return strictest([{ verdict: 'allow', reasons: [] }, ...against])
+}
+
+const RERUNS: ReadonlySet<string> = new Set(['rerun-failed-jobs', 'rerun-job', 'rerun-run'])
+/** GitHub re-runs nothing older. */
+const OLDEST_MS = 30 * 86_400_000
+
+function isStopped({ killSwitch, facts, limits }: Asked): Reason | null {
+  if (killSwitch === 'unreadable') return { code: 'kill-switch', text: 'Whether the kill switch is on could not be read.' }
+  const { label } = limits.killSwitch
+  const isOn = killSwitch === 'on' || facts.run.labels.includes(label)
+  return isOn ? { code: 'kill-switch', text: `The kill switch is on (${label} or ${limits.killSwitch.variable}).` } : null
+}
+
+function isUnread({ ledger }: Asked): Reason | null {
+  return ledger ? null : { code: 'ledger-unavailable', text: 'The ledger could not be read, so nobody knows what was done.' }
+}
+
+function isOwn({ isOwnWorkflow }: Asked): Reason | null {
+  return isOwnWorkflow ? { code: 'own-workflow', text: 'The workflow that heals does not heal itself.' } : null
+}
+
+function isRunning({ status, facts }: Asked): Reason | null {
+  const isOver = status === null || status === 'completed'
+  return isOver || !RERUNS.has(facts.remedy) ? null : { code: 'in-progress', text: 'The run is not over yet.' }
+}
+
+function isTooOld({ startedMs, nowMs, facts }: Asked): Reason | null {
+  const isOld = startedMs !== null && nowMs - startedMs > OLDEST_MS && RERUNS.has(facts.remedy)
+  return isOld ? { code: 'too-old', text: 'Runs older than 30 days cannot be re-run.' } : null
+}
+
+function isInFlight({ ledger, wanted, nowMs }: Asked): Reason | null {
+  const held = [...standingsOf(ledger ?? []).values()].find(
+    standing => standing.started.target.thing === wanted.target.thing && isHeld(standing, nowMs),
+  )
+  return held ? { code: 'in-flight', text: `Another action works on it: ${held.started.remedy}.` } : null
+}
+
+/** The run itself says how often it was run, also where the ledger is lost. */
+function isAtCap({ facts, limits }: Asked): Reason | null {
+  const { attempt } = facts.run
+  if (!RERUNS.has(facts.remedy) || attempt <= limits.budgets.perRun) return null
+  return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${limits.budgets.perRun} re-runs a person has to look.` }
+}
+
+function isOutage({ failedJobs, limits }: Asked): Reason | null {
+  if (failedJobs <= limits.outage.failedJobs) return null
+  return { code: 'outage', text: `${failedJobs} jobs failed at once: something larger is wrong.` }
+}
+
+function isForeign({ facts }: Asked): Reason | null {
+  return facts.run.fork ? { code: 'fork', text: 'The code comes from a fork.' } : null
+}
+
+function wasReranByPerson({ facts }: Asked): Reason | null {
+  const { attempt, triggeredBy } = facts.run
+  if (!RERUNS.has(facts.remedy) || attempt === 1 || triggeredBy === null || triggeredBy.endsWith('[bot]')) return null
+  return { code: 'person-reran', text: `${triggeredBy} started this attempt, so ${triggeredBy} decides about the next.` }
+}

@@ -1,0 +1,56 @@
+import { standingsOf } from '../heal/standing.ts'
+import type { LedgerEntry, Target } from '../model/ledger.ts'
+import type { Reason } from '../model/plan.ts'
+import type { Limits } from './limits.ts'
+
+/** What a limit is asked about. */
+export interface Wanted {
+  readonly target: Target
+  readonly costMinutes: number
+}
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+/**
+ * Why an automatic action would be one too many, by what the ledger says was done; null where it would not. Everything that was started counts,
+ * unless it surely did not happen.
+ */
+export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { budgets }: Limits, nowMs: number): Reason | null {
+  const { target } = wanted
+  const spent = [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
+  const today = spent.filter(({ atMs }) => nowMs - atMs < DAY_MS)
+  const count = (lines: readonly LedgerEntry[], isOne: (line: LedgerEntry) => boolean) => lines.filter(isOne).length
+  const minutes = today.reduce((sum, line) => sum + line.minutes, 0)
+  const last = spent.findLast(line => line.target.thing === target.thing)
+  const checks: readonly (readonly [boolean, Reason])[] = [
+    [
+      target.run !== null && count(spent, line => line.target.run === target.run) >= budgets.perRun,
+      { code: 'budget-run', text: `This run was acted on ${budgets.perRun} times.` },
+    ],
+    [
+      target.commit !== null && count(spent, line => sameCommit(line.target, target)) >= budgets.perCommit,
+      { code: 'budget-commit', text: `This commit was acted on ${budgets.perCommit} times.` },
+    ],
+    [
+      target.fingerprint !== null &&
+        count(today, line => line.target.fingerprint === target.fingerprint) >= budgets.perFingerprintPerDay,
+      { code: 'budget-fingerprint', text: `This failure was acted on ${budgets.perFingerprintPerDay} times within a day.` },
+    ],
+    [
+      today.length >= budgets.perRepositoryPerDay,
+      { code: 'budget-repository', text: `${budgets.perRepositoryPerDay} actions were taken here within a day.` },
+    ],
+    [
+      minutes + wanted.costMinutes > budgets.minutesPerDay,
+      { code: 'budget-minutes', text: `${Math.round(minutes)} of ${budgets.minutesPerDay} minutes of a day are spent.` },
+    ],
+    [
+      last !== undefined && nowMs - last.atMs < budgets.coolDownMinutes * MINUTE_MS,
+      { code: 'cool-down', text: `The last action on this was less than ${budgets.coolDownMinutes} minutes ago.` },
+    ],
+  ]
+  return checks.find(([isOver]) => isOver)?.[1] ?? null
+}
+
+const sameCommit = (a: Target, b: Target) => a.commit === b.commit && a.workflow === b.workflow
