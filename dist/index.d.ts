@@ -55,6 +55,8 @@ interface ThinSizes {
 interface TestReport {
     /** Id of the framework: `jest`, `pytest`, `junit-xml`, … */
     readonly framework: string;
+    /** The job it is about, where that is known from outside a log. */
+    readonly job?: string;
     readonly total: number;
     readonly passed: number;
     readonly failed: number;
@@ -253,6 +255,8 @@ interface Past {
 type KnownTest = Pick<TestFlakiness, 'job' | 'name' | 'state' | 'rate' | 'interval' | 'runs' | 'failures' | 'evidence'>;
 /** One earlier attempt of one job. What is not known is left out. */
 interface PastRun {
+    readonly run?: number;
+    readonly attempt?: number;
     readonly job: string;
     readonly conclusion: Conclusion;
     readonly commit?: string;

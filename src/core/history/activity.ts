@@ -97,7 +97,7 @@ export function activityOf(past: TestPast, explanations: readonly Explanation[],
     const likelihood = likelihoods[at] as Chances
     if (at > 0) now = goOn(now, move)
     never *= (at > 0 ? move.stays : 1) * (likelihood[0] ?? 1)
-    now = now.map((chance, state) => chance * (likelihood[state] ?? 1))
+    now = times(now, likelihood)
     never /= scale(now)
     forward.push(now)
   }
@@ -105,14 +105,11 @@ export function activityOf(past: TestPast, explanations: readonly Explanation[],
   const chances: Chances[] = []
   let later: Chances = new Float64Array(STATES + 1).fill(1)
   for (let at = steps.length - 1; at >= 0; at--) {
-    const here = (forward[at] as Chances).map((chance, state) => chance * (later[state] ?? 1))
+    const here = times(forward[at] as Chances, later)
     scale(here)
     chances[at] = here
     const likelihood = likelihoods[at] as Chances
-    later = goBack(
-      later.map((chance, state) => chance * (likelihood[state] ?? 1)),
-      moveBy(steps[at]),
-    )
+    later = goBack(times(later, likelihood), moveBy(steps[at]))
     scale(later)
   }
   return { ever: 1 - Math.min(1, never), now: 1 - (now[0] ?? 1), ...summary(steps, chances, explanations, past) }
@@ -186,19 +183,38 @@ const createMove = (results: number, onset: number, entry: Chances): Move => ({
 })
 
 function goOn(before: Chances, { stays, keeps, entry }: Move): Chances {
-  const sound = before[0] ?? 0
-  const after = before.map((chance, state) => chance * (keeps[state] ?? 1) + sound * (1 - stays) * (entry[state] ?? 0))
-  after[0] = 0
-  const ended = before.reduce((total, chance, state) => (state === 0 ? 0 : total + chance * (1 - (keeps[state] ?? 1))), 0)
-  after[0] = sound * stays + ended
+  const after: Chances = new Float64Array(STATES + 1)
+  const begun = (before[0] ?? 0) * (1 - stays)
+  let ended = 0
+  for (let state = 1; state <= STATES; state++) {
+    const chance = before[state] ?? 0
+    const keep = keeps[state] ?? 1
+    after[state] = chance * keep + begun * (entry[state] ?? 0)
+    ended += chance * (1 - keep)
+  }
+  after[0] = (before[0] ?? 0) * stays + ended
   return after
 }
 
 function goBack(after: Chances, { stays, keeps, entry }: Move): Chances {
+  const before: Chances = new Float64Array(STATES + 1)
   const sound = after[0] ?? 0
-  const before = after.map((chance, state) => chance * (keeps[state] ?? 1) + sound * (1 - (keeps[state] ?? 1)))
-  before[0] = sound * stays + after.reduce((total, chance, state) => total + chance * (entry[state] ?? 0), 0) * (1 - stays)
+  let entered = 0
+  for (let state = 1; state <= STATES; state++) {
+    const chance = after[state] ?? 0
+    const keep = keeps[state] ?? 1
+    before[state] = chance * keep + sound * (1 - keep)
+    entered += chance * (entry[state] ?? 0)
+  }
+  before[0] = sound * stays + (entered + sound * (entry[0] ?? 0)) * (1 - stays)
   return before
+}
+
+/** State by state. This and the loops around it are what judging a history takes its time with, so they are plain. */
+function times(a: Chances, b: Chances): Chances {
+  const product: Chances = new Float64Array(STATES + 1)
+  for (let state = 0; state <= STATES; state++) product[state] = (a[state] ?? 0) * (b[state] ?? 1)
+  return product
 }
 
 /** Makes them sum up to 1, and says by what they were divided. */
@@ -208,7 +224,11 @@ function scale(chances: Chances): number {
   return total
 }
 
-const sumOf = (chances: Chances) => chances.reduce((total, chance) => total + chance, 0)
+function sumOf(chances: Chances): number {
+  let total = 0
+  for (let state = 0; state < chances.length; state++) total += chances[state] ?? 0
+  return total
+}
 
 function summary(
   steps: readonly Step[],
