@@ -9,6 +9,7 @@ import { addHealCommand } from './heal/options.ts'
 import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
+import { addLedgerCommand } from './ledger/options.ts'
 import { addMetricsCommand } from './metrics/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
@@ -99,6 +100,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
       program,
       lazily(async () => (await import('./metrics/run.ts')).runMetrics),
     ),
+  ledger: () =>
+    addLedgerCommand(program, {
+      show: lazily(async () => (await import('./ledger/show.ts')).runLedger),
+      verify: lazily(async () => (await import('./ledger/verify.ts')).runLedgerVerify),
+    }),
   init: () =>
     addInitCommand(
       program,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chained, findBroken } from '../core/heal/chain.ts'
+import { chained, walk } from '../core/heal/chain.ts'
 import type { Ledger } from '../core/ports.ts'
 import { createStoreGate } from '../core/record/redact-record.ts'
 import type { Redactor } from '../core/redact/redact.ts'
@@ -33,8 +33,8 @@ export function connectLedger(store: Store, redact: Redactor): Ledger {
   return store.ledger((line, last) => chained(redactValue(line, redact), last, digest))
 }
 
-/** Finds the first line of a ledger that is not as it was written. */
-export const checkLedger = (ledger: Ledger, head?: string) => findBroken(ledger.all(), digest, head)
+/** Walks a ledger to the first line that is not as it was written. */
+export const checkLedger = (ledger: Ledger, head?: string) => walk(ledger.all(), digest, head)
 
 /** SHA-256 of a text, in hexadecimal digits. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -21,23 +21,35 @@ export interface Broken {
   readonly what: 'changed' | 'missing' | 'out-of-order'
 }
 
-/** Walks the ledger and finds the first line that was changed, taken out or put elsewhere. Lines cut off at the end need a known head to be missed. */
-export async function findBroken(
+/** What a walk through the ledger found. */
+export interface Walked {
+  readonly broken: Broken | null
+  readonly lines: number
+  /** The hash of the last line: kept elsewhere, it shows later that no line was cut off. */
+  readonly head: string
+}
+
+/**
+ * Walks the ledger to the first line that was changed, taken out or put elsewhere.
+ * @param head a hash that must be among those of the lines
+ */
+export async function walk(
   entries: AsyncIterable<LedgerEntry>,
   digest: (text: string) => string,
   head?: string,
-): Promise<Broken | null> {
-  let last: LedgerEntry | null = null
+): Promise<Walked> {
+  let last = { seq: 0, hash: '' }
   let isHeadSeen = head === undefined
-  for await (const entry of entries) {
-    const { seq, hash, previous, ...line } = entry
-    if (seq !== (last?.seq ?? 0) + 1)
-      return { at: (last?.seq ?? 0) + 1, what: seq > (last?.seq ?? 0) ? 'missing' : 'out-of-order' }
-    if (previous !== (last?.hash ?? '') || hash !== hashOf(line, seq, previous, digest)) return { at: seq, what: 'changed' }
-    if (hash === head) isHeadSeen = true
-    last = entry
+  for await (const { seq, hash, previous, ...line } of entries) {
+    const found = (what: Broken['what'], at: number): Walked => ({ broken: { at, what }, lines: last.seq, head: last.hash })
+    if (seq > last.seq + 1) return found('missing', last.seq + 1)
+    if (seq < last.seq + 1) return found('out-of-order', seq)
+    if (previous !== last.hash || hash !== hashOf(line, seq, previous, digest)) return found('changed', seq)
+    isHeadSeen ||= hash === head
+    last = { seq, hash }
   }
-  return isHeadSeen ? null : { at: (last?.seq ?? 0) + 1, what: 'missing' }
+  const broken = isHeadSeen ? null : ({ at: last.seq + 1, what: 'missing' } as const)
+  return { broken, lines: last.seq, head: last.hash }
 }
 
 /** JSON with keys in one order, so that one value has one text whatever wrote it. */
