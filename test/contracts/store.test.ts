@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { chained, walk } from '../../src/core/heal/chain.ts'
 import type { AttemptRecord, JobRecord } from '../../src/core/model/history.ts'
+import type { LedgerEntry, NewEntry } from '../../src/core/model/ledger.ts'
+import type { Ledger, LedgerScope } from '../../src/core/ports.ts'
 import { exportAttempt } from '../../src/core/record/export-rows.ts'
 import { importHistory } from '../../src/core/record/import-history.ts'
 import type { Engine } from '../../src/integrations/store/engine.ts'
@@ -128,6 +132,21 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) list.push(item)
   return list
 }
+
+const ledgerLine = (action: string, atMs: number, repository = 'acme/web'): NewEntry => ({
+  atMs,
+  event: 'started',
+  action,
+  plan: 'plan:1',
+  remedy: 'rerun-failed-jobs',
+  params: {},
+  target: { repository, workflow: 'ci', run: 1, attempt: 1, commit: 'c', fingerprint: null, job: null, thing: 'run:1' },
+  by: 'sherpa',
+  reasons: [],
+  detail: '',
+  effect: null,
+  minutes: 1,
+})
 
 function contract(place: () => Promise<string>, openEngine: (place: string) => Promise<Engine>) {
   const opened: Store[] = []
@@ -404,6 +423,28 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await store.outcomes(ALWAYS)).toEqual([outcome])
     expect(await store.feedback(ALWAYS)).toEqual([feedback])
     expect(await store.plans({ ...ALWAYS, repository: 'acme/other' })).toEqual([])
+  })
+
+  test('the ledger: whoever adds sees what stands, and every line holds the hash of the one before', async () => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+    const chain = (entry: NewEntry, last: LedgerEntry | null) => chained(entry, last, digest)
+    const engine = await openEngine(home)
+    const other = createStore(engine)
+    opened.push(other)
+    const ledgers = [store.ledger(chain), other.ledger(chain)]
+    const claim = (ledger: Ledger, at: number) =>
+      ledger.append({ repository: 'acme/web', sinceMs: 0 }, entries =>
+        entries.some(({ action }) => action === 'action:1') ? [] : [ledgerLine('action:1', at)],
+      )
+    const added = await Promise.all(Array.from({ length: 20 }, (_, i) => claim(ledgers[i % 2] as Ledger, i)))
+    expect(added.filter(lines => lines.length > 0)).toHaveLength(1)
+    await ledgers[0]?.append({ sinceMs: 0 }, () => [ledgerLine('action:2', 50, 'acme/other'), ledgerLine('action:3', 60)])
+    const actions = async (scope: LedgerScope) => (await store.ledger(chain).entries(scope)).map(({ action }) => action)
+    expect(await actions({ repository: 'acme/web', sinceMs: 0 })).toEqual(['action:1', 'action:3'])
+    expect(await actions({ sinceMs: 50 })).toEqual(['action:2', 'action:3'])
+    expect(await walk(store.ledger(chain).all(), digest)).toMatchObject({ broken: null, lines: 3 })
+    await sql`update ledger set line = replace(line, 'action:2', 'action:9')`.execute(engine.db)
+    expect(await walk(store.ledger(chain).all(), digest)).toMatchObject({ broken: { at: 2, what: 'changed' } })
   })
 
   test('two writers at once: nobody is refused, nothing is there twice', async () => {
