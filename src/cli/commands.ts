@@ -17,6 +17,7 @@ import { addRulesCommand } from './rules/options.ts'
 import { addRunCommand } from './run/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { addTrendsCommand } from './trends/options.ts'
+import { addUndoCommand } from './undo/options.ts'
 
 /** Makes of what loads a command the start of it. */
 export type Lazily = <Options>(load: () => Promise<Run<Options>>) => Start<Options>
@@ -105,6 +106,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
       show: lazily(async () => (await import('./ledger/show.ts')).runLedger),
       verify: lazily(async () => (await import('./ledger/verify.ts')).runLedgerVerify),
     }),
+  undo: () =>
+    addUndoCommand(
+      program,
+      lazily(async () => (await import('./undo/run.ts')).runUndo),
+    ),
   init: () =>
     addInitCommand(
       program,

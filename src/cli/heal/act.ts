@@ -42,7 +42,7 @@ export async function act(shown: Shown, { memory, print, environment }: Tools): 
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = await connectWorld(options, environment)
+  const world = await connectWorld({ repository: situation.file.run?.repository }, environment)
   const execution = executionOf(situation, chosen, plan.id, by)
   const done = await execute(execution, {
     ledger,

@@ -1,0 +1,26 @@
+import { undo } from '../../core/heal/undo.ts'
+import { remedies } from '../../core/remedies/index.ts'
+import { connectLedger } from '../../integrations/connect-store.ts'
+import type { Run } from '../command.ts'
+import { connectWorld } from '../heal/world.ts'
+import { withHistory } from '../store/open.ts'
+import { safeLine } from '../terminal/safe-text.ts'
+import type { UndoOptions } from './options.ts'
+
+export const runUndo: Run<UndoOptions> = (options, environment) =>
+  withHistory(options, environment, async ({ store, redact }) => {
+    const ledger = connectLedger(store, redact)
+    const entries = await ledger.entries({ sinceMs: 0 })
+    const started = entries.find(entry => entry.action === options.action && entry.event === 'started')
+    const world = await connectWorld({ repository: started?.target.repository }, environment)
+    const undone = await undo(entries, options.action, {
+      ledger,
+      world,
+      remedyOf: id => remedies.find(remedy => remedy.id === id),
+      now: () => (options.now ?? environment.now()).getTime(),
+      by: environment.variables['GITHUB_ACTOR'] ?? environment.variables['USER'] ?? 'a person',
+    })
+    const words = undone.done ? `✔ ${undone.detail}` : `✖ not undone: ${undone.why}`
+    environment.out.write(options.json ? `${JSON.stringify(undone)}\n` : `${safeLine(words, redact)}\n`)
+    return undone.done ? 'nothing failed' : 'failure found'
+  })
