@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { LedgerEntry, NewEntry } from '../model/ledger.ts'
+import type { Remedy } from '../plan/remedy.ts'
+import { line, T0 } from '../policy/line.fixture.ts'
+import type { Deed } from '../ports.ts'
+import { undo } from './undo.ts'
+
+const effect = { kind: 'container', id: 'web', before: 'sha256:old' }
+
+function tools(deed: Deed<null> = { value: null }) {
+  const added: NewEntry[] = []
+  const calls: unknown[] = []
+  const remedy = {
+    undo: async (...args: readonly unknown[]) => {
+      calls.push(args.slice(0, 2))
+      return deed
+    },
+  } as unknown as Remedy
+  const ledger = {
+    append: async (_: unknown, decide: (entries: readonly LedgerEntry[]) => readonly NewEntry[]) => {
+      added.push(...decide([]))
+      return []
+    },
+    entries: async () => [],
+    async *all() {},
+  }
+  return { added, calls, given: { ledger, world: {}, remedyOf: () => remedy, now: () => T0, by: 'ann' } }
+}
+
+const done = [line('started', 'a', 20), line('done', 'a', 19, { effect }), line('not-healed', 'a', 10)]
+
+test('takes back what was changed, and says so in the ledger', async () => {
+  const { added, calls, given } = tools()
+  expect(await undo(done, 'a', given)).toEqual({ done: true, detail: 'container web is taken back' })
+  expect(calls).toEqual([[{ action: 'a', target: done[0]?.target, params: {} }, effect]])
+  expect(added).toMatchObject([{ event: 'undone', action: 'a', by: 'ann', atMs: T0, effect }])
+})
+
+test.each<[string, readonly LedgerEntry[], string]>([
+  ['an unknown action', done, 'b'],
+  ['one that is undone', [...done, line('undone', 'a', 5)], 'a'],
+  ['one that changed nothing', [line('started', 'a', 20), line('failed', 'a', 19)], 'a'],
+  ['one that was withheld', [line('withheld', 'a', 20)], 'a'],
+])('nothing is done about %s', async (_, entries, action) => {
+  const { added, calls, given } = tools()
+  expect(await undo(entries, action, given)).toMatchObject({ done: false })
+  expect([added, calls]).toEqual([[], []])
+})
+
+test('what cannot be taken back says so, and what did not work is no success', async () => {
+  const { given } = tools()
+  const refused = await undo(done, 'a', { ...given, remedyOf: () => undefined })
+  expect(refused).toEqual({ done: false, why: 'rerun-failed-jobs cannot be taken back' })
+  const trouble = { code: 'docker-away', kind: 'world', message: 'the engine is away' } as const
+  const failing = tools({ trouble, mayHaveHappened: false })
+  expect(await undo(done, 'a', failing.given)).toEqual({ done: false, why: 'the engine is away' })
+  expect(failing.added).toEqual([])
+})
