@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -109,6 +110,22 @@ describe('run documents', () => {
     const jobs = (await exported()).filter(({ table }) => table === 'job')
     expect(jobs.map(({ log }) => (log as { newLines?: number }).newLines)).toEqual([undefined, undefined, 2, 1])
   })
+})
+
+test('a log that is no file is a sentence; the next document goes on', async () => {
+  execFileSync('mkfifo', [join(folder.path, 'pipe.log')])
+  const job = (conclusion: string, logFile: string) => ({ jobs: [{ name: 'unit', conclusion, logFile }] })
+  const documents = [job('failure', 'pipe.log'), job('success', 'pipe.log'), job('failure', '/dev/zero'), job('failure', '.'), {}]
+  folder.write('runs.ndjson', ndjson(...documents.map((more, i) => document(i + 1, more))))
+  const { stdout, stderr, exitCode } = await ingest('runs.ndjson')
+  expect({ stdout, exitCode }).toEqual({ stdout: 'documents: 5 new, 0 known, 0 refused\n', exitCode: 0 })
+  expect(stderr.split('\n')).toEqual([
+    `runs.ndjson:1: ${folder.path}/pipe.log is a pipe, not a log.`,
+    `runs.ndjson:2: ${folder.path}/pipe.log is a pipe, not a log.`,
+    'runs.ndjson:3: /dev/zero is a device, not a log.',
+    `runs.ndjson:4: ${folder.path} is a folder, not a log.`,
+    '',
+  ])
 })
 
 test('no secret is stored, wherever it stands', async () => {

@@ -26,14 +26,18 @@ export interface LogReading {
 const MOST_FAILURES = 20
 export const MOST_GREEN_LINES = 5000
 
-/** The attempt with what the logs of its document say: failures of red jobs, hashes of the lines of green ones. */
+/**
+ * The attempt with what the logs of its document say: failures of red jobs, hashes of the lines of green ones. What keeps a log from being
+ * read is told.
+ */
 export async function withLogs(
   attempt: AttemptRecord,
   document: RunDocument,
   input: Pick<DocumentInput, 'source' | 'logFile'>,
-  reading: LogReading & { readonly green: GreenMemory },
+  reading: LogReading & { readonly green: GreenMemory; readonly tell: (sentence: string) => void },
 ): Promise<AttemptRecord> {
-  const file = await gatherChecked(document, input, { knowledge: reading.knowledge })
+  const file = await gatherChecked(withoutGreenLogs(document), input, { knowledge: reading.knowledge })
+  for (const { text } of file.notes) reading.tell(text)
   const failures = file.logs.length === 0 ? new Map<string, FailureRecord[]>() : await failuresOf(file, reading)
   const documentJobs = document.jobs ?? []
   const jobs: JobRecord[] = []
@@ -41,7 +45,7 @@ export async function withLogs(
     const log = file.logs.find(({ job: name }) => name === job.name)
     const source = documentJobs[i] && jobLog(documentJobs[i], input)
     const key = { repository: attempt.repository, workflow: attempt.workflow, job: job.name }
-    if (source && job.conclusion === 'success') jobs.push({ ...job, ...(await readGreen(source, key, reading.green)) })
+    if (source && job.conclusion === 'success') jobs.push({ ...job, ...(await readGreen(source, key, reading)) })
     else if (log) {
       const told = withLog(job, log, failures.get(job.name) ?? [])
       const newLines = source && (await newLinesOf(source, key, reading.green))
@@ -50,6 +54,12 @@ export async function withLogs(
   }
   return { ...attempt, jobs }
 }
+
+/** Logs of green jobs are not diagnosed. */
+const withoutGreenLogs = ({ jobs = [], ...document }: RunDocument): RunDocument => ({
+  ...document,
+  jobs: jobs.map(job => (job.conclusion === 'success' ? { ...job, log: undefined, logFile: undefined } : job)),
+})
 
 /** Whether reading them would tell anything. */
 export const hasLogs = ({ jobs = [] }: RunDocument): boolean =>
@@ -111,8 +121,12 @@ async function newLinesOf(source: LogSource, key: JobKey, green: GreenMemory): P
   return lines.size > MOST_GREEN_LINES ? undefined : newLines
 }
 
-async function readGreen(source: LogSource, key: JobKey, green: GreenMemory): Promise<Pick<JobRecord, 'log' | 'greenLines'>> {
-  const read = await readHashes(source)
+async function readGreen(
+  source: LogSource,
+  key: JobKey,
+  { green, tell }: { readonly green: GreenMemory; readonly tell: (sentence: string) => void },
+): Promise<Pick<JobRecord, 'log' | 'greenLines'>> {
+  const read = await readHashes(source, tell)
   if (!read) return {}
   const { hashes, size } = read
   const newLines = hashes.size > MOST_GREEN_LINES ? undefined : await green.newLines(key, async () => hashes)
@@ -122,7 +136,7 @@ async function readGreen(source: LogSource, key: JobKey, green: GreenMemory): Pr
 }
 
 /** Undefined where the log cannot be read. */
-async function readHashes(source: LogSource) {
+async function readHashes(source: LogSource, tell: (sentence: string) => void = () => {}) {
   const reader = createBaselineReader()
   const size = { lines: 0, bytes: 0 }
   try {
@@ -132,8 +146,9 @@ async function readHashes(source: LogSource) {
       for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) size.lines++
     }
   } catch (error) {
-    if (error instanceof SherpaError) return undefined
-    throw error
+    if (!(error instanceof SherpaError)) throw error
+    tell(`${error.message}.`)
+    return undefined
   }
   return { hashes: reader.end().hashes, size }
 }
