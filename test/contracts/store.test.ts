@@ -359,6 +359,32 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await all(store.tests({ ...ALWAYS, untilMs: T0 + 3_600_001 }, 'failed'))).toEqual([])
   })
 
+  test('tests of a log are counted, and give way to those of a report, whoever comes first', async () => {
+    const ofLog = { tests: [{ name: 'a', outcome: 'failed' }], testCounts: { total: 9, failed: 2, skipped: 1 } } as const
+    const ofReport = {
+      tests: [
+        { name: 'a', outcome: 'failed' },
+        { name: 'b', outcome: 'passed', durationMs: 3 },
+      ],
+    } as const
+    await store.record([1, 2, 3].map(run => attempt(run, [unit(run === 2 ? ofReport : ofLog)])))
+    await store.record([attempt(2, [unit({ ...ofLog, queuedMs: 77 })]), attempt(3, [unit(ofReport)])])
+    const counted = { tests: 9, testsFailed: 2, testsSkipped: 1, testsMs: null }
+    const told = { tests: 2, testsFailed: 1, testsSkipped: 0, testsMs: 3 }
+    expect(await all(store.jobs(ALWAYS))).toMatchObject([counted, { ...told, queuedMs: 77 }, told])
+    const results = await all(store.tests(ALWAYS, 'all'))
+    expect(results.map(({ name, run, outcome, logOnly }) => [name, run, outcome, logOnly])).toEqual([
+      ['a', 1, 'failed', true],
+      ['a', 2, 'failed', false],
+      ['a', 3, 'failed', false],
+      ['b', 2, 'passed', false],
+      ['b', 3, 'passed', false],
+    ])
+    const [first, second] = await all(store.records())
+    expect(first?.jobs).toMatchObject([ofLog])
+    expect(second?.jobs[0]).not.toHaveProperty('testCounts')
+  })
+
   test('failures, and where a fingerprint was seen', async () => {
     const failure = {
       category: 'network',

@@ -56,6 +56,19 @@ describe('the past of a repository', () => {
     ])
   })
 
+  test('of each log the tests that failed, the caches, and the lines that no green one has', async () => {
+    const log = failedJob('Cache restored from key: npm-1a', '  1 failing', '  2 passing', '', '  1) cart adds tax:')
+    const red = aRun({ id: 2000, createdAt: hoursAgo(0.5), jobs: [aJob({ name: 'unit', conclusion: 'failure', log })] })
+    await start([red, ...history(4)])
+    await collect(github, store)
+    expect(rows(store, "select value from job_metric where name = 'cacheHits'")).toEqual([{ value: 1 }])
+    const counted = rows(
+      store,
+      'select new_lines > 0 as some from job join attempt on attempt.id = attempt_id join run on run.id = run_id where run.number = 2000',
+    )
+    expect(counted).toEqual([{ some: 1 }])
+  })
+
   test.each([
     ['none', 0],
     ['all', 42],
