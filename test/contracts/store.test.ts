@@ -499,6 +499,12 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await store.record([attempt(1, [unit()])])).toEqual(['new'])
   })
 
+  test('whether it is known what a run changed, though it may be nothing', async () => {
+    await store.record([attempt(1, [unit()], { parents: ['c0'], changes: [] }), attempt(2, [unit()])])
+    const keys = [1, 2].map(run => ({ repository: 'acme/web', run, attempt: 1 }))
+    expect(await store.knownAttempts(keys)).toMatchObject([{ changesKnown: true }, { changesKnown: false }])
+  })
+
   test('what is known of attempts, and of nothing else', async () => {
     const failures = [
       {
@@ -522,9 +528,9 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     const key = (run: number, number = 1, repository = 'acme/web') => ({ repository, run, attempt: number })
     const known = await store.knownAttempts([key(1), key(2), key(3), key(4), key(1, 2), key(1, 1, 'acme/app')])
     expect([...known].sort((a, b) => a.run - b.run)).toEqual([
-      { ...key(1), conclusion: 'failure', logsRead: false, diagnosed: true },
-      { ...key(2), conclusion: 'success', logsRead: true, diagnosed: false },
-      { ...key(3), conclusion: null, logsRead: false, diagnosed: false },
+      { ...key(1), conclusion: 'failure', logsRead: false, diagnosed: true, changesKnown: false },
+      { ...key(2), conclusion: 'success', logsRead: true, diagnosed: false, changesKnown: false },
+      { ...key(3), conclusion: null, logsRead: false, diagnosed: false, changesKnown: false },
     ])
     expect(await store.knownAttempts([])).toEqual([])
   })
