@@ -6,6 +6,12 @@ const looks = (text: string) => cacheLooks(text.split('\n').map(text => ({ text 
 
 test.each([
   ['GitHub, told twice', 'Cache hit for: npm-1a\nCache restored successfully\nCache restored from key: npm-1a', 1, null],
+  [
+    'GitHub, told twice by other keys',
+    'Cache hit for: npm-1a\nCache restored from key: npm-9f\nCache restored from key: x',
+    2,
+    null,
+  ],
   ['GitHub, by a restore key', 'Cache hit for restore-key: npm-\nCache restored from key: npm-', 1, null],
   ['GitHub, after the job', 'Cache hit occurred on the primary key npm-1a, not saving cache.', undefined, undefined],
   ['GitHub, nothing there', 'Cache not found for input keys: npm-1a, npm-', null, 1],

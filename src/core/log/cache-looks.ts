@@ -3,8 +3,8 @@ import type { ReadLine } from './lines.ts'
 
 /**
  * What a log tells about looking things up in caches, in the words of the tools. `hits` of `total`, or so many `misses`; where a pattern
- * names none of them, a line is one hit or one miss. What is told again replaces what was told: by its `key`, or by `sum`, for figures that a
- * tool prints more than once.
+ * names none of them, a line is one hit or one miss. What is told again replaces what was told: by its `key`, by `sum`, for figures that a
+ * tool prints more than once, or by `nth`, where several wordings may tell the same look, each in its turn.
  */
 interface Wording {
   readonly pattern: RegExp
@@ -12,11 +12,13 @@ interface Wording {
   readonly before?: RegExp
   readonly is?: 'hit' | 'miss'
   readonly sum?: string
+  readonly nth?: string
 }
 
 const WORDINGS: readonly Wording[] = [
-  // https://github.com/actions/toolkit/tree/main/packages/cache, https://github.com/actions/cache; the same key is told by both
-  { pattern: /^(?:Cache hit for(?: restore-key)?|Cache restored from key): (?<key>\S.*)$/, is: 'hit' },
+  // https://github.com/actions/toolkit/tree/main/packages/cache, https://github.com/actions/cache; one look is told by both, one, or the other
+  { pattern: /^Cache hit for(?: restore-key)?: \S/, is: 'hit', nth: 'github' },
+  { pattern: /^Cache restored from key: \S/, is: 'hit', nth: 'github' },
   { pattern: /^Cache not found for (?:input )?keys: (?<key>\S.*)$/, is: 'miss' },
   // setup-node, setup-python, setup-java, setup-go
   { pattern: /^(?<key>[\w.-]+) cache is not found$/, is: 'miss' },
@@ -52,12 +54,16 @@ const HINT = /cache|Hits:/i
 /** Null where nothing is told. */
 export function cacheLooks(lines: readonly Pick<ReadLine, 'text' | 'echo'>[]): CacheLooks | null {
   const told = new Map<string, CacheLooks>()
+  const turns = WORDINGS.map(() => 0)
   for (const [at, { text, echo }] of lines.entries()) {
     if (echo || !HINT.test(text)) continue
     for (const [id, wording] of WORDINGS.entries()) {
       const groups = groupsOf(wording, text, lines[at - 1]?.text ?? '')
       if (!groups) continue
-      told.set(`${id} ${groups['key'] ?? wording.sum ?? at}`, looksOf(wording, groups))
+      const turn = (turns[id] ?? 0) + 1
+      turns[id] = turn
+      const same = wording.nth ? `${wording.nth} ${turn}` : `${id} ${groups['key'] ?? wording.sum ?? turn}`
+      told.set(same, looksOf(wording, groups))
       break
     }
   }

@@ -44,7 +44,7 @@ export async function recordBatch(
     for (const [i, told] of attempt.jobs.entries()) {
       const ordinal = ordinals?.[i] ?? 0
       const jobNameId = jobNames.get(told.name) ?? 0
-      const before = jobsBefore.get(`${jobNameId} ${ordinal}`)
+      const before = jobsBefore === NO_JOBS ? undefined : jobsBefore.get(`${jobNameId} ${ordinal}`)
       const job = before?.hasResults ? withoutLogTests(told) : told
       const id = before?.id ?? ids.job++
       const runnerId = job.runner ? (names.knownRunner(job.runner) ?? (await names.runner(job.runner))) : null
