@@ -221,6 +221,8 @@ export interface KnownAttempt extends AttemptKey {
   readonly logsRead: boolean
   /** A failure is known. */
   readonly diagnosed: boolean
+  /** What its run changed. */
+  readonly changesKnown: boolean
 }
 
 /** What it takes to ask a CI whether a page of a list changed. */

@@ -359,6 +359,32 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await all(store.tests({ ...ALWAYS, untilMs: T0 + 3_600_001 }, 'failed'))).toEqual([])
   })
 
+  test('tests of a log are counted, and give way to those of a report, whoever comes first', async () => {
+    const ofLog = { tests: [{ name: 'a', outcome: 'failed' }], testCounts: { total: 9, failed: 2, skipped: 1 } } as const
+    const ofReport = {
+      tests: [
+        { name: 'a', outcome: 'failed' },
+        { name: 'b', outcome: 'passed', durationMs: 3 },
+      ],
+    } as const
+    await store.record([1, 2, 3].map(run => attempt(run, [unit(run === 2 ? ofReport : ofLog)])))
+    await store.record([attempt(2, [unit({ ...ofLog, queuedMs: 77 })]), attempt(3, [unit(ofReport)])])
+    const counted = { tests: 9, testsFailed: 2, testsSkipped: 1, testsMs: null }
+    const told = { tests: 2, testsFailed: 1, testsSkipped: 0, testsMs: 3 }
+    expect(await all(store.jobs(ALWAYS))).toMatchObject([counted, { ...told, queuedMs: 77 }, told])
+    const results = await all(store.tests(ALWAYS, 'all'))
+    expect(results.map(({ name, run, outcome, logOnly }) => [name, run, outcome, logOnly])).toEqual([
+      ['a', 1, 'failed', true],
+      ['a', 2, 'failed', false],
+      ['a', 3, 'failed', false],
+      ['b', 2, 'passed', false],
+      ['b', 3, 'passed', false],
+    ])
+    const [first, second] = await all(store.records())
+    expect(first?.jobs).toMatchObject([ofLog])
+    expect(second?.jobs[0]).not.toHaveProperty('testCounts')
+  })
+
   test('failures, and where a fingerprint was seen', async () => {
     const failure = {
       category: 'network',
@@ -473,6 +499,12 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await store.record([attempt(1, [unit()])])).toEqual(['new'])
   })
 
+  test('whether it is known what a run changed, though it may be nothing', async () => {
+    await store.record([attempt(1, [unit()], { parents: ['c0'], changes: [] }), attempt(2, [unit()])])
+    const keys = [1, 2].map(run => ({ repository: 'acme/web', run, attempt: 1 }))
+    expect(await store.knownAttempts(keys)).toMatchObject([{ changesKnown: true }, { changesKnown: false }])
+  })
+
   test('what is known of attempts, and of nothing else', async () => {
     const failures = [
       {
@@ -496,9 +528,9 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     const key = (run: number, number = 1, repository = 'acme/web') => ({ repository, run, attempt: number })
     const known = await store.knownAttempts([key(1), key(2), key(3), key(4), key(1, 2), key(1, 1, 'acme/app')])
     expect([...known].sort((a, b) => a.run - b.run)).toEqual([
-      { ...key(1), conclusion: 'failure', logsRead: false, diagnosed: true },
-      { ...key(2), conclusion: 'success', logsRead: true, diagnosed: false },
-      { ...key(3), conclusion: null, logsRead: false, diagnosed: false },
+      { ...key(1), conclusion: 'failure', logsRead: false, diagnosed: true, changesKnown: false },
+      { ...key(2), conclusion: 'success', logsRead: true, diagnosed: false, changesKnown: false },
+      { ...key(3), conclusion: null, logsRead: false, diagnosed: false, changesKnown: false },
     ])
     expect(await store.knownAttempts([])).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { aJob, anAttempt, aRun, aWorld } from '../fakes/github/builders.ts'
+import { aCommit, aJob, anAttempt, aRun, aWorld } from '../fakes/github/builders.ts'
 import type { FakeGitHub } from '../fakes/github/fake-github.ts'
 import type { FaultRule } from '../fakes/github/fault-rule.ts'
 import type { RunData, World } from '../fakes/github/world.ts'
@@ -34,7 +34,12 @@ export function history(count: number): RunData[] {
   })
 }
 
-export const worldOf = (runs: RunData[], faults: FaultRule[] = []): World => aWorld({ runs, faults, now: NOW })
+/** Each run is of a commit that changed a file of its own. */
+export function worldOf(runs: RunData[], faults: FaultRule[] = []): World {
+  const shas = [...new Set(runs.map(run => run.headSha))]
+  const commits = shas.map(sha => aCommit({ sha, parents: ['b'.repeat(40)], files: [{ filename: `src/${sha.slice(-4)}.ts` }] }))
+  return aWorld({ runs, commits, faults, now: NOW })
+}
 
 /** `sherpa collect --json` of what the server has. */
 export async function collect(github: FakeGitHub, store: string, args: readonly string[] = [], env: Record<string, string> = {}) {

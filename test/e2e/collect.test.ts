@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { aJob, aRun } from '../fakes/github/builders.ts'
+import { aCommit, aJob, aPullRequest, aRun, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { FaultRule } from '../fakes/github/fault-rule.ts'
 import type { RunData } from '../fakes/github/world.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { collect, collectArgs, collectEnv, history, hoursAgo, jobRows, rows, worldOf } from './collect-world.ts'
-import { failedJob } from './logs.ts'
+import { failedJob, logText, RED } from './logs.ts'
 import { sherpa } from './sherpa.ts'
 
 let folder: ReturnType<typeof tempFolder>
@@ -56,6 +56,114 @@ describe('the past of a repository', () => {
     ])
   })
 
+  test('of each log the tests that failed, the caches, and the lines that no green one has', async () => {
+    const log = failedJob('Cache restored from key: npm-1a', '  1 failing', '  2 passing', '', '  1) cart adds tax:')
+    const red = aRun({ id: 2000, createdAt: hoursAgo(0.5), jobs: [aJob({ name: 'unit', conclusion: 'failure', log })] })
+    await start([red, ...history(4)])
+    await collect(github, store)
+    expect(rows(store, "select value from job_metric where name = 'cacheHits'")).toEqual([{ value: 1 }])
+    const counted = rows(
+      store,
+      'select new_lines > 0 as some from job join attempt on attempt.id = attempt_id join run on run.id = run_id where run.number = 2000',
+    )
+    expect(counted).toEqual([{ some: 1 }])
+  })
+
+  test('what those changed that failed, and the newest green one before each; asked once', async () => {
+    await start(history(20))
+    const { counts } = await collect(github, store)
+    expect(counts).toMatchObject({ changes: 7, notes: [] })
+    const changed = 'select number as run, file, parents from change join run on run.id = run_id order by number'
+    expect(rows(store, changed)).toEqual(
+      [1005, 1006, 1010, 1011, 1015, 1016, 1020].map(run => ({ run, file: `src/${run}.ts`, parents: `["${'b'.repeat(40)}"]` })),
+    )
+    const asked = () => github.requests.filter(({ path }) => path.includes('/commits/')).length
+    expect(asked()).toBe(7)
+    expect((await collect(github, store)).counts).toMatchObject({ changes: 0 })
+    expect(asked()).toBe(7)
+  })
+
+  test('what a pull request changed, compared with its base', async () => {
+    const commits = [
+      aCommit({ sha: 'b'.repeat(40), files: [{ filename: 'base.ts' }] }),
+      aCommit({ sha: 'c'.repeat(40), parents: ['b'.repeat(40)], files: [{ filename: 'first.ts' }] }),
+      aCommit({ sha: 'd'.repeat(40), parents: ['c'.repeat(40)], files: [{ filename: 'second.ts' }] }),
+    ]
+    const pull = { number: 7, headSha: 'd'.repeat(40), baseSha: 'b'.repeat(40), baseBranch: 'main', headBranch: 'fix' }
+    const red = aRun({
+      id: 1,
+      createdAt: hoursAgo(1),
+      event: 'pull_request',
+      headBranch: 'fix',
+      headSha: pull.headSha,
+      pullRequests: [7],
+      jobs: [aJob({ name: 'unit', conclusion: 'failure', log: logText(RED) })],
+    })
+    github = await startFakeGitHub(
+      aWorld({
+        now: '2026-03-05T12:00:00Z',
+        runs: [red],
+        commits,
+        branches: { main: pull.baseSha },
+        pulls: [aPullRequest(pull)],
+      }),
+    )
+    expect((await collect(github, store)).counts).toMatchObject({ changes: 1, notes: [] })
+    expect(rows(store, 'select file from change order by file')).toEqual([{ file: 'first.ts' }, { file: 'second.ts' }])
+  })
+
+  test('what changed cannot be had: a note, and no more questions', async () => {
+    await start(history(30), [{ match: /\/commits\//, fault: 'missing-permission' }])
+    const { counts, exitCode } = await collect(github, store)
+    expect(exitCode).toBe(0)
+    expect(counts).toMatchObject({
+      runs: 30,
+      changes: 0,
+      notes: [{ code: 'ci-forbidden', text: expect.stringMatching(/contents: read/) }],
+    })
+    expect(github.requests.filter(({ path }) => path.includes('/commits/')).length).toBeLessThan(10)
+  })
+
+  test('what changed could not be had for now: the next time it is asked for again', async () => {
+    await start(history(10), [{ match: /\/commits\//, fault: 'rate-limit-primary', times: 3 }])
+    const first = await collect(github, store, ['--max-wait', '1m'])
+    expect(first).toMatchObject({ exitCode: 0, counts: { attempts: 11, changes: 0, notes: [{ code: 'ci-rate-limited' }] } })
+    expect((await collect(github, store)).counts).toMatchObject({ attempts: 0, changes: 3, notes: [] })
+  })
+
+  test('what an annotation says, though there is no log of it', async () => {
+    const message = 'The hosted runner lost communication with the server.'
+    const lost = (id: number, hours: number) =>
+      aRun({
+        id,
+        createdAt: hoursAgo(hours),
+        jobs: [
+          aJob({
+            name: 'unit',
+            startedAt: hoursAgo(hours),
+            conclusion: 'failure',
+            logGone: true,
+            annotations: [
+              { level: 'failure', message },
+              { level: 'failure', message: 'The gate said no.', path: 'gate.ts', startLine: 7 },
+            ],
+          }),
+        ],
+      })
+    await start([lost(2, 0.5), lost(1, 2), ...history(3)])
+    await collect(github, store)
+    expect(
+      rows(store, "select rule, file, line from failure where message like '%gate said%' and rule is not null group by 1, 2, 3"),
+    ).toEqual([{ rule: 'github-runner/annotation', file: 'gate.ts', line: 7 }])
+    const { stdout } = await sherpa(['history', '--store', store, '--now', '2026-03-05T12:00:00Z', '--json'])
+    expect(JSON.parse(stdout).workflows[0].recent[0]).toMatchObject({ run: 2, failures: ['The runner was lost'] })
+    const again = await sherpa(['diagnose', 'acme/app#2', '--store', store, '--json'], { env: collectEnv(github) })
+    const { failures } = JSON.parse(again.stdout) as { failures: { fingerprint: string }[] }
+    expect(rows(store, 'select distinct fingerprint from failure order by position')).toEqual(
+      failures.map(({ fingerprint }) => ({ fingerprint })),
+    )
+  })
+
   test.each([
     ['none', 0],
     ['all', 42],
@@ -94,7 +202,7 @@ describe('the past of a repository', () => {
     const { stdout, exitCode } = await sherpa(collectArgs(store), { env: collectEnv(github) })
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(
-      /^acme\/app: 2 runs listed, 2 attempts stored, 4 jobs, \d logs read, 0 failures; \d+ requests, 0 unchanged\n$/,
+      /^acme\/app: 2 runs listed, 2 attempts stored, 4 jobs, \d logs read, 0 failures, 0 changes; \d+ requests, 0 unchanged\n$/,
     )
   })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -97,6 +98,50 @@ describe('run documents', () => {
     expect(found.filter(({ table }) => table === 'green_line')).toHaveLength(2)
   })
 
+  test('tests and caches that a log tells; what the document says of the tests comes first', async () => {
+    const log = [
+      'Cache restored from key: npm-1a',
+      'pip cache is not found',
+      '============================= test session starts ==============================',
+      '=================================== FAILURES ===================================',
+      '___________________________________ test_adds __________________________________',
+      'E   assert 1 == 2',
+      '=========================== short test summary info ============================',
+      'FAILED tests/test_cart.py::test_adds - assert 1 == 2',
+      '==================== 1 failed, 8 passed, 1 skipped in 0.12s ====================',
+      '',
+    ].join('\n')
+    const green = log.replace(/=+ FAILURES.*/s, '==================== 9 passed in 0.12s ====================\n')
+    const tests = [{ name: 'adds', outcome: 'failed' }]
+    const job = (job: object) => ({ jobs: [{ name: 'unit', ...job }] })
+    const red = { conclusion: 'failure', log }
+    folder.write(
+      'runs.ndjson',
+      ndjson(document(1, job(red)), document(2, job({ ...red, tests })), document(3, job({ conclusion: 'success', log: green }))),
+    )
+    await ingest('runs.ndjson')
+    const found = await exported()
+    const results = found.filter(({ table }) => table === 'test_result')
+    expect(results.map(({ run, name, outcome, message }) => [run, name, outcome, message])).toEqual([
+      [1, 'tests/test_cart.py::test_adds', 'failed', 'assert 1 == 2'],
+      [2, 'adds', 'failed', undefined],
+    ])
+    expect(found.filter(({ table }) => table === 'job').map(({ testCounts }) => testCounts)).toEqual([
+      { total: 10, failed: 1, skipped: 1 },
+      undefined,
+      { total: 9, failed: 0, skipped: 0 },
+    ])
+    expect(found.filter(({ table, run }) => table === 'job_metric' && run === 3)).toMatchObject([
+      { name: 'cacheHits', value: 1 },
+      { name: 'cacheMisses', value: 1 },
+    ])
+    const { stdout } = await sherpa(['flaky', '--store', store, '--now', '2026-01-06T00:00:00Z', '--json'])
+    expect(JSON.parse(stdout).tests).toMatchObject([
+      { name: 'adds', failures: 1, evidence: { logged: 0 } },
+      { name: 'tests/test_cart.py::test_adds', state: 'healthy', failures: 1, evidence: { logged: 1 } },
+    ])
+  })
+
   test('lines are counted that no green log of the job has', async () => {
     const job = (conclusion: string, log: string) => ({ jobs: [{ name: 'unit', conclusion, log }] })
     folder.write('first.ndjson', ndjson(document(1, job('failure', 'Error: a\n')), document(2, job('success', 'one\ntwo\n'))))
@@ -109,6 +154,22 @@ describe('run documents', () => {
     const jobs = (await exported()).filter(({ table }) => table === 'job')
     expect(jobs.map(({ log }) => (log as { newLines?: number }).newLines)).toEqual([undefined, undefined, 2, 1])
   })
+})
+
+test('a log that is no file is a sentence; the next document goes on', async () => {
+  execFileSync('mkfifo', [join(folder.path, 'pipe.log')])
+  const job = (conclusion: string, logFile: string) => ({ jobs: [{ name: 'unit', conclusion, logFile }] })
+  const documents = [job('failure', 'pipe.log'), job('success', 'pipe.log'), job('failure', '/dev/zero'), job('failure', '.'), {}]
+  folder.write('runs.ndjson', ndjson(...documents.map((more, i) => document(i + 1, more))))
+  const { stdout, stderr, exitCode } = await ingest('runs.ndjson')
+  expect({ stdout, exitCode }).toEqual({ stdout: 'documents: 5 new, 0 known, 0 refused\n', exitCode: 0 })
+  expect(stderr.split('\n')).toEqual([
+    `runs.ndjson:1: ${folder.path}/pipe.log is a pipe, not a log.`,
+    `runs.ndjson:2: ${folder.path}/pipe.log is a pipe, not a log.`,
+    'runs.ndjson:3: /dev/zero is a device, not a log.',
+    `runs.ndjson:4: ${folder.path} is a folder, not a log.`,
+    '',
+  ])
 })
 
 test('no secret is stored, wherever it stands', async () => {

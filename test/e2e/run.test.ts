@@ -390,6 +390,24 @@ describe('what goes wrong with sherpa is told, and changes nothing', () => {
 const REPORT = `<testsuite name="cart"><testcase name="adds tax" classname="cart"/><testcase name="rounds" classname="cart">
 <failure message="expected 3">at cart</failure></testcase></testsuite>`
 
+test('tests that fail in its log, the lines that are new in it, and the caches that it asked', async () => {
+  const options = ['--name', 'unit']
+  await run(sh('printf "one\\ntwo\\nCached: 3 cached, 4 total\\n"'), { options })
+  const log = 'one\\n=== RUN   TestAdds\\n--- FAIL: TestAdds (0.00s)\\n    a_test.go:3: not 3\\nFAIL\\nFAIL\\tacme/a\\t0.1s\\n'
+  await run(sh(`printf '${log}'; exit 1`), { options })
+  expect(rows(store, 'select new_lines from job order by id')).toEqual([{ new_lines: null }, { new_lines: 5 }])
+  expect(
+    rows(
+      store,
+      'select tests_failed, outcome, name from job join test_result on job_id = job.id join test_case on test_case.id = test_case_id',
+    ),
+  ).toEqual([{ tests_failed: 1, outcome: 'failed', name: expect.stringContaining('TestAdds') }])
+  expect(rows(store, "select name, value from job_metric where name like 'cache%' order by name")).toEqual([
+    { name: 'cacheHits', value: 3 },
+    { name: 'cacheMisses', value: 1 },
+  ])
+})
+
 test('the results of its tests are remembered, out of the reports that it wrote, not of older ones', async () => {
   const old = folder.write('reports/old.xml', REPORT.replaceAll('cart', 'stale'))
   utimesSync(old, new Date(0), new Date(0))

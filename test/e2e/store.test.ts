@@ -2,13 +2,14 @@ import { linkSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
+import { execa } from 'execa'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrate } from '../../src/integrations/store/migrate.ts'
 import { createStore } from '../../src/integrations/store/open-store.ts'
 import { openSqlite } from '../../src/integrations/store/sqlite/engine.ts'
 import { loadNodeSqlite } from '../../src/integrations/store/sqlite/node-sqlite.ts'
 import { tempFolder } from '../temp-folder.ts'
-import { sherpa } from './sherpa.ts'
+import { CLI, sherpa } from './sherpa.ts'
 
 let folder: ReturnType<typeof tempFolder>
 beforeEach(() => {
@@ -54,6 +55,13 @@ test('an export is imported as it was, merged, and known the second time', async
   expect(await run('store', 'merge', 'a.db', '--store', 'c.db')).toMatchObject({
     stdout: 'attempts: 5 new, 0 known, 0 refused\n',
   })
+})
+
+test('an export is known for what it is behind a pipe, too', async () => {
+  await fill('a.db', 3)
+  const command = 'mkfifo pipe; { "$0" "$1" store export --store a.db > pipe & }; "$0" "$1" store import pipe --store b.db; wait'
+  const { stdout } = await execa('sh', ['-c', command, process.execPath, CLI], { cwd: folder.path })
+  expect(stdout).toBe('attempts: 3 new, 0 known, 0 refused')
 })
 
 describe('what is written is never the history', () => {

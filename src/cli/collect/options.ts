@@ -24,7 +24,8 @@ Examples:
   $ sherpa collect --repo acme/web --since 90d --workflow ci.yml
   $ sherpa collect --logs none                      runs, jobs and steps only: few requests
 
-Killed or refused, it goes on where it was when it is called again. Logs cost a request each; GitHub keeps them for 90 days.
+Killed or refused, it goes on where it was when it is called again. Logs cost a request each; GitHub keeps them for 90 days. What was changed
+is asked of runs that failed and of the newest green one before each, a commit once.
 `
 
 const DAYS_30 = 30 * 86_400_000
@@ -35,7 +36,7 @@ export function addCollectCommand(program: Command, start: Start<CollectOptions>
   withStore(program.command('collect'))
     .summary('remember the runs that GitHub Actions has')
     .description(
-      'Brings the past of a repository into the history: runs, attempts, jobs, steps, and failures out of logs and annotations.',
+      'Brings the past of a repository into the history: runs, attempts, jobs, steps, failures out of logs and annotations, and what those runs changed that failed.',
     )
     .option('--since <age>', 'how far back: 90d, 12h (default: 30d)', duration, DAYS_30)
     .option('--workflow <name|file|id>', 'runs of this workflow only')

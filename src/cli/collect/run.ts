@@ -60,14 +60,14 @@ export const runCollect: Run<CollectOptions> = (options, environment) =>
   })
 
 const progressText = (name: string, { counts, done }: CollectProgress, left: string) =>
-  `collecting ${name}: ${counts.runs} runs, ${counts.jobs} jobs, ${counts.logs} logs, ${Math.floor(done * 100)} %${left}`
+  `collecting ${name}: ${counts.runs} runs, ${counts.jobs} jobs, ${counts.logs} logs, ${counts.changes} changes, ${Math.floor(done * 100)} %${left}`
 
 const summaryText = (
   name: string,
-  { runs, attempts, jobs, logs, failures }: Collected,
+  { runs, attempts, jobs, logs, failures, changes }: Collected,
   requests: { readonly answered: number; readonly unchanged: number },
 ) =>
-  `${name}: ${runs} runs listed, ${attempts} attempts stored, ${jobs} jobs, ${logs} logs read, ${failures} failures; ${requests.answered} requests, ${requests.unchanged} unchanged\n`
+  `${name}: ${runs} runs listed, ${attempts} attempts stored, ${jobs} jobs, ${logs} logs read, ${failures} failures, ${changes} changes; ${requests.answered} requests, ${requests.unchanged} unchanged\n`
 
 /** Requests under way at once are held up together: one sentence is enough. */
 function onceEach<T extends object>(hear: (value: T) => void): (value: T) => void {

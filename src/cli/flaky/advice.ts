@@ -8,6 +8,7 @@ export function adviceOn<One extends Judged>(all: readonly One[], nameOf: (one: 
   const broken = worst('broken')
   const flaky = worst('flaky')
   const fixed = all.find(one => one.state === 'fixed' && one.evidence.ever > 0.5)
+  const logged = all.filter(({ failures, evidence }) => evidence.logged > 0 && evidence.logged === failures).length
   return [
     ...(broken ? [`Mend ${nameOf(broken)}${range(broken)}: it fails everybody, and a re-run cannot help.`] : []),
     ...(broken && broken.evidence.badImages.length > 0
@@ -19,6 +20,11 @@ export function adviceOn<One extends Judged>(all: readonly One[], nameOf: (one: 
         ]
       : []),
     ...(fixed ? [`Lift what keeps ${nameOf(fixed)} out of the way, if anything does: it is fixed${range(fixed)}.`] : []),
+    ...(logged > 0
+      ? [
+          `Store test reports, too (sherpa run --junit, sherpa ingest): ${count(logged, 'test is', 'tests are')} known to fail by logs alone, which do not tell when a test passes.`,
+        ]
+      : []),
   ]
 }
 

@@ -54,6 +54,6 @@ const unnumbered = () =>
   new SherpaError({
     code: 'run-unnumbered',
     kind: 'usage',
-    message: 'a log on standard input does not tell which run it is of',
+    message: 'a log that is piped in does not tell which run it is of',
     hint: 'name the run with --run',
   })

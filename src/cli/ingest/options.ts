@@ -34,7 +34,7 @@ export function addIngestCommand(program: Command, start: Start<IngestOptions>):
     .summary('remember runs of any CI')
     .description('Stores runs in the history: run documents, one a line or one a file; reports in JUnit XML; logs.')
     .argument('<input...>', 'file or folder; - for stdin')
-    .option('--no-logs', 'leave logs unread: no failures, no lines of green logs')
+    .option('--no-logs', 'leave logs unread: no failures, tests and cache hits out of them, no lines of green logs')
     .option('--repo <owner/name>', 'repository of logs and reports')
     .option('--workflow <name>', 'their workflow')
     .option('--job <name>', 'their job (default: the name of the log, or "tests")')

@@ -19,7 +19,7 @@ export const runIngest: Run<IngestOptions> = (options, environment) =>
     for (const name of options.inputs) {
       const documents = await openDocuments(name, options, environment, tell)
       const onProgress = (bytes: number) => progress.show(`storing ${documents.name}: ${readableSize(bytes)}`)
-      counts = addCounts(counts, await ingestDocuments(documents, { store, logs, onRefused: tell, onProgress }))
+      counts = addCounts(counts, await ingestDocuments(documents, { store, logs, onRefused: tell, onNote: tell, onProgress }))
     }
     progress.clear()
     environment.out.write(options.json ? `${JSON.stringify(counts)}\n` : `${countsText('documents', counts)}\n`)

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { AttemptRecord } from '../../core/model/history.ts'
 import { type CommandFacts, commandAttempt, commandCase, type EndedCommand } from '../../core/record/from-command.ts'
-import { failuresOf, withLog } from '../../core/record/read-logs.ts'
+import { findingsOf } from '../../core/record/read-logs.ts'
+import { withLog } from '../../core/record/with-log.ts'
 import type { Environment } from '../environment.ts'
 import { withHistory } from '../store/open.ts'
 import { safeText } from '../terminal/safe-text.ts'
@@ -46,14 +47,14 @@ export async function conclude(ended: Ended, options: RunOptions, environment: E
 }
 
 async function attemptOf({ end, facts, reading }: Ended, file: CaseFile, tests: Reports['tests']): Promise<AttemptRecord> {
-  const [log] = file.logs
   const attempt = commandAttempt(end, facts)
-  const found = [...(await failuresOf(file, reading)).values()].flat()
+  const { logs, failures } = await findingsOf(file, reading)
+  const [log] = logs
+  const told = tests.length > 0 ? { tests } : {}
   return {
     ...attempt,
     jobs: attempt.jobs.map(job => ({
-      ...(log ? withLog(job, log, found) : job),
-      ...(tests.length > 0 && { tests }),
+      ...(log ? withLog({ ...job, ...told }, log, [...failures.values()].flat()) : { ...job, ...told }),
       ...(job.conclusion === 'success' && { greenLines: reading.ownLines() }),
     })),
   }

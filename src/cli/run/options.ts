@@ -46,7 +46,7 @@ export function addRunCommand(program: Command, start: Start<RunOptions>): void 
     .option('--log <file>', 'keep what the command prints, both outputs as they come')
     .option(
       '--junit <glob>',
-      'JUnit XML files that the command writes, for the results of its tests (repeatable)',
+      'JUnit XML files that the command writes, for the results of all its tests (repeatable)',
       repeatable,
       [],
     )

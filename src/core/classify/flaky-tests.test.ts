@@ -19,6 +19,7 @@ const known = (given: Partial<KnownTest>, blamed = 0.9): KnownTest => ({
     mixed: 3,
     lines: 7,
     outages: 0,
+    logged: 0,
     badImages: [],
     lastFailure: { run: 7, commit: 'c', at: '2026-01-05T00:00:00Z', blamed },
   },

@@ -4,11 +4,12 @@ import { outcomeOf } from '../history/outcome.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { AttemptKey, CiJob, CiRun, KnownAttempt, ListedRun } from '../ports.ts'
 import { attemptRecord } from './attempt-record.ts'
+import { createChangesOfRuns } from './collect-changes.ts'
 import { createLogs } from './collect-logs.ts'
 import type { CollectCounts, CollectOptions, Fetched } from './collecting.ts'
 
 export interface Attempts {
-  /** Stores what is not known of the runs; tells whether all of them are over. */
+  /** Stores what is not known of the runs; tells whether all of it could be had: they are over, and nothing was in the way. */
   collect(runs: readonly ListedRun[]): Promise<boolean>
 }
 
@@ -28,6 +29,14 @@ export function createAttempts(options: CollectOptions, surroundings: Surroundin
   const { store, repository } = options
   const { counts, tell, notebook } = surroundings
   const logs = createLogs(options, { notebook, width: WIDTH })
+  const changes = createChangesOfRuns(options, {
+    notebook,
+    width: WIDTH,
+    onStored(runs) {
+      counts.changes += runs
+      tell(Number.POSITIVE_INFINITY)
+    },
+  })
 
   async function collectSome(wanted: readonly Wanted[]) {
     const fetched = (await mapBounded(wanted, WIDTH, fetchAttempt)).filter(one => one !== null)
@@ -66,7 +75,8 @@ export function createAttempts(options: CollectOptions, surroundings: Surroundin
       const over = runs.flatMap(wantedOf).filter(({ isOver }) => isOver)
       const wanted = over.filter(({ key }) => isMissing(known.get(keyText(key)), options.logs))
       for (let at = 0; at < wanted.length; at += AT_ONCE) await collectSome(wanted.slice(at, at + AT_ONCE))
-      return runs.every(({ newest }) => newest.run.status === 'completed')
+      await changes.collect(runs)
+      return changes.isWhole() && runs.every(({ newest }) => newest.run.status === 'completed')
     },
   }
 

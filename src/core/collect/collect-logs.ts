@@ -2,12 +2,13 @@ import { mapBounded } from '../gather/bounded.ts'
 import { chooseJobs, hasFailed } from '../gather/choose-jobs.ts'
 import { createJobLogs } from '../gather/job-logs.ts'
 import type { Notebook } from '../gather/notebook.ts'
-import { createBaseline } from '../log/baseline.ts'
 import type { CaseFile, LogExtract } from '../model/case-file.ts'
 import type { AttemptRecord, JobRecord } from '../model/history.ts'
 import type { Job } from '../model/run.ts'
 import type { CiJob } from '../ports.ts'
-import { failuresOf, withLog } from '../record/read-logs.ts'
+import { createGreenMemory } from '../record/green-memory.ts'
+import { findingsOf } from '../record/read-logs.ts'
+import { withLog } from '../record/with-log.ts'
 import type { CollectOptions, Fetched } from './collecting.ts'
 import { createGreenLogs } from './green-logs.ts'
 
@@ -21,13 +22,16 @@ const MOST_LOGS = 10
 
 export function createLogs(options: CollectOptions, { notebook, width }: { notebook: Notebook; width: number }): Logs {
   const { store, reading, logs: choice } = options
-  const green = createGreenLogs(options, notebook)
+  const memory = createGreenMemory(store)
+  const green = createGreenLogs(options, { notebook, memory })
 
   /** Green logs first, so that the red ones can be compared with them. */
   async function read(attempts: readonly Fetched[]): Promise<AttemptRecord[]> {
     if (choice === 'none') return attempts.map(({ record }) => record)
     const greens = await mapBounded(attempts, width, withGreen)
     if (greens.some((record, i) => record !== attempts[i]?.record)) await store.record(greens)
+    for (const record of greens)
+      for (const job of record.jobs) if (job.greenLines) await memory.learn(keyOf(job, record), job.greenLines)
     return mapBounded(
       attempts.map((fetched, i) => ({ ...fetched, record: greens[i] ?? fetched.record })),
       width,
@@ -53,7 +57,7 @@ export function createLogs(options: CollectOptions, { notebook, width }: { noteb
     const annotated = new Map<number, Job>()
     try {
       for (const ciJob of chosen) {
-        const log = await jobLogs.read(ciJob, { baseline: await baselineOf(ciJob, record), onProgress: () => {} })
+        const log = await jobLogs.read(ciJob, { baseline: await memory.baseline(keyOf(ciJob.job, record)), onProgress: () => {} })
         if (log) logs.set(ciJob.job.id, log)
         annotated.set(ciJob.job.id, await withAnnotations(ciJob))
       }
@@ -69,18 +73,14 @@ export function createLogs(options: CollectOptions, { notebook, width }: { noteb
       reports: [],
       notes: [],
     }
-    const failures = await failuresOf(file, reading)
+    const { logs: told, failures } = await findingsOf(file, reading)
+    const read = new Map([...logs.keys()].map((id, i) => [id, told[i]]))
     const withFailures = (job: JobRecord, id: number): JobRecord => {
-      const log = logs.get(id)
+      const log = read.get(id)
       const found = failures.get(job.name) ?? []
       return log ? withLog(job, log, found) : found.length > 0 ? { ...job, failures: found } : job
     }
     return { ...record, jobs: record.jobs.map((job, i) => withFailures(job, jobs[i]?.job.id ?? 0)) }
-  }
-
-  async function baselineOf({ job }: CiJob, { repository, workflow }: AttemptRecord) {
-    const hashes = await store.greenLines({ repository, workflow, job: job.name })
-    return hashes.length > 0 ? createBaseline(new Set(hashes)) : undefined
   }
 
   async function withAnnotations({ job, annotations }: CiJob): Promise<Job> {
@@ -92,3 +92,9 @@ export function createLogs(options: CollectOptions, { notebook, width }: { noteb
 
   return { read }
 }
+
+const keyOf = ({ name }: { readonly name: string }, { repository, workflow }: AttemptRecord) => ({
+  repository,
+  workflow,
+  job: name,
+})

@@ -14,7 +14,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const { sinceMs, nowMs, onProgress } = options
   const notebook = createNotebook()
   const lister = createLister(options, notebook)
-  const counts = { runs: 0, attempts: 0, jobs: 0, logs: 0, failures: 0 }
+  const counts = { runs: 0, attempts: 0, jobs: 0, logs: 0, failures: 0, changes: 0 }
   let oldestMs = nowMs
   const tell = (reachedMs: number) => {
     oldestMs = Math.min(oldestMs, reachedMs)
@@ -25,8 +25,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   for (const week of weeksBack(sinceMs, nowMs))
     for await (const page of lister.pages(week)) {
       counts.runs += page.runs.length
-      const allOver = await attempts.collect(page.runs)
-      if (allOver) await page.remember()
+      const isWhole = await attempts.collect(page.runs)
+      if (isWhole) await page.remember()
       tell(oldestOf(page.runs, week))
     }
   return { ...counts, notes: notebook.notes() }

@@ -37,6 +37,8 @@ export interface CollectCounts {
   readonly jobs: number
   readonly logs: number
   readonly failures: number
+  /** Runs of which it was not known what they changed. */
+  readonly changes: number
 }
 
 export interface Collected extends CollectCounts {

@@ -1,10 +1,9 @@
 import type { Notebook } from '../gather/notebook.ts'
-import { createBaselineReader } from '../log/baseline.ts'
-import { createLogReader } from '../log/read.ts'
 import type { AttemptRecord, JobKey, JobRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
 import type { CiJob } from '../ports.ts'
-import { MOST_GREEN_LINES, withLog } from '../record/read-logs.ts'
+import type { GreenMemory } from '../record/green-memory.ts'
+import { readGreenLog } from '../record/read-green.ts'
 import type { CollectOptions } from './collecting.ts'
 
 export interface GreenLogs {
@@ -18,7 +17,10 @@ const RECENT = 30
 /** Read at most, of all jobs together. */
 const MOST = 150
 
-export function createGreenLogs({ store, logs: choice, reading }: CollectOptions, notebook: Notebook): GreenLogs {
+export function createGreenLogs(
+  { store, logs: choice, reading }: CollectOptions,
+  { notebook, memory }: { readonly notebook: Notebook; readonly memory: GreenMemory },
+): GreenLogs {
   const known = new Map<string, Promise<{ count: number }>>()
   let read = 0
 
@@ -41,23 +43,18 @@ export function createGreenLogs({ store, logs: choice, reading }: CollectOptions
   return {
     async read(ciJob, job, { repository, workflow }) {
       if (notebook.hopeless('green logs')) return job
-      const wantsLines = await isBaseline({ repository, workflow, job: job.name })
+      const key = { repository, workflow, job: job.name }
+      const wantsLines = await isBaseline(key)
       if (!wantsLines && choice !== 'all') return job
-      const { name } = job
-      const baseline = wantsLines ? createBaselineReader() : null
-      const reader = createLogReader({ name, job: name, knowledge: reading.knowledge })
       try {
-        for await (const chunk of ciJob.log()) {
-          reader.push(chunk)
-          baseline?.push(chunk)
-        }
+        const options = { knowledge: reading.knowledge, baseline: await memory.baseline(key) }
+        const { greenLines, ...told } = await readGreenLog(ciJob.log(), job, options)
+        return wantsLines ? { ...told, greenLines } : told
       } catch (error) {
         if (!(error instanceof SherpaError)) throw error
         notebook.trouble(error, 'green logs')
         return job
       }
-      const told = withLog(job, reader.end(), [])
-      return baseline ? { ...told, greenLines: [...baseline.end().hashes].slice(0, MOST_GREEN_LINES) } : told
     },
   }
 }

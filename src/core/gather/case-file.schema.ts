@@ -133,6 +133,7 @@ const knownTest = z.object({
     mixed: count,
     lines: count,
     outages: count,
+    logged: count.default(0),
     badImages: z.array(text),
     lastFailure: z.object({ run: count, commit: text.nullable(), at: text, blamed: probability }).nullable(),
   }),
@@ -192,6 +193,8 @@ const log = z.object({
   resolved: z.array(z.object({ name: text, versions: z.array(text) })).exactOptional(),
   drifts: z.array(dependency).exactOptional(),
   compared: z.boolean(),
+  newLines: count.exactOptional(),
+  caches: z.object({ hits: count.nullable(), misses: count.nullable() }).exactOptional(),
 })
 
 export const caseFileSchema: z.ZodType<CaseFile> = z.object({

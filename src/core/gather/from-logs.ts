@@ -14,6 +14,8 @@ export interface GatherOptions {
   readonly knowledge: Knowledge
   /** Logs of a green run of the same job. */
   readonly baseline?: readonly LogSource[] | undefined
+  /** The same by the job that a log is of. */
+  readonly baselineOf?: ((job: string) => Promise<Baseline | undefined>) | undefined
   /** Test reports in JUnit's XML. */
   readonly junit?: readonly TextFile[] | undefined
   /** Told the bytes read so far of the log with this name. */
@@ -110,7 +112,8 @@ async function readAll(
   const troubles: SherpaError[] = []
   for (const source of sources) {
     try {
-      const log = await readNamed(source, options, baseline, tell)
+      const ofJob = source.job === null ? undefined : await options.baselineOf?.(source.job)
+      const log = await readNamed(source, options, baseline ?? ofJob, tell)
       logs.push(log.job === null && sources.length > 1 ? { ...log, job: source.name } : log)
     } catch (trouble) {
       if (!(trouble instanceof SherpaError) || trouble.code === 'archive-too-large') throw trouble

@@ -62,6 +62,9 @@ export function createNotebook(): Notebook {
 /** Trouble that time may cure, but not within one diagnosis. */
 export const OUTAGES: readonly string[] = ['ci-down', 'ci-cut', 'ci-slow', 'log-storage']
 
+/** Whether to ask another time may help. */
+export const mayPass = (code: string): boolean => HOPELESS.includes(code) || OUTAGES.includes(code)
+
 /** Why there is no comparison need not be told where the logs themselves have the same trouble. */
 const isEcho = ({ note, about }: Entry, entries: ReadonlyMap<string, Entry>) =>
   (about === 'green logs' || about === 'green runs') && entries.has(`${note.code} logs`)

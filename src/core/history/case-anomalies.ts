@@ -2,6 +2,7 @@ import type { CaseFile, LogExtract } from '../model/case-file.ts'
 import type { Anomaly } from '../model/diagnosis.ts'
 import type { PastMetric } from '../model/past.ts'
 import type { Job } from '../model/run.ts'
+import { countsOf } from '../record/log-tests.ts'
 import { anomalyOf } from './anomalies.ts'
 import { METRICS, type Measured, metricOf, stepMetric } from './metrics.ts'
 import { oneAlertEach } from './one-alert.ts'
@@ -66,8 +67,11 @@ function measuredNow(job: Job, log: LogExtract | null, attempt: number): Readonl
 }
 
 function testsOf(log: LogExtract | null) {
-  const reports = log?.tests ?? []
-  const sum = (of: 'total' | 'failed' | 'skipped') =>
-    reports.length === 0 ? null : reports.reduce((all, report) => all + report[of], 0)
-  return { tests: sum('total'), testsFailed: sum('failed'), testsSkipped: sum('skipped'), testsMs: null }
+  const counts = log && log.tests.length > 0 ? countsOf(log.tests) : null
+  return {
+    tests: counts?.total ?? null,
+    testsFailed: counts?.failed ?? null,
+    testsSkipped: counts?.skipped ?? null,
+    testsMs: null,
+  }
 }

@@ -51,6 +51,27 @@ describe('a flaky test', () => {
 })
 
 describe('what is no flaky test', () => {
+  it('one that is known by logs alone, which tell of failures and of no pass', async () => {
+    const told: Told[] = [...passes(3), ...passes(4), ...passes(5)].map((one, at) => ({
+      ...one,
+      fails: true,
+      logOnly: true,
+      run: at,
+    }))
+    const found = await judgeOne(told)
+    expect(found).toMatchObject({ state: 'healthy', since: null, runs: 12, failures: 12, evidence: { logged: 12, mixed: 0 } })
+    expect(found.interval[1] - found.interval[0]).toBeGreaterThan(0.9)
+  })
+
+  it('what logs tell changes nothing of what reports tell', async () => {
+    const lone: Told[] = [...passes(60), { fails: true }, {}]
+    const told: Told[] = [...lone, ...lone, ...lone, ...passes(20)]
+    const { runs: _, failures: __, evidence, ...known } = await judgeOne(told, 10)
+    const { runs, failures, evidence: more, ...found } = await judgeOne([...told, { fails: true, logOnly: true }], 10)
+    expect({ ...found, evidence: { ...more, logged: 0 } }).toEqual({ ...known, evidence })
+    expect([runs, failures]).toEqual([207, 4])
+  })
+
   it('a pull request broke it and mended it', async () => {
     const told: Told[] = [...passes(50), { pr: 1, fails: true }, { pr: 1, fails: true }, { pr: 1 }, ...passes(50)]
     expect(await judgeOne(told)).toMatchObject({ state: 'healthy', since: null, failures: 2 })

@@ -19,7 +19,7 @@ const CERTAINTY = 0.95
 /** The flakiness of every test that failed at least once. Results come test by test and oldest first; of each little is kept. */
 export async function flakinessOf(results: AsyncIterable<PastTest>, span: Span): Promise<readonly TestFlakiness[]> {
   const pasts: TestPast[] = []
-  for await (const past of readPast(results, span)) if (past.failures + past.outages > 0) pasts.push(past)
+  for await (const past of readPast(results, span)) if (past.failures + past.outages + past.logged > 0) pasts.push(past)
   return judge(pasts, span.untilMs)
 }
 
@@ -73,7 +73,7 @@ function shareOfFlaky(job: readonly TestPast[], known: ReadonlyMap<TestPast, Act
 }
 
 function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity, nowMs: number): TestFlakiness {
-  const { repository, workflow, job, name, outages, trend } = whole
+  const { repository, workflow, job, name, outages, logged, trend } = whole
   const { incidents } = split.past
   const blamedFor = incidents.filter((_, at) => (activity.blamed[at] ?? 0) >= LIKELY)
   const last = incidents.at(-1)
@@ -84,8 +84,8 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
     name,
     ...stateOf(split, activity, nowMs),
     ...estimate(activity, split.past.runs),
-    runs: whole.runs + outages,
-    failures: whole.failures + outages,
+    runs: whole.runs + outages + logged,
+    failures: whole.failures + outages + logged,
     evidence: {
       ever: activity.ever,
       now: activity.now,
@@ -93,6 +93,7 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
       mixed: blamedFor.filter(one => one.mixed).length,
       lines: new Set(blamedFor.map(one => one.line)).size,
       outages,
+      logged,
       badImages: split.bad,
       lastFailure: last
         ? { run: last.run, commit: last.lastCommit, at: timeOf(last.atMs), blamed: activity.blamed.at(-1) ?? 0 }

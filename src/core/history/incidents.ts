@@ -43,6 +43,8 @@ export interface TestPast extends JobKey {
   readonly failures: number
   /** Failures that do not, because most tests of their job failed together. */
   readonly outages: number
+  /** Failures that do not, because only a log tells them. */
+  readonly logged: number
   /** Oldest first. */
   readonly incidents: readonly Incident[]
   /** Pull requests are tested, too. */

@@ -5,7 +5,7 @@ import type { Conclusion } from '../model/run.ts'
 export async function* resultsOfJobs(jobs: AsyncIterable<PastJob>): AsyncGenerator<PastTest> {
   for await (const job of jobs) {
     const outcome = OUTCOMES[job.conclusion ?? 'neutral']
-    if (outcome) yield { ...job, name: '', outcome, message: null, tests: null, testsFailed: null }
+    if (outcome) yield { ...job, name: '', outcome, message: null, tests: null, testsFailed: null, logOnly: false }
   }
 }
 

@@ -148,7 +148,7 @@ export const furtherMetric = (name: string) => ({
   title: `Its ${wordsOf(name)}`,
   unit: unitOf(name),
   family: 'further' as const,
-  lone: 'up' as const,
+  lone: name === 'cacheHits' ? ('down' as const) : ('up' as const),
 })
 
 /** What is known of a metric by its id alone. */

@@ -64,6 +64,7 @@ export const result = (name: string, given: Partial<PastTest> = {}): PastTest =>
   imageVersion: null,
   tests: 20,
   testsFailed: 1,
+  logOnly: false,
   ...given,
 })
 

@@ -15,7 +15,11 @@ const PARTS = 24
 /** From when to when results come. */
 export type Span = Pick<Window, 'sinceMs' | 'untilMs'>
 
-/** Sums up results that come test by test and oldest first, in memory that does not grow with them. Skipped tests tell nothing. */
+/**
+ * Sums up results that come test by test and oldest first, in memory that does not grow with them. Skipped tests tell nothing. What only a
+ * log tells is no evidence: it names the tests that failed, and that another one passed cannot be concluded from its silence, since it may
+ * as well not have run. With failures alone, and no passes, every test would look broken; so they are counted, and that is all.
+ */
 export async function* readPast(results: AsyncIterable<PastTest>, span: Span): AsyncGenerator<TestPast> {
   let reader: TestReader | undefined
   for await (const result of results) {
@@ -49,7 +53,7 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
   const images = createLatest(MOST_IMAGES, () => ({ passes: 0, failures: 0, lines: new Set<string>() }))
   const incidents: GrowingIncident[] = []
   const trend = Array.from({ length: PARTS }, (): [number, number] => [0, 0])
-  const counts = { runs: 0, failures: 0, outages: 0, passesSince: 0 }
+  const counts = { runs: 0, failures: 0, outages: 0, logged: 0, passesSince: 0 }
   let lastMs = sinceMs
   let passedLast: Passed | null = null
   let pullRequests = false
@@ -58,6 +62,10 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
     if (result.outcome === 'skipped') return
     lastMs = result.startedMs ?? lastMs
     pullRequests ||= result.pullRequest !== null
+    if (result.logOnly) {
+      counts.logged++
+      return
+    }
     if (result.outcome === 'failed' && isOutage(result)) {
       counts.outages++
       return

@@ -32,6 +32,7 @@ export const resultsOf = (told: readonly Told[]): PastTest[] =>
     imageVersion: '20260101.1',
     tests: 100,
     testsFailed: fails ? 1 : 0,
+    logOnly: false,
     ...given,
   }))
 

@@ -1,3 +1,4 @@
+import type { ExcerptLine } from '../model/case-file.ts'
 import type { LogLine } from '../model/log.ts'
 import { createInstalls } from './installs.ts'
 import { createKeeper } from './keep.ts'
@@ -7,6 +8,8 @@ import { hash53, mask } from './mask.ts'
 /** What green logs of the same job print, as hashes of masked lines. */
 export interface Baseline {
   has(text: string): boolean
+  /** The same by the hash of a masked line. */
+  hasHash(hash: number): boolean
   readonly size: number
   /** The versions at which a package was installed. */
   versionsOf(ecosystem: string, name: string): ReadonlySet<string>
@@ -57,6 +60,7 @@ export function createBaselineReader(): {
 /** What green logs printed that were read long ago: hashes that a reader made. What was installed is not known any more. */
 export const createBaseline = (hashes: ReadonlySet<number>): Baseline => ({
   has: text => hashes.has(lineHash(text)),
+  hasHash: hash => hashes.has(hash),
   size: hashes.size,
   versionsOf: () => NONE,
 })
@@ -64,6 +68,20 @@ export const createBaseline = (hashes: ReadonlySet<number>): Baseline => ({
 const NONE: ReadonlySet<string> = new Set()
 
 const lineHash = (text: string) => hash53(mask(text))
+
+/** Kept of one green log, at most. */
+export const MOST_GREEN_LINES = 5000
+
+/**
+ * How many different lines, masked, no green log has. A log with more lines than are kept of a green one would always seem to say something
+ * new: of it nothing is told.
+ */
+export function newLinesOf(lines: readonly Pick<ExcerptLine, 'text' | 'novel'>[]): { readonly newLines?: number } {
+  if (lines.length > MOST_GREEN_LINES && distinct(lines) > MOST_GREEN_LINES) return {}
+  return { newLines: distinct(lines.filter(({ novel }) => novel)) }
+}
+
+const distinct = (lines: readonly { readonly text: string }[]) => new Set(lines.map(({ text }) => lineHash(text))).size
 
 /** Marks for each line whether no green log has it; blank lines are never new. */
 export const isNovel = (line: LogLine, baseline: Baseline): boolean => line.text.trim() !== '' && !baseline.has(line.text)

@@ -16,6 +16,8 @@ export interface Kept {
   readonly blocks: readonly Block[]
   readonly lines: number
   readonly bytes: number
+  /** Nothing was left out. */
+  readonly isWhole: boolean
 }
 
 export interface KeepOptions {
@@ -61,7 +63,7 @@ export function createKeeper({ telling, sizes = SIZES }: KeepOptions): Keeper {
     push: cutter.push,
     end() {
       cutter.end()
-      return { blocks: thinner ? thinner.end() : whole, lines: lines + (isLineOpen ? 1 : 0), bytes }
+      return { blocks: thinner ? thinner.end() : whole, lines: lines + (isLineOpen ? 1 : 0), bytes, isWhole: !thinner }
     },
   }
 }

@@ -7,7 +7,8 @@ import type { LogExtract } from '../model/case-file.ts'
 import type { Rule } from '../model/rule.ts'
 import type { TestFramework } from '../model/test-report.ts'
 import { answersOf, type Clues } from '../pointers/clues.ts'
-import type { Baseline } from './baseline.ts'
+import { type Baseline, newLinesOf } from './baseline.ts'
+import { cacheLooks } from './cache-looks.ts'
 import { readDrifts } from './drifts.ts'
 import { chooseLines } from './excerpt.ts'
 import { createKeeper, type KeepOptions, type Kept } from './keep.ts'
@@ -47,7 +48,12 @@ export interface LogReader {
   push(chunk: Uint8Array): void
   /** `clues` is what the log is further asked about; `baseline` is what green logs print, where that is known only now. */
   end(clues?: Clues, baseline?: Baseline): LogExtract
+  /** What is remembered of a log that nobody has to explain: quicker. */
+  endGreen(): LogSummary
 }
+
+/** What a log tells about its job. */
+export type LogSummary = Pick<LogExtract, 'size' | 'runner' | 'verdict' | 'matches' | 'tests' | 'caches'>
 
 export interface LogReaderOptions {
   readonly name: string
@@ -60,28 +66,42 @@ export function createLogReader({ name, job, knowledge, baseline }: LogReaderOpt
   const keeper = createKeeper(knowledge.scanner)
   return {
     push: keeper.push,
+    endGreen() {
+      const kept = keeper.end()
+      return summaryOf(kept, examine(kept, knowledge))
+    },
     end(clues, late = baseline) {
       const kept = keeper.end()
       const examined = examine(kept, knowledge)
-      const { format, lines, sections, verdict, matches, tests } = examined
+      const { format, lines, sections, matches, tests } = examined
       const drifts = late ? readDrifts(name, lines, late) : []
       const scored = scoreLines({ ...examined, baseline: late }, knowledge.models())
       return {
         name,
         job,
         format,
-        size: { lines: kept.lines, bytes: kept.bytes },
-        runner: runnerFacts(lines),
+        ...summaryOf(kept, examined),
         sections,
-        ...(verdict ? { verdict } : {}),
-        matches,
-        tests,
         lines: chooseLines(scored, matches, tests),
         ...answersOf(lines, clues, drifts),
         ...(drifts.length > 0 ? { drifts } : {}),
         compared: late !== undefined,
+        ...(late && kept.isWhole ? newLinesOf(scored) : {}),
       }
     },
+  }
+}
+
+/** Of a log that was thinned out nobody knows how often it says something. */
+function summaryOf(kept: Kept, { lines, verdict, matches, tests }: ReturnType<typeof examine>): LogSummary {
+  const caches = kept.isWhole ? cacheLooks(lines) : null
+  return {
+    size: { lines: kept.lines, bytes: kept.bytes },
+    runner: runnerFacts(lines),
+    ...(verdict ? { verdict } : {}),
+    matches,
+    tests,
+    ...(caches ? { caches } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Category } from './category.ts'
 import type { DependencyChange } from './dependency.ts'
-import type { LogFormat, LogLine, RunnerFacts, Section, Verdict } from './log.ts'
+import type { CacheLooks, LogFormat, LogLine, RunnerFacts, Section, Verdict } from './log.ts'
 import type { Past } from './past.ts'
 import type { Pointer, Resolved } from './pointer.ts'
 import type { Attempt, Job, Run } from './run.ts'
@@ -60,6 +60,10 @@ export interface LogExtract {
   readonly drifts?: readonly DependencyChange[]
   /** A green log of the same job was at hand, so `novel` means something. */
   readonly compared: boolean
+  /** Different lines, masked, that no green log of the job has; only where they can be counted. */
+  readonly newLines?: number
+  /** Only where it tells. */
+  readonly caches?: CacheLooks
 }
 
 /** A kept line with what is known about it. */

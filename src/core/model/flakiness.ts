@@ -47,6 +47,8 @@ export interface FlakyEvidence {
   readonly lines: number
   /** Failures left out because most tests of their job failed together. */
   readonly outages: number
+  /** Failures left out because only a log tells them: of the same job it does not name the tests that passed. */
+  readonly logged: number
   /** Runner images that always fail it, which others do not: left out, too. */
   readonly badImages: readonly string[]
   readonly lastFailure: LastFailure | null

@@ -41,6 +41,8 @@ export interface JobRecord {
   readonly log?: LogFacts
   readonly steps?: readonly Step[]
   readonly tests?: readonly TestRecord[]
+  /** Given where only a log told of the tests: it names no test that passed, so `tests` are not all. */
+  readonly testCounts?: TestCounts
   readonly failures?: readonly FailureRecord[]
   /** Hashes of the masked lines of a green log. */
   readonly greenLines?: readonly number[]
@@ -70,6 +72,13 @@ export interface TestRecord {
   readonly outcome: TestOutcome
   readonly durationMs?: number
   readonly message?: string
+}
+
+/** How many tests there were, and how many of them failed or were skipped. */
+export interface TestCounts {
+  readonly total: number
+  readonly failed: number
+  readonly skipped: number
 }
 
 export type TestOutcome = 'passed' | 'failed' | 'skipped'
@@ -150,6 +159,8 @@ export interface PastTest extends JobKey, PastRun {
   readonly imageVersion: string | null
   readonly tests: number | null
   readonly testsFailed: number | null
+  /** Only a log told of the tests: had this one passed, it would not stand here. */
+  readonly logOnly: boolean
 }
 
 /** A recognised failure of the past. */

@@ -44,3 +44,9 @@ export interface RunnerFacts {
 
 /** How a job ended, in its CI's own words. */
 export type Verdict = 'passed' | 'failed'
+
+/** How often something was looked up in a cache; null where a log does not tell. */
+export interface CacheLooks {
+  readonly hits: number | null
+  readonly misses: number | null
+}

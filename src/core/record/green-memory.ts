@@ -1,10 +1,11 @@
+import { type Baseline, createBaseline } from '../log/baseline.ts'
 import type { JobKey } from '../model/history.ts'
 import type { HistoryStore } from '../ports.ts'
 
 /** What green logs of jobs printed, as hashes of masked lines: of the store, and of the logs that are just being read. */
 export interface GreenMemory {
-  /** How many of the lines no green log of the job has; undefined where no green log is known. */
-  newLines(key: JobKey, hashes: () => Promise<ReadonlySet<number>>): Promise<number | undefined>
+  /** What green logs of the job print; undefined where none is known. */
+  baseline(key: JobKey): Promise<Baseline | undefined>
   learn(key: JobKey, hashes: Iterable<number>): Promise<void>
 }
 
@@ -12,26 +13,35 @@ export interface GreenMemory {
 const MOST_HELD = 300_000
 
 export function createGreenMemory(store: Pick<HistoryStore, 'greenLines'>, most: number = MOST_HELD): GreenMemory {
-  const jobs = new Map<string, Set<number>>()
+  const jobs = new Map<string, Promise<Set<number>>>()
+  let held = 0
 
-  async function linesOf(key: JobKey): Promise<Set<number>> {
+  function linesOf(key: JobKey): Promise<Set<number>> {
     const text = `${key.repository}\n${key.workflow}\n${key.job}`
-    const held = jobs.get(text)
-    if (held) return held
-    const lines = new Set(await store.greenLines(key))
-    if ([...jobs.values()].reduce((sum, { size }) => sum + size, lines.size) > most) jobs.clear()
+    const known = jobs.get(text)
+    if (known) return known
+    if (held > most) {
+      jobs.clear()
+      held = 0
+    }
+    const lines = store.greenLines(key).then(hashes => {
+      held += hashes.length
+      return new Set(hashes)
+    })
     jobs.set(text, lines)
     return lines
   }
 
   return {
-    async newLines(key, hashes) {
+    async baseline(key) {
       const green = await linesOf(key)
-      return green.size === 0 ? undefined : [...(await hashes())].filter(hash => !green.has(hash)).length
+      return green.size === 0 ? undefined : createBaseline(green)
     },
     async learn(key, hashes) {
       const green = await linesOf(key)
+      const before = green.size
       for (const hash of hashes) green.add(hash)
+      held += green.size - before
     },
   }
 }

@@ -99,7 +99,7 @@ function attemptRecord({ row, changes, jobs }: Draft): AttemptRecord {
 }
 
 function jobRecord({ row, steps, metrics, tests, failures }: JobDraft): JobRecord {
-  const { id, conclusion, startedMs, durationMs, queuedMs, runner, log } = row
+  const { id, conclusion, startedMs, durationMs, queuedMs, runner, log, testCounts } = row
   return {
     name: row.job,
     ...defined({ id, conclusion, startedMs, durationMs, queuedMs }),
@@ -110,6 +110,7 @@ function jobRecord({ row, steps, metrics, tests, failures }: JobDraft): JobRecor
     ...(steps.length > 0 && { steps }),
     ...(Object.keys(metrics).length > 0 && { metrics }),
     ...(row.tests && { tests }),
+    ...(row.tests && testCounts && { testCounts }),
     ...(failures.length > 0 && { failures }),
   }
 }

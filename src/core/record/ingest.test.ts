@@ -25,7 +25,11 @@ function storeThatFails(fails: (attempt: AttemptRecord) => unknown) {
     readAttempts: async () => [],
     greenLines: async () => [],
   } as never
-  return { stored, refused, options: { store, logs: null, onRefused: (message: string) => refused.push(message) } }
+  return {
+    stored,
+    refused,
+    options: { store, logs: null, onNote: () => {}, onRefused: (message: string) => refused.push(message) },
+  }
 }
 
 test('a document that cannot be stored costs only itself', async () => {

@@ -16,6 +16,8 @@ export interface IngestOptions {
   readonly logs: LogReading | null
   /** Hears of each document that is refused. */
   readonly onRefused: (message: string) => void
+  /** Hears what is to be known of logs that could not be read as they should; the first of them. */
+  readonly onNote: (message: string) => void
   readonly onProgress?: (bytes: number) => void
 }
 
@@ -25,6 +27,9 @@ export interface DocumentStream extends Pick<DocumentInput, 'source' | 'logFile'
   readonly name: string
   open(): AsyncIterable<Uint8Array>
 }
+
+/** Logs that are complained about: where one is missing, all may be. */
+const MOST_NOTES = 20
 
 /** Of one transaction: so many documents, or so many characters of them; more would gain no time. */
 const DOCUMENTS = 50
@@ -42,10 +47,11 @@ interface Pending {
 export async function ingestDocuments(input: DocumentStream, options: IngestOptions): Promise<Counts> {
   const counts = { new: 0, known: 0, refused: 0 }
   const green = createGreenMemory(options.store)
+  const onNote = atMost(MOST_NOTES, options.onNote, `${input.name}: further remarks about logs are left out`)
   const batches = createBatches<Pending>(
     async batch => {
       const write = async (some: readonly Pending[]) => {
-        const attempts = await readLogsOf(some, input, { ...options, green })
+        const attempts = await readLogsOf(some, input, { ...options, green, onNote })
         for (const recorded of await options.store.record(attempts)) counts[recorded]++
       }
       await eachOnItsOwn(batch, write, ({ where }) => {
@@ -110,18 +116,28 @@ async function eachOnItsOwn<Item>(
 async function readLogsOf(
   batch: readonly Pending[],
   input: DocumentStream,
-  { store, logs, green }: IngestOptions & { readonly green: GreenMemory },
+  { store, logs, green, onNote }: IngestOptions & { readonly green: GreenMemory },
 ): Promise<readonly AttemptRecord[]> {
   const attempts = batch.map(({ attempt }) => attempt)
   const wanted = logs ? batch.filter(({ document }) => hasLogs(document)) : []
   if (!logs || wanted.length === 0) return attempts
   const read = new Set((await store.readAttempts(wanted.map(({ attempt }) => attempt))).map(keyText))
   const records: AttemptRecord[] = []
-  for (const { attempt, document } of batch)
-    records.push(
-      !hasLogs(document) || read.has(keyText(attempt)) ? attempt : await withLogs(attempt, document, input, { ...logs, green }),
-    )
+  for (const { attempt, document, where } of batch) {
+    const tell = (sentence: string) => onNote(`${where}: ${sentence}`)
+    const wantsLogs = hasLogs(document) && !read.has(keyText(attempt))
+    records.push(wantsLogs ? await withLogs(attempt, document, input, { ...logs, green, tell }) : attempt)
+  }
   return records
+}
+
+function atMost(most: number, hear: (message: string) => void, last: string): (message: string) => void {
+  let heard = 0
+  return message => {
+    heard++
+    if (heard <= most) hear(message)
+    if (heard === most + 1) hear(last)
+  }
 }
 
 const keyText = ({ repository, run, attempt }: AttemptKey) => `${run} ${attempt} ${repository}`

@@ -57,6 +57,7 @@ export const rowSchema = z.discriminatedUnion('table', [
     log: known(z.object({ lines: z.int(), bytes: z.int(), errorLines: z.int(), newLines: whole })),
     /** Whether tests were told, though there may be none. */
     tests: known(z.boolean()),
+    testCounts: known(z.object({ total: z.int(), failed: z.int(), skipped: z.int() })),
   }),
   row('step', { ...ofJob, name, conclusion, durationMs: milliseconds }),
   row('job_metric', { ...ofJob, name, value: z.number() }),

@@ -4,12 +4,14 @@ import type { LogSource } from '../../core/gather/log-source.ts'
 import type { Source } from '../../core/model/case-file.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { contentKind, HEAD_BYTES, unreadable } from './content-kind.ts'
+import { documentLog } from './document-log.ts'
 import { fileChunks, readRange } from './file-chunks.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { createBudget, LIMITS, type Limits } from './limits.ts'
 import { logBytes, refusal } from './log-bytes.ts'
 import { statOf } from './node-files.ts'
 import { peek, whole } from './peek.ts'
+import { specialFile } from './special-file.ts'
 
 export interface OpenOptions {
   /** What `-` stands for: the process's standard input. */
@@ -24,14 +26,8 @@ export async function openInput(name: string, { stdin, limits = LIMITS }: OpenOp
   if (found.isDirectory()) return (await import('./directory.ts')).openDirectory(name, limits)
   if (found.isFile()) return openFile(name, found.size, limits)
   if (found.isFIFO()) return openStream((await import('./pipe-chunks.ts')).pipeChunks(name), { kind: 'file', name }, limits)
-  const what = found.isSocket() ? 'a socket' : 'a device'
   if (resolve(name) === '/dev/null') return single({ kind: 'file', name }, empty(), limits)
-  throw new SherpaError({
-    code: 'file-special',
-    kind: 'usage',
-    message: `${name} is ${what}, not a log`,
-    hint: 'pipe the log in instead',
-  })
+  throw specialFile(name, found)
 }
 
 function openStdin(stdin: OpenOptions['stdin'], limits: Limits): Promise<Input> {
@@ -67,17 +63,17 @@ async function openFile(path: string, size: number, limits: Limits): Promise<Inp
       ),
       limits,
     )
-  return { kind: 'logs', source, logs: [fileSource(path, null, limits)], notes: [] }
+  return { kind: 'logs', source, logs: [fileSource(path, limits)], notes: [] }
 }
 
-const fileSource = (path: string, job: string | null, limits: Limits): LogSource => ({
+const fileSource = (path: string, limits: Limits): LogSource => ({
   name: path,
-  job,
+  job: null,
   open: (tell = () => {}) => logBytes(fileChunks(path, tell), { name: path, budget: createBudget(path, limits), tell }),
 })
 
 /** The same for what can be read only once and from the front. */
-async function openStream(stream: AsyncIterable<Uint8Array>, source: Source, limits: Limits): Promise<Input> {
+export async function openStream(stream: AsyncIterable<Uint8Array>, source: Source, limits: Limits): Promise<Input> {
   const { head, all } = await peek(stream, HEAD_BYTES)
   const kind = contentKind(head)
   const called = source.kind === 'stdin' ? 'standard input' : source.name
@@ -105,9 +101,7 @@ function documentInput(name: string, text: string, limits: Limits): Input {
     kind: 'run-document',
     source: { kind: 'run-document', name },
     text,
-    logFile(path, job) {
-      return fileSource(resolve(folder, path), job, limits)
-    },
+    logFile: (path, job) => documentLog(resolve(folder, path), job, limits),
   }
 }
 

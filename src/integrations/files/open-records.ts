@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
-import type { LogInput, TextFile } from '../../core/gather/input.ts'
+import type { Input, LogInput, TextFile } from '../../core/gather/input.ts'
 import type { LogSource } from '../../core/gather/log-source.ts'
-import type { Note } from '../../core/model/case-file.ts'
+import type { Note, Source } from '../../core/model/case-file.ts'
 import { contentKind, HEAD_BYTES } from './content-kind.ts'
+import { documentLog } from './document-log.ts'
 import { fileChunks, readRange } from './file-chunks.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { createBudget, LIMITS } from './limits.ts'
 import { logBytes } from './log-bytes.ts'
-import { type OpenOptions, openInput } from './open-input.ts'
+import { type OpenOptions, openInput, openStream } from './open-input.ts'
 import { peek } from './peek.ts'
+import { pipeChunks } from './pipe-chunks.ts'
 import { readXmlFiles } from './text-files.ts'
 
 /** What a user wants remembered: run documents in any number, test reports, or logs. */
@@ -42,13 +44,9 @@ export interface LogsInput {
 
 /** Opens what a user named; told by its content, not by its name, but for lists of documents whose first line may be broken. */
 export async function openRecords(name: string, { stdin }: OpenOptions): Promise<RecordInput> {
-  if (name === '-') {
-    const { head, all } = await peek(stdin, HEAD_BYTES)
-    if (startsObject(head)) return documents('stdin', '.', () => all)
-    const input = await openInput('-', { stdin: Object.assign(all, { isTTY: stdin.isTTY === true }) })
-    return { kind: 'logs', input: logsOnly(input), modifiedMs: null, contentId: async () => null }
-  }
+  if (STDIN.has(name)) return stdin.isTTY ? piped(await openInput('-', { stdin })) : openPipe({ kind: 'stdin', name: '-' }, stdin)
   const found = await stat(name).catch((cause: unknown) => Promise.reject(fileTrouble(name, cause)))
+  if (found.isFIFO()) return openPipe({ kind: 'file', name }, pipeChunks(name))
   if (found.isDirectory() ? await holdsXml(name) : await isReport(name))
     return { kind: 'reports', ...(await readXmlFiles([name])), modifiedMs: Math.round(found.mtimeMs) }
   if (found.isFile() && (await isDocuments(name))) return documents(name, dirname(name), () => bytesOf(name))
@@ -56,17 +54,36 @@ export async function openRecords(name: string, { stdin }: OpenOptions): Promise
   return { kind: 'logs', input, modifiedMs: Math.round(found.mtimeMs), contentId: () => contentId(input) }
 }
 
+const STDIN = new Set(['-', '/dev/stdin', '/dev/fd/0'])
+
+/** What can be read only once and from the front: what it is stands in its first bytes, which may be packed. */
+async function openPipe(source: Source, stream: AsyncIterable<Uint8Array>): Promise<RecordInput> {
+  const name = source.kind === 'stdin' ? 'stdin' : source.name
+  const peeked = await peek(stream, HEAD_BYTES)
+  const { head, all } = contentKind(peeked.head) === 'gzip' ? await peek(textOf(name, peeked.all), HEAD_BYTES) : peeked
+  return startsObject(head) ? documents(name, '.', () => all) : piped(await openStream(all, source, LIMITS))
+}
+
+const piped = (input: Input): LogsInput => ({
+  kind: 'logs',
+  input: logsOnly(input),
+  modifiedMs: null,
+  contentId: async () => null,
+})
+
 const documents = (name: string, folder: string, open: () => AsyncIterable<Uint8Array>): DocumentsInput => ({
   kind: 'documents',
   name,
   open,
-  logFile: (path, job) => ({ name: job, job, open: () => bytesOf(resolve(folder, path)) }),
+  logFile: (path, job) => documentLog(resolve(folder, path), job),
 })
 
-function bytesOf(path: string): AsyncIterable<Uint8Array> {
-  const tell = () => {}
-  return logBytes(fileChunks(path, tell), { name: path, budget: createBudget(path, LIMITS), tell })
-}
+const bytesOf = (path: string) => textOf(path, fileChunks(path, quiet))
+
+const textOf = (name: string, bytes: AsyncIterable<Uint8Array>) =>
+  logBytes(bytes, { name, budget: createBudget(name, LIMITS), tell: quiet })
+
+const quiet = () => {}
 
 const DOCUMENT_NAMES = new Set(['.ndjson', '.jsonl'])
 
@@ -105,7 +122,7 @@ const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').repla
 const startsObject = (head: Uint8Array) => /^\s*\{/.test(latin(head.subarray(0, 1024)))
 
 /** A run document is not opened as one here: {@link isDocuments} came before. */
-function logsOnly(input: Awaited<ReturnType<typeof openInput>>): LogInput {
+function logsOnly(input: Input): LogInput {
   if (input.kind === 'logs') return input
   const bytes = Buffer.from(input.text)
   const open = async function* () {

@@ -12,13 +12,13 @@ export async function readKnownAttempts(db: Kysely<Tables>, keys: readonly Attem
       .innerJoin('repository', 'repository.id', 'run.repository_id')
       .innerJoin('attempt', 'attempt.run_id', 'run.id')
       .leftJoin('job', 'job.attempt_id', 'attempt.id')
-      .select(['run.number as run', 'attempt.number as attempt', 'attempt.conclusion'])
+      .select(['run.number as run', 'run.parents', 'attempt.number as attempt', 'attempt.conclusion'])
       .select(({ fn }) => [fn.count('job.log_lines').as('logs'), fn.count<number>(FAILED).as('failed')])
       .where('repository.name', '=', repository)
       .where('run.number', 'in', [...new Set(group.map(({ run }) => run))])
-      .groupBy(['run.number', 'attempt.number', 'attempt.conclusion'])
+      .groupBy(['run.number', 'run.parents', 'attempt.number', 'attempt.conclusion'])
       .execute()
-    for (const { run, attempt, conclusion, logs, failed } of rows)
+    for (const { run, parents, attempt, conclusion, logs, failed } of rows)
       if (wanted.has(`${run} ${attempt}`))
         known.push({
           repository,
@@ -27,6 +27,7 @@ export async function readKnownAttempts(db: Kysely<Tables>, keys: readonly Attem
           conclusion: conclusion as KnownAttempt['conclusion'],
           logsRead: Number(logs) > 0,
           diagnosed: Number(failed) > 0,
+          changesKnown: parents !== null,
         })
   }
   return known

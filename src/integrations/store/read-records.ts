@@ -125,6 +125,10 @@ async function readJobRecords(
         },
       }),
       ...parts(job.id, job.tests !== null),
+      ...(job.tests !== null &&
+        job.tests_ms === null && {
+          testCounts: { total: job.tests, failed: job.tests_failed ?? 0, skipped: job.tests_skipped ?? 0 },
+        }),
     }
     records.set(job.attempt_id, [...(records.get(job.attempt_id) ?? []), record])
   }

@@ -57,6 +57,7 @@ async function* resultsOf(db: Kysely<Tables>, named: NamedJob, { sinceMs, untilM
       'runner.version as imageVersion',
       'job.tests',
       'job.tests_failed as testsFailed',
+      'job.tests_ms as testsMs',
     ])
     .orderBy('job.started_ms')
     .orderBy('job.id')
@@ -64,12 +65,13 @@ async function* resultsOf(db: Kysely<Tables>, named: NamedJob, { sinceMs, untilM
     .execute()
   const byTest = Map.groupBy(rows, row => row.test)
   for (const { id, name } of tests)
-    for (const { test: _, ...row } of byTest.get(id) ?? [])
+    for (const { test: _, testsMs, ...row } of byTest.get(id) ?? [])
       yield {
         ...keyOf(named),
         name,
         ...row,
         outcome: row.outcome as TestOutcome,
+        logOnly: testsMs === null,
         image: row.image || null,
         imageVersion: row.imageVersion || null,
       }

@@ -38,14 +38,15 @@ export async function recordBatch(
     else await complete(writer, 'attempt', row)
     recorded.push(attemptBefore === undefined ? 'new' : 'known')
 
-    const jobsBefore = attemptBefore === undefined ? NONE : await existingJobs(writer, attemptId)
+    const jobsBefore = attemptBefore === undefined ? NO_JOBS : await existingJobs(writer, attemptId)
     const jobNames = await names.jobNames(workflowId, attempt.jobs)
     const ordinals = ordinalsOf(attempt.jobs)
-    for (const [i, job] of attempt.jobs.entries()) {
+    for (const [i, told] of attempt.jobs.entries()) {
       const ordinal = ordinals?.[i] ?? 0
-      const jobNameId = jobNames.get(job.name) ?? 0
-      const before = jobsBefore === NONE ? undefined : jobsBefore.get(`${jobNameId} ${ordinal}`)
-      const id = before ?? ids.job++
+      const jobNameId = jobNames.get(told.name) ?? 0
+      const before = jobsBefore === NO_JOBS ? undefined : jobsBefore.get(`${jobNameId} ${ordinal}`)
+      const job = before?.hasResults ? withoutLogTests(told) : told
+      const id = before?.id ?? ids.job++
       const runnerId = job.runner ? (names.knownRunner(job.runner) ?? (await names.runner(job.runner))) : null
       const startedMs = job.startedMs ?? attempt.startedMs ?? null
       const jobOfName = jobRow({ id, attemptId, jobNameId, ordinal, runnerId, startedMs }, job)
@@ -63,6 +64,18 @@ export async function recordBatch(
 }
 
 const NONE: ReadonlyMap<string, number> = new Map()
+
+interface JobBefore {
+  readonly id: number
+  /** What became of each test was told, not only what a log says. */
+  readonly hasResults: boolean
+}
+
+const NO_JOBS: ReadonlyMap<string, JobBefore> = new Map()
+
+/** Test reports know better. */
+const withoutLogTests = ({ tests, testCounts, ...job }: JobRecord): JobRecord =>
+  testCounts ? job : { ...job, ...(tests && { tests }) }
 
 interface Place {
   readonly attempt: AttemptRecord
@@ -135,9 +148,15 @@ async function existingAttempts({ db }: Writer, runs: readonly number[]): Promis
 }
 
 /** By name and ordinal. */
-async function existingJobs({ db }: Writer, attempt: number): Promise<ReadonlyMap<string, number>> {
-  const found = await db.selectFrom('job').select(['id', 'job_name_id', 'ordinal']).where('attempt_id', '=', attempt).execute()
-  return new Map(found.map(({ id, job_name_id, ordinal }) => [`${job_name_id} ${ordinal}`, id]))
+async function existingJobs({ db }: Writer, attempt: number): Promise<ReadonlyMap<string, JobBefore>> {
+  const found = await db
+    .selectFrom('job')
+    .select(['id', 'job_name_id', 'ordinal', 'tests_ms'])
+    .where('attempt_id', '=', attempt)
+    .execute()
+  return new Map(
+    found.map(({ id, job_name_id, ordinal, tests_ms }) => [`${job_name_id} ${ordinal}`, { id, hasResults: tests_ms !== null }]),
+  )
 }
 
 async function completeRun(writer: Writer, run: Tables['run'], { changes }: AttemptRecord) {

@@ -1,4 +1,4 @@
-import type { AttemptRecord, JobRecord } from '../../core/model/history.ts'
+import type { AttemptRecord, JobRecord, TestCounts, TestRecord } from '../../core/model/history.ts'
 import type { Change } from '../../core/model/run.ts'
 import type { Tables } from './tables.ts'
 
@@ -64,6 +64,7 @@ export interface JobPlace {
 
 export function jobRow({ id, attemptId, jobNameId, ordinal, runnerId, startedMs }: JobPlace, job: JobRecord): Tables['job'] {
   const { log, tests } = job
+  const counts = job.testCounts ?? (tests && countsOf(tests))
   return {
     id,
     attempt_id: attemptId,
@@ -79,11 +80,17 @@ export function jobRow({ id, attemptId, jobNameId, ordinal, runnerId, startedMs 
     log_bytes: log?.bytes ?? null,
     error_lines: log?.errorLines ?? null,
     new_lines: log?.newLines ?? null,
-    tests: tests?.length ?? null,
-    tests_failed: tests ? tests.filter(({ outcome }) => outcome === 'failed').length : null,
-    tests_skipped: tests ? tests.filter(({ outcome }) => outcome === 'skipped').length : null,
-    tests_ms: tests ? whole(tests.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0)) : null,
+    tests: counts?.total ?? null,
+    tests_failed: counts?.failed ?? null,
+    tests_skipped: counts?.skipped ?? null,
+    tests_ms: tests && !job.testCounts ? whole(tests.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0)) : null,
   }
 }
+
+const countsOf = (tests: readonly TestRecord[]): TestCounts => ({
+  total: tests.length,
+  failed: tests.filter(({ outcome }) => outcome === 'failed').length,
+  skipped: tests.filter(({ outcome }) => outcome === 'skipped').length,
+})
 
 export const whole = (ms: number | undefined): number | null => (ms === undefined ? null : Math.round(ms))

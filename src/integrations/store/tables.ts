@@ -98,6 +98,7 @@ interface JobRow {
   readonly tests: number | null
   readonly tests_failed: number | null
   readonly tests_skipped: number | null
+  /** Null where only a log told of the tests: it names those that failed, not how long each took. */
   readonly tests_ms: number | null
 }
 
