@@ -13,7 +13,7 @@ import type {
 } from './model/history.ts'
 import type { LedgerEntry, NewEntry } from './model/ledger.ts'
 import type { LinePattern } from './model/rule.ts'
-import type { Annotation, Attempt, Change, Conclusion, Job, Run } from './model/run.ts'
+import type { Annotation, Attempt, AttemptKey, Change, Conclusion, Job, Run } from './model/run.ts'
 import type { Trouble } from './model/trouble.ts'
 
 /** What core asks of the world. Integrations implement these; core never imports an integration. */
@@ -205,13 +205,6 @@ export interface HistoryStore {
   outcomes(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly OutcomeRecord[]>
   feedback(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly FeedbackRecord[]>
   close(): Promise<void>
-}
-
-/** Which attempt is meant. */
-export interface AttemptKey {
-  readonly repository: string
-  readonly run: number
-  readonly attempt: number
 }
 
 export interface KnownAttempt extends AttemptKey {

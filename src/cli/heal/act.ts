@@ -56,7 +56,7 @@ export async function act(shown: Shown, { memory, print, environment }: Tools): 
   return (await follow(execution, done.effect, { ledger, world, environment, nowMs })) === 'healed'
 }
 
-export function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {
+function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {
   const remedy = remedies.find(({ id }) => id === action.remedy)
   if (!remedy) throw new Error(`the plan names ${action.remedy}`)
   const proposal = {

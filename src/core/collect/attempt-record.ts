@@ -1,6 +1,5 @@
 import type { AttemptRecord } from '../model/history.ts'
-import type { Job, Run } from '../model/run.ts'
-import type { AttemptKey } from '../ports.ts'
+import type { AttemptKey, Job, Run } from '../model/run.ts'
 import { defined } from '../record/defined.ts'
 import { epochMs, jobRecord } from '../record/job-record.ts'
 

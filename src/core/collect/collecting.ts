@@ -1,6 +1,7 @@
 import type { Note } from '../model/case-file.ts'
 import type { AttemptRecord } from '../model/history.ts'
-import type { AttemptKey, CiJob, CiPast, CiRun, HistoryStore } from '../ports.ts'
+import type { AttemptKey } from '../model/run.ts'
+import type { CiJob, CiPast, CiRun, HistoryStore } from '../ports.ts'
 import type { LogReading } from '../record/read-logs.ts'
 
 /** What the parts of a collecting have in common. */

@@ -1,7 +1,7 @@
 import type { LedgerEntry, NewEntry } from '../model/ledger.ts'
 
 /** The hash of a line: of all that it says, and of the line before it. @param digest SHA-256 in hexadecimal digits */
-export const hashOf = (entry: NewEntry, seq: number, previous: string, digest: (text: string) => string): string =>
+const hashOf = (entry: NewEntry, seq: number, previous: string, digest: (text: string) => string): string =>
   digest(canonical({ ...entry, seq, previous }))
 
 /** The next line after another. */

@@ -27,7 +27,7 @@ export function standingsOf(entries: readonly LedgerEntry[]): ReadonlyMap<string
 export const mayHaveHappened = ({ last }: Standing): boolean => last.event !== 'failed'
 
 /** Nothing says yet how it ended. */
-export const isOpen = ({ last }: Standing): boolean => !ENDS.has(last.event)
+const isOpen = ({ last }: Standing): boolean => !ENDS.has(last.event)
 
 /** Somebody may be at it right now. */
 export const isHeld = (standing: Standing, nowMs: number): boolean =>

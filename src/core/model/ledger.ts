@@ -1,12 +1,5 @@
 import type { Params, Reason, RemedyId } from './plan.ts'
 
-/** Which attempt is meant. */
-export interface RunKey {
-  readonly repository: string
-  readonly run: number
-  readonly attempt: number
-}
-
 /**
  * What happened to an action: it was `started` (written before anything is done), is `done`, `failed` (nothing happened), is `unclear` (it
  * may have happened), has `healed` or `not-healed`, or was `undone`. `approved` lets one plan pass; `withheld` says why nothing was done.

@@ -1,4 +1,4 @@
-import type { RunKey } from './ledger.ts'
+import type { AttemptKey } from './run.ts'
 
 /** What can be done about a failed run, as a closed list; ids are printed as they stand. */
 export const REMEDY_IDS = [
@@ -117,7 +117,7 @@ export interface Plan {
   readonly schema: 'sherpa.plan/1'
   /** A hash of all else: approvals bind to it. */
   readonly id: string
-  readonly target: RunKey | null
+  readonly target: AttemptKey | null
   readonly actions: readonly Action[]
   readonly nothing: Reason | null
 }

@@ -16,6 +16,13 @@ export const CONCLUSIONS = [
 /** One of {@link CONCLUSIONS}. */
 export type Conclusion = (typeof CONCLUSIONS)[number]
 
+/** Which attempt of which run is meant. */
+export interface AttemptKey {
+  readonly repository: string
+  readonly run: number
+  readonly attempt: number
+}
+
 /** Facts of one attempt of one run. Times are RFC 3339. */
 export interface Run {
   readonly repository?: string

@@ -1,5 +1,6 @@
-import type { RunKey, Target } from '../model/ledger.ts'
+import type { Target } from '../model/ledger.ts'
 import type { Action, Plan, Reason, RemedyId } from '../model/plan.ts'
+import type { AttemptKey } from '../model/run.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
 import type { Wanted } from '../policy/spent.ts'
 import { type Decision, strictest } from '../policy/strictest.ts'
@@ -59,7 +60,7 @@ export function touched(
   return { ...target, thing: remedy.thing(target, params) }
 }
 
-function targetOf({ file: { run } }: Situation): RunKey | null {
+function targetOf({ file: { run } }: Situation): AttemptKey | null {
   if (run?.repository === undefined || run.run === undefined) return null
   return { repository: run.repository, run: run.run, attempt: run.attempt ?? 1 }
 }
@@ -68,7 +69,7 @@ interface Decided {
   readonly remedy: Remedy
   readonly proposal: Proposal
   readonly decision: Decision
-  readonly target: RunKey | null
+  readonly target: AttemptKey | null
   readonly nowMs: number
 }
 

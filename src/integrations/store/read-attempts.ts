@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { AttemptKey } from '../../core/ports.ts'
+import type { AttemptKey } from '../../core/model/run.ts'
 import type { Tables } from './tables.ts'
 
 /** Those of the attempts with a job whose log was read. */
