@@ -135,6 +135,7 @@ const knownTest = z.object({
     outages: count,
     logged: count.default(0),
     badImages: z.array(text),
+    blamedOn: z.array(text).exactOptional(),
     lastFailure: z.object({ run: count, commit: text.nullable(), at: text, blamed: probability }).nullable(),
   }),
 })
@@ -151,6 +152,7 @@ const past = z.object({
       pullRequest: count.exactOptional(),
       startedAt: optional,
       runner: z.object({ image: optional, version: optional }).exactOptional(),
+      tests: z.object({ total: count, failed: count }).exactOptional(),
       fingerprint: optional,
       url: optional,
     }),

@@ -53,6 +53,7 @@ describe('a run document', () => {
     expect(documentTests(document)).toEqual([
       {
         framework: 'run-document',
+        job: 'unit (ubuntu, 22)',
         total: 3,
         passed: 1,
         failed: 1,

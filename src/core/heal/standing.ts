@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerEvent } from '../model/ledger.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
 
 /** How an action stands: the last of its lines that says so. */
 export interface Standing {
@@ -7,7 +7,6 @@ export interface Standing {
   readonly last: LedgerEntry
 }
 
-const ENDS: ReadonlySet<LedgerEvent> = new Set(['failed', 'healed', 'not-healed', 'undone'])
 /** A process that started something and was not heard of for so long is gone. */
 const LEASE_MS = 10 * 60_000
 
@@ -25,9 +24,6 @@ export function standingsOf(entries: readonly LedgerEntry[]): ReadonlyMap<string
 
 /** It changed something, or may have: doing it again would be doing it twice. */
 export const mayHaveHappened = ({ last }: Standing): boolean => last.event !== 'failed'
-
-/** Nothing says yet how it ended. */
-const isOpen = ({ last }: Standing): boolean => !ENDS.has(last.event)
 
 /** Somebody may be at it right now. */
 export const isHeld = (standing: Standing, nowMs: number): boolean =>

@@ -105,9 +105,11 @@ test('the past holds earlier runs with their fingerprints, commits of the base b
   )
   expect(found).toEqual({
     runs: [
-      { job: 'unit', conclusion: 'success', commit: 'c0', branch: 'main', startedAt: time(T0) },
+      { job: 'unit', run: 1, attempt: 1, conclusion: 'success', commit: 'c0', branch: 'main', startedAt: time(T0) },
       {
         job: 'unit',
+        run: 2,
+        attempt: 1,
         conclusion: 'failure',
         commit: 'c1',
         branch: 'topic',

@@ -115,7 +115,7 @@ async function withFingerprints(jobs: readonly PastJob[], store: Pick<HistorySto
 }
 
 function pastRun(past: PastJob, fingerprint: string | undefined): PastRun[] {
-  const { job, run, attempt, conclusion, commit, branch, pullRequest, startedMs, image, imageVersion } = past
+  const { job, run, attempt, conclusion, commit, branch, pullRequest, startedMs, image, imageVersion, tests, testsFailed } = past
   if (conclusion === null) return []
   const runner = { ...(image !== null && { image }), ...(imageVersion !== null && { version: imageVersion }) }
   return [
@@ -126,6 +126,7 @@ function pastRun(past: PastJob, fingerprint: string | undefined): PastRun[] {
       ...(pullRequest !== null && { pullRequest }),
       ...(startedMs !== null && { startedAt: new Date(startedMs).toISOString() }),
       ...((image !== null || imageVersion !== null) && { runner }),
+      ...(tests !== null && testsFailed !== null && { tests: { total: tests, failed: testsFailed } }),
       ...(fingerprint !== undefined && { fingerprint }),
     },
   ]

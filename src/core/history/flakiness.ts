@@ -95,6 +95,7 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
       outages,
       logged,
       badImages: split.bad,
+      blamedOn: [...new Set(suspects(incidents, activity))].slice(-MOST_BLAMED),
       lastFailure: last
         ? { run: last.run, commit: last.lastCommit, at: timeOf(last.atMs), blamed: activity.blamed.at(-1) ?? 0 }
         : null,
@@ -102,6 +103,13 @@ function flakinessOfTest(whole: TestPast, split: ImageSplit, activity: Activity,
     trend,
   }
 }
+
+/** Where it failed in a way that flakiness may well have caused, also where that is not certain. */
+const suspects = (incidents: TestPast['incidents'], { blamed }: Activity) =>
+  incidents.filter((_, at) => (blamed[at] ?? 0) >= POSSIBLE).map(({ line }) => line)
+
+const POSSIBLE = 0.1
+const MOST_BLAMED = 5
 
 /**
  * The rate as a Beta distribution, with the expectation and the variance of what is believed: as far as the test is flaky the rate it had

@@ -51,6 +51,8 @@ export interface FlakyEvidence {
   readonly logged: number
   /** Runner images that always fail it, which others do not: left out, too. */
   readonly badImages: readonly string[]
+  /** Some of those pull requests (`#12`) and branches, the newest last. */
+  readonly blamedOn?: readonly string[]
   readonly lastFailure: LastFailure | null
 }
 

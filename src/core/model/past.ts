@@ -27,6 +27,8 @@ export interface PastRun {
   /** RFC 3339. */
   readonly startedAt?: string
   readonly runner?: { readonly image?: string; readonly version?: string }
+  /** Its tests, and those of them that failed. */
+  readonly tests?: { readonly total: number; readonly failed: number }
   /** Of its root failure. */
   readonly fingerprint?: string
   readonly url?: string

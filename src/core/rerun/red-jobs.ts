@@ -4,11 +4,14 @@ import type { Knowledge } from '../log/read.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
+import type { PastRun } from '../model/past.ts'
 import type { Job } from '../model/run.ts'
 import { chanceOf } from './chance.ts'
+import { flakyChance } from './flaky-chance.ts'
 import { jobCase } from './job-case.ts'
 import { rerunsOf } from './reruns.ts'
-import { type Spell, spellOf } from './spell.ts'
+import { failedInMasses, isServiceAway } from './service-away.ts'
+import { failedAt, type Spell, spellOf } from './spell.ts'
 
 /** A job that failed, with what a re-run of it would do. */
 export interface RedJob {
@@ -54,15 +57,15 @@ const NATURES: Readonly<Record<Category, Nature>> = {
 
 /** The failed jobs of an attempt, each judged for itself, in the CI's order. */
 export const redJobs = (file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>, nowMs: number): readonly RedJob[] =>
-  file.jobs
-    .filter(job => outcomeOf(job.conclusion) === 'failed')
-    .map(job => redJob(file, job, diagnose(jobCase(file, job), knowledge), nowMs))
+  file.jobs.filter(job => outcomeOf(job.conclusion) === 'failed').map(job => redJob(file, job, knowledge, nowMs))
 
-function redJob(file: CaseFile, job: Job, diagnosis: Diagnosis, nowMs: number): RedJob {
-  const { category, confidence, transient, failures, headline } = diagnosis
-  const runs = file.past?.runs ?? []
+function redJob(file: CaseFile, job: Job, knowledge: Pick<Knowledge, 'matcher' | 'models'>, nowMs: number): RedJob {
+  const own = jobCase(file, job)
+  const { category, confidence, transient, failures, headline } = diagnose(own, knowledge)
+  const runs = own.past?.runs ?? []
   const fingerprint = failures[0]?.fingerprint ?? null
   const reruns = fingerprint === null ? [] : rerunsOf(runs, job.name, fingerprint)
+  const { nature, prior, hits } = judge(own, { category, transient, fingerprint })
   return {
     name: job.name,
     id: job.id ?? null,
@@ -70,17 +73,49 @@ function redJob(file: CaseFile, job: Job, diagnosis: Diagnosis, nowMs: number): 
     confidence,
     title: failures[0]?.title ?? headline,
     fingerprint,
-    chance: chanceOf(transient, reruns, nowMs).mean,
-    nature: NATURES[category],
+    chance: chanceOf(prior, reruns, nowMs).mean,
+    nature,
     minutes: minutesOf(job),
-    spell: fingerprint === null || category === 'flaky_test' ? null : spellOf(runs, fingerprint, nowMs),
-    failedBefore: (file.attempts ?? []).filter(
-      ({ attempt, jobs }) =>
-        attempt < (file.run?.attempt ?? 1) &&
-        jobs.some(({ name, conclusion }) => name === job.name && outcomeOf(conclusion) === 'failed'),
-    ).length,
+    spell: spellOf(hits, nowMs),
+    failedBefore: failedBefore(file, job),
   }
 }
+
+interface Judged {
+  readonly nature: Nature
+  /** That a re-run passes, before any re-run is seen. */
+  readonly prior: number
+  /** When others were hit by the same. */
+  readonly hits: readonly number[]
+}
+
+/** Enough to call the failure of a test flakiness. */
+const LIKELY = 0.5
+/** What is away comes back. */
+const SERVICE_RETURNS = 0.7
+
+/** What kind of failure it is: by its category, unless the tests' own past or their messages tell otherwise. */
+function judge(
+  file: CaseFile,
+  { category, transient, fingerprint }: Pick<Diagnosis, 'category' | 'transient'> & Pick<RedJob, 'fingerprint'>,
+): Judged {
+  const runs = file.past?.runs ?? []
+  if (category !== 'test' && category !== 'flaky_test') {
+    const isSame = (run: PastRun) => fingerprint !== null && run.fingerprint === fingerprint
+    return { nature: NATURES[category], prior: transient, hits: failedAt(runs, isSame) }
+  }
+  if (isServiceAway(file)) return { nature: 'transient', prior: SERVICE_RETURNS, hits: failedAt(runs, failedInMasses) }
+  const { flaky, passes } = flakyChance(file)
+  if (flaky >= LIKELY) return { nature: 'transient', prior: passes, hits: [] }
+  return { nature: NATURES[category], prior: transient, hits: [] }
+}
+
+const failedBefore = ({ attempts = [], run }: CaseFile, job: Job): number =>
+  attempts.filter(
+    ({ attempt, jobs }) =>
+      attempt < (run?.attempt ?? 1) &&
+      jobs.some(({ name, conclusion }) => name === job.name && outcomeOf(conclusion) === 'failed'),
+  ).length
 
 /** Where nobody says how long a job took. */
 const USUAL_MINUTES = 10

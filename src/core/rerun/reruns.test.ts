@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PastRun } from '../model/past.ts'
 import { rerunsOf } from './reruns.ts'
-import { spellOf } from './spell.ts'
+import { failedAt, spellOf } from './spell.ts'
 
 const HOUR = 3_600_000
 const T0 = Date.UTC(2026, 0, 5)
@@ -53,8 +53,13 @@ test('a spell reaches back over failures that are no more than four hours apart'
     past(4, 1, 'v1:a', 13),
     past(5, 1, null, 14),
   ]
-  expect(spellOf(runs, 'v1:a', T0 + 15 * HOUR)).toEqual({ sinceMs: T0 + 10 * HOUR, hits: 2 })
-  expect(spellOf(runs, 'v1:a', T0 + 18 * HOUR)).toBeNull()
-  expect(spellOf(runs, 'v1:a', T0 + 2 * HOUR)).toEqual({ sinceMs: T0, hits: 1 })
-  expect(spellOf([], 'v1:a', T0)).toBeNull()
+  const spell = (hours: number) =>
+    spellOf(
+      failedAt(runs, ({ fingerprint }) => fingerprint === 'v1:a'),
+      T0 + hours * HOUR,
+    )
+  expect(spell(15)).toEqual({ sinceMs: T0 + 10 * HOUR, hits: 2 })
+  expect(spell(18)).toBeNull()
+  expect(spell(2)).toEqual({ sinceMs: T0, hits: 1 })
+  expect(spellOf([], T0)).toBeNull()
 })
