@@ -1,4 +1,4 @@
-import { bucketOf, coarse, type Ends, indexTexts, type TextIndex } from './text-index.ts'
+import { bucketOf, coarse, type Ends, endingOf, indexTexts, type TextIndex } from './text-index.ts'
 
 /** Finds which of many texts occur in a line, whatever the case of their ASCII letters. Cheap to make: a command pays for it at its start. */
 export interface TextFinder {
@@ -14,12 +14,12 @@ export const finderWith = (index: TextIndex): TextFinder => ({ find: line => fin
 const NONE: readonly number[] = []
 
 function findEnds(line: string, index: TextIndex): number[] | undefined {
-  const { lastTwo } = index
+  const { endings } = index
   let gram = 0
   let hits: number[] | undefined
   for (let i = 0; i < line.length; i++) {
     gram = (gram << 8) | coarse(line.charCodeAt(i))
-    if (lastTwo[gram & 0xffff] !== 0) hits = findEndsAt(line, i + 1, gram, index, hits)
+    if (endings[endingOf(gram)] !== 0) hits = findEndsAt(line, i + 1, gram, index, hits)
   }
   return hits
 }
@@ -32,8 +32,8 @@ function findEndsAt(
   index: TextIndex,
   found: number[] | undefined,
 ): number[] | undefined {
-  const { lastTwo, tables, next } = index
-  const asked = lastTwo[gram & 0xffff] as number
+  const { endings, tables, next } = index
+  const asked = endings[endingOf(gram)] as number
   let hits = found
   for (let k = 0; k < tables.length; k++) {
     const { bit, mask, shift, first } = tables[k] as Ends

@@ -1,7 +1,7 @@
 /** Texts by their ends, in plain arrays of numbers: an index of many thousands can be made beforehand and kept as bytes. */
 export interface TextIndex {
-  /** Which tables have a text that ends with these two (coarse) characters, a bit each: at most places of a line, none has. */
-  readonly lastTwo: Uint8Array
+  /** By a hash of three (coarse) characters, which tables have a text that ends with them, a bit each: at nearly all places of a line, none has. */
+  readonly endings: Uint8Array
   /** One for each length of ends that occurs. */
   readonly tables: readonly Ends[]
   /** The next text of a chain, counted from 1; 0 is none. */
@@ -14,7 +14,7 @@ export interface TextIndex {
 
 /** Texts by a hash of their last characters: where each hash begins a chain of texts, counted from 1; 0 is none. */
 export interface Ends {
-  /** Of this table in {@link TextIndex.lastTwo}. */
+  /** Of this table in {@link TextIndex.endings}. */
   readonly bit: number
   readonly mask: number
   readonly shift: number
@@ -28,8 +28,11 @@ export const bucketOf = (gram: number, shift: number) => Math.imul(gram, 0x9e377
 /** A character as a byte, the same for both cases; different characters may become one. */
 export const coarse = (code: number) => (code & 0xff) | 0x20
 
+/** Where three characters, the last of a gram, stand in {@link TextIndex.endings}. */
+export const endingOf = (gram: number) => Math.imul(gram << 8, 0x9e3779b1) >>> 16
+
 export function indexTexts(texts: readonly string[]): TextIndex {
-  const lastTwo = new Uint8Array(1 << 16)
+  const endings = new Uint8Array(1 << 16)
   const next = new Uint32Array(texts.length)
   const tables: Ends[] = []
   for (let id = 0; id < texts.length; id++) {
@@ -40,15 +43,19 @@ export function indexTexts(texts: readonly string[]): TextIndex {
     for (let i = text.length - length; i < text.length; i++) gram = (gram << 8) | coarse(text.charCodeAt(i))
     tables[length] ??= emptyTable(length)
     const { bit, first, shift } = tables[length]
-    for (const pair of length > 1 ? [gram & 0xffff] : pairsEndingWith(gram)) lastTwo[pair] = (lastTwo[pair] as number) | bit
+    for (const three of length < 3 ? longer(gram, length) : [gram])
+      endings[endingOf(three)] = (endings[endingOf(three)] as number) | bit
     const bucket = bucketOf(gram, shift)
     next[id] = first[bucket] as number
     first[bucket] = id + 1
   }
-  return { lastTwo, next, tables: tables.filter(table => table !== undefined), ...charactersOf(texts) }
+  return { endings, next, tables: tables.filter(table => table !== undefined), ...charactersOf(texts) }
 }
 
-const pairsEndingWith = (code: number) => Array.from({ length: 256 }, (_, before) => (before << 8) | code)
+/** All grams of three characters that end with this shorter one. */
+function* longer(gram: number, length: number): Generator<number> {
+  for (let before = 0; before < 1 << (8 * (3 - length)); before++) yield (before << (8 * length)) | gram
+}
 
 /** Small where texts are few: of the thousands that rules have, nearly all are long. */
 function emptyTable(length: number): Ends {

@@ -30,8 +30,8 @@ export const readNeedles = (bytes: Uint8Array): Needles =>
     texts: textsBehind(texts, behind),
   }))
 
-const textsBehind = ({ lastTwo, tables, next, codes, ends }: Stored<TextIndex>, behind: Behind): TextIndex => ({
-  lastTwo: behind<'Uint8Array'>(lastTwo),
+const textsBehind = ({ endings, tables, next, codes, ends }: Stored<TextIndex>, behind: Behind): TextIndex => ({
+  endings: behind<'Uint8Array'>(endings),
   tables: tables.map(({ first, ...table }) => ({ ...table, first: behind<'Uint32Array'>(first) })),
   next: behind<'Uint32Array'>(next),
   codes: behind<'Uint16Array'>(codes),

@@ -50,7 +50,8 @@ function packPattern(pattern: LinePattern): PackedPattern {
 
 /** From the bytes of the text, of which only what is needed is decoded. */
 export function unpackRules(packed: Uint8Array): readonly Rule[] {
-  const parse = (start: number, end: number) => JSON.parse(new TextDecoder().decode(packed.subarray(start, end)))
+  const decoder = new TextDecoder()
+  const parse = (start: number, end: number) => JSON.parse(decoder.decode(packed.subarray(start, end)))
   const headsEnd = packed.indexOf(LF)
   const needlesEnd = packed.indexOf(LF, headsEnd + 1)
   let needles: Rule['needles'][] | undefined
