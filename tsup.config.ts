@@ -86,7 +86,7 @@ async function run(path: string, { build }: Parameters<Plugin['setup']>[0]['esbu
 const BUILTIN = new RegExp(`^(?:node:.*|${builtinModules.join('|')})$`)
 
 /** What runs before a command is chosen, so what `sherpa --help` pays for. */
-const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
+const START_UP = /\/commander\/|\/src\/cli\/(?:code-cache\/|terminal\/)?[a-z-]+\.ts$/
 
 /**
  * Node's own modules by `process.getBuiltinModule` instead of `import`: it serves the `require` of bundled CommonJS packages, too.
