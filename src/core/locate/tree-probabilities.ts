@@ -2,7 +2,7 @@ import { createPruner } from './prune-trees.ts'
 import { probability, sumTrees, type Trees } from './trees.ts'
 
 /** Rows that are asked the same questions. Neighbours in a log are much alike: of a tree's five questions one is left. */
-const ALIKE = 32
+const ALIKE = 64
 
 /** One probability for each row of `width` numbers, none of which is NaN. */
 export function treeProbabilities(trees: Trees, rows: Float32Array, width: number): Float32Array {
