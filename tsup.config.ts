@@ -7,6 +7,7 @@ import { startInFewFiles } from './scripts/build/start-in-few-files.ts'
 import { writeNotices } from './scripts/third-party.ts'
 import { storeModels } from './src/core/learned/stored.ts'
 import { learnedModels } from './src/core/learned/weights.ts'
+import { type Needles, storeNeedles } from './src/core/match/needles.ts'
 import { packRules } from './src/core/match/packed-rules.ts'
 import type { Rule } from './src/core/model/rule.ts'
 
@@ -25,7 +26,7 @@ const versionConstant: Plugin = {
 }
 
 /**
- * Rules and models in files of their own: of a program V8 reads every character several times, of what the program reads, only what is needed.
+ * Rules, their needles and models in files of their own: of a program V8 reads every character several times, of what the program reads, only what is needed.
  */
 const filesBesideCode: Plugin = {
   name: 'files-beside-code',
@@ -43,34 +44,49 @@ const filesBesideCode: Plugin = {
         export const learnedModels = () => models`,
       resolveDir: dirname(path),
     }))
+    build.onLoad({ filter: /src\/core\/match\/built-in-needles\.ts$/ }, ({ path }) => ({
+      contents: `import { readNeedles } from './needles.ts'
+        ${bytesBeside('needles.bin')}
+        const needles = readNeedles(bytes)
+        export const builtInNeedles = () => needles`,
+      resolveDir: dirname(path),
+    }))
     build.onResolve({ filter: /^beside:/ }, ({ path, importer }) => ({
       path: path.slice(7),
       namespace: 'beside',
       pluginData: importer,
     }))
     build.onLoad({ filter: /.*/, namespace: 'beside' }, async ({ path: name, pluginData: path }) => ({
-      contents: name === 'weights.bin' ? storeModels(learnedModels()) : packRules(await rulesOf(path, build.esbuild)),
+      contents: await CONTENTS[name as keyof typeof CONTENTS](() => run(path, build.esbuild)),
       loader: 'file',
     }))
   },
 }
 
+/** What stands in these files, made of what the module exports that reads them. */
+const CONTENTS = {
+  'rules.txt': async (module: Running) => packRules((await module())['rules'] as readonly Rule[]),
+  'needles.bin': async (module: Running) => storeNeedles(((await module())['builtInNeedles'] as () => Needles)()),
+  'weights.bin': async () => storeModels(learnedModels()),
+}
+
+type Running = () => Promise<Exports>
+
 /** Code that makes `bytes` the content of a file which is written beside the bundle. */
 const bytesBeside = (name: string) => `import file from 'beside:${name}'
   const bytes = ${builtin('node:fs')}.readFileSync(new URL(file, import.meta.url))`
 
-/** The rules as they are now: bundled by themselves and run. */
-async function rulesOf(path: string, { build }: Parameters<Plugin['setup']>[0]['esbuild']): Promise<readonly Rule[]> {
+/** What a module exports as it is now: bundled by itself and run. */
+async function run(path: string, { build }: Parameters<Plugin['setup']>[0]['esbuild']): Promise<Exports> {
   const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
   const code = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
-  const { rules }: { rules: readonly Rule[] } = await import(`data:text/javascript;base64,${code}`)
-  return rules
+  return await import(`data:text/javascript;base64,${code}`)
 }
 
 const BUILTIN = new RegExp(`^(?:node:.*|${builtinModules.join('|')})$`)
 
 /** What runs before a command is chosen, so what `sherpa --help` pays for. */
-const START_UP = /\/commander\/|\/src\/cli\/(?:terminal\/)?[a-z-]+\.ts$/
+const START_UP = /\/commander\/|\/src\/cli\/(?:code-cache\/|terminal\/)?[a-z-]+\.ts$/
 
 /**
  * Node's own modules by `process.getBuiltinModule` instead of `import`: it serves the `require` of bundled CommonJS packages, too.

@@ -5,8 +5,10 @@ import type { Options } from 'tsup'
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 type BuildOptions = Parameters<Parameters<Plugin['setup']>[0]['esbuild']['build']>[0]
 
-/** What diagnosing a file always takes, though its parts are loaded when they are needed. */
+const MAIN = 'src/cli/main.ts'
+const START = 'src/cli/start.ts'
 const DIAGNOSE = 'src/cli/diagnose/run.ts'
+/** What diagnosing a file always takes, though its parts are loaded when they are needed. */
 const NEEDED_TO_DIAGNOSE = [
   'src/core/gather/from-logs.ts',
   'src/core/report/index.ts',
@@ -15,10 +17,13 @@ const NEEDED_TO_DIAGNOSE = [
   'src/integrations/secrets/secretlint.ts',
 ]
 
+/** Of the executable: a Node that is too old for the rest must be able to read it, so that it is told. */
+const OLD_NODE = 'node12.20'
+
 /**
  * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
  * `start` and the diagnosis import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
- * The diagnosis becomes a script, see `runScript`.
+ * For a diagnosis, `start` with all that it takes is a script, see `loadProgram`.
  */
 export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
   name: 'start-in-few-files',
@@ -32,41 +37,51 @@ export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
     }
     onEnd(async ({ metafile, outputFiles = [] }) => {
       const sourceOf = (path: string) => metafile?.outputs[relative('.', path)]?.entryPoint ?? ''
-      const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
-      const at = outputFiles.findIndex(({ path }) => sourceOf(path) === DIAGNOSE)
-      const diagnosis = outputFiles[at]
-      if (!diagnosis) return
+      const outputOf = (source: string) => outputFiles.find(({ path }) => sourceOf(path) === source)
+      const [main, start, diagnosis] = [outputOf(MAIN), outputOf(START), outputOf(DIAGNOSE)]
+      if (!main || !start || !diagnosis) return
 
+      const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
       const script = asScript(
-        await bundle(atOnce(diagnosis.text, needed), {
+        await bundle(keepingCode(start.text, diagnosis), {
           format: 'cjs',
           define: { 'import.meta.url': 'moduleUrl' },
           plugins: [fromMemory(outputFiles, needed)],
         }),
       )
       const name = `diagnose-${createHash('sha256').update(script).digest('hex').slice(0, 8).toUpperCase()}.txt`
-      for (const file of outputFiles.filter(({ path }) => /\/(?:cli|start-\w+)\.js$/.test(path))) {
-        const code = runningScript(file.text, basename(diagnosis.path), name)
-        file.contents = Buffer.from(await bundle(code, { format: 'esm', plugins: [nodeModules, fromMemory(outputFiles, [])] }))
-      }
-      const path = join(dirname(diagnosis.path), name)
-      outputFiles.splice(at, 1, { path, contents: Buffer.from(script), text: script, hash: name })
+      const asModule: BuildOptions = { format: 'esm', plugins: [nodeModules, fromMemory(outputFiles, [])] }
+      main.contents = Buffer.from(await bundle(loadingScript(main.text, start, name), { ...asModule, target: OLD_NODE }))
+      start.contents = Buffer.from(await bundle(start.text, asModule))
+      const path = join(dirname(start.path), name)
+      outputFiles.push({ path, contents: Buffer.from(script), text: script, hash: name })
     })
   },
 })
 
-/** The code with the script in place of this module. */
-function runningScript(code: string, module: string, script: string): string {
-  const called = `import("./${module}")`
-  if (!code.includes(called)) return code
-  const run = `runScript(new URL(${JSON.stringify(`./${script}`)},import.meta.url),"runDiagnose")`
-  return `import { runScript } from "./src/cli/code-cache/run-script.ts";
-    ${code.replace(called, () => `Promise.resolve({runDiagnose:${run}})`)}`
+/** The code of `start` with the diagnosis in it; once that is made, what was compiled of both is kept. */
+const keepingCode = (code: string, diagnosis: Built): string => `import { runDiagnose } from "./${basename(diagnosis.path)}";
+  const runAndKeep = async (...values) => {
+    const ending = await runDiagnose(...values);
+    keepCode();
+    return ending;
+  };
+  ${inPlaceOf(diagnosis, code, 'Promise.resolve({ runDiagnose: runAndKeep })')}`
+
+/** The code of the executable with the script in place of `start`, where that is asked for. */
+const loadingScript = (code: string, start: Built, script: string): string =>
+  `${inPlaceOf(start, code, `loadProgram(new URL("./${script}", import.meta.url), () => import("./${basename(start.path)}"))`)}
+  import { loadProgram } from "./src/cli/code-cache/load-script.ts"`
+
+function inPlaceOf({ path }: Built, code: string, instead: string): string {
+  const called = `import("./${basename(path)}")`
+  if (!code.includes(called)) throw new Error(`nobody calls ${called}`)
+  return code.replace(called, () => instead)
 }
 
-/** A module of CommonJS as an expression, see `runScript`. Scripts cannot import, so they are told how. */
+/** A module of CommonJS as an expression, see `loadProgram`. Scripts cannot import, so they are told how. */
 const asScript = (code: string) =>
-  toAscii(`(function(exports,moduleUrl,importModule){var module={};
+  toAscii(`(function(exports,moduleUrl,importModule,keepCode){var module={};
     ${code.replace(/\bimport\(/g, 'importModule(')}Object.assign(exports,module.exports)})`)
 
 /** What esbuild leaves as it is stands in regular expressions and templates, where this means the same. A byte a character is read faster. */

@@ -1,8 +1,9 @@
 /** Fits the line models in three stages; each stage learns from what the stage before says of projects it has not seen. */
 import { CONTEXT_WIDTH, contextFeatures } from '../../src/core/locate/context-features.ts'
 import { LINE_WIDTH, lineFeatures } from '../../src/core/locate/line-features.ts'
-import { type LineModels, treeProbabilities } from '../../src/core/locate/score-lines.ts'
+import type { LineModels } from '../../src/core/locate/score-lines.ts'
 import { textScores } from '../../src/core/locate/text-model.ts'
+import { treeProbabilities } from '../../src/core/locate/tree-probabilities.ts'
 import type { Trees } from '../../src/core/locate/trees.ts'
 import { boost } from './boost.ts'
 import type { crossFit } from './cross-fit.ts'

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { addAnomaliesCommand } from './anomalies/options.ts'
 import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
-import { tuneCompilers } from './compilers.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import { addFlakyCommand } from './flaky/options.ts'
 import { addHealCommand } from './heal/options.ts'
@@ -27,10 +26,7 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
   diagnose: () =>
     addDiagnoseCommand(
       program,
-      lazily(async () => {
-        tuneCompilers()
-        return (await import('./diagnose/run.ts')).runDiagnose
-      }),
+      lazily(async () => (await import('./diagnose/run.ts')).runDiagnose),
     ),
   heal: () =>
     addHealCommand(

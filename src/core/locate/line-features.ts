@@ -1,10 +1,10 @@
 import type { Baseline } from '../log/baseline.ts'
 import { indexByNumber } from '../log/excerpt.ts'
-import { hash53, mask } from '../log/mask.ts'
+import { mask } from '../log/mask.ts'
 import type { Match } from '../model/case-file.ts'
 import type { LineMark, LogLine, Section } from '../model/log.ts'
 import type { TestReport } from '../model/test-report.ts'
-import { FRAME, KEYWORD, WORDINGS } from './wordings.ts'
+import { KEYWORD, WORDINGS } from './wordings.ts'
 
 /** All that is known of a log's lines when they are weighed. */
 export interface Evidence {
@@ -105,9 +105,9 @@ export function lineFeatures(evidence: Evidence, text: Float32Array): Float32Arr
 type Set_ = (i: number, feature: number, value: number) => void
 
 function placeAndShape({ lines, total }: Evidence, set: Set_) {
-  const seen = new Map<number, number>()
-  const hashes = lines.map(line => (line.text ? hash53(mask(line.text)) : 0))
-  for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  const masked = lines.map(line => mask(line.text))
+  for (const text of masked) seen.set(text, (seen.get(text) ?? 0) + 1)
   const size = log2(total)
   let blankAt = -1
   lines.forEach((line, i) => {
@@ -118,8 +118,7 @@ function placeAndShape({ lines, total }: Evidence, set: Set_) {
     set(i, AT.blank, blank ? 1 : 0)
     set(i, AT.length, log2(line.text.length))
     set(i, AT.indent, Math.min(20, line.text.length - line.text.trimStart().length))
-    set(i, AT.repeats, blank ? 0 : log2(seen.get(hashes[i] as number) ?? 0))
-    set(i, AT.frame, FRAME.test(line.text) ? 1 : 0)
+    set(i, AT.repeats, blank ? 0 : log2(seen.get(masked[i] as string) ?? 0))
     set(i, AT.blankAbove, Math.min(20, i - blankAt))
     const before = lines[i - 1]?.timeMs
     set(i, AT.gapBefore, line.timeMs !== undefined && before !== undefined ? log2(line.timeMs - before) : -1)
@@ -220,11 +219,12 @@ function sectionsAndVerdicts({ lines, sections }: Evidence, set: Set_) {
 }
 
 function words({ lines }: Evidence, set: Set_) {
-  const { severityNear, signNear } = AT
+  const { frame, severityNear, signNear } = AT
   for (const [name, pattern] of WORDINGS) {
     const feature = AT[name]
     const flags = testEach(pattern, lines)
     for (let i = 0; i < lines.length; i++) if (flags[i]) set(i, feature, 1)
+    if (name === 'trace') for (let i = 0; i < lines.length; i++) set(i, frame, flags[i] as number)
     if (name === 'severity') for (let i = 0; i < lines.length; i++) set(i, severityNear, around(flags, i, 4))
     if (name === 'sign') for (let i = 0; i < lines.length; i++) set(i, signNear, around(flags, i, 6))
   }

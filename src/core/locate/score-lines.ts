@@ -3,7 +3,8 @@ import type { ExcerptLine } from '../model/case-file.ts'
 import { CONTEXT_WIDTH, contextFeatures } from './context-features.ts'
 import { type Evidence, LINE_WIDTH, lineFeatures } from './line-features.ts'
 import { type TextModel, textScores } from './text-model.ts'
-import { probability, sumTrees, type Trees } from './trees.ts'
+import { treeProbabilities } from './tree-probabilities.ts'
+import type { Trees } from './trees.ts'
 
 /** What is needed to weigh lines; a part of the learned models. */
 export interface LineModels {
@@ -40,11 +41,4 @@ function lineProbabilities(evidence: Evidence, { text, line, context }: LineMode
   const lineRows = lineFeatures(evidence, textScores(evidence.lines, text))
   const first = treeProbabilities(line, lineRows, LINE_WIDTH)
   return treeProbabilities(context, contextFeatures(first, lineRows), CONTEXT_WIDTH)
-}
-
-/** One probability for each row. */
-export function treeProbabilities(trees: Trees, rows: Float32Array, width: number): Float32Array {
-  const probabilities = new Float32Array(rows.length / width)
-  for (let i = 0; i < probabilities.length; i++) probabilities[i] = probability(sumTrees(trees, rows, i * width))
-  return probabilities
 }

@@ -2,7 +2,7 @@
 export const KEYWORD =
   /error|fail(?!ed: 0|ures?: 0)|fatal|exception|panic|cannot|can't|unable|undefined|not found|no such|denied|refused|timed? ?out|assert|abort|invalid|missing|unexpected|expected|mismatch|conflict|traceback|\bE {2,}|✖|✗|×|●/i
 /** A frame of a stack trace, in several languages. */
-export const FRAME = /^\s*(?:at \S|File "|from \S+:\d+:in|#\d+ |\.{3} \d+ more|\S+\.(?:rb|py|go|js|ts|java|ex|php):\d+)/
+const FRAME = /^\s*(?:at \S|File "|from \S+:\d+:in|#\d+ |\.{3} \d+ more|\S+\.(?:rb|py|go|js|ts|java|ex|php):\d+)/
 
 /** What kinds of words failing programs use, whatever the tool. */
 export const WORDINGS = [

@@ -1,7 +1,8 @@
 import type { Models } from '../learned/models.ts'
 import { learnedModels } from '../learned/weights.ts'
 import { scoreLines } from '../locate/score-lines.ts'
-import { createMatcher, type Matcher, matchLines } from '../match/match.ts'
+import { needlesOf } from '../match/known-needles.ts'
+import { type Matcher, matcherWith, matchLines } from '../match/match.ts'
 import { tellingTexts } from '../match/telling-texts.ts'
 import type { LogExtract } from '../model/case-file.ts'
 import type { Rule } from '../model/rule.ts'
@@ -33,10 +34,7 @@ export function createKnowledge(parts: {
   models?: () => Models
 }): Knowledge {
   return {
-    matcher: createMatcher(
-      parts.rules,
-      parts.frameworks.map(({ needles }) => needles),
-    ),
+    matcher: matcherWith(parts.rules, needlesOf(parts.rules, parts.frameworks)),
     frameworks: parts.frameworks,
     models: parts.models ?? learnedModels,
     scanner: { telling: () => tellingTexts(parts.rules) },

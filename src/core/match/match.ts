@@ -1,28 +1,29 @@
-import { createTextFinder, type TextFinder } from '../log/text-finder.ts'
+import { finderWith, type TextFinder } from '../log/text-finder.ts'
 import type { Match } from '../model/case-file.ts'
 import type { LogLine } from '../model/log.ts'
 import { MAX_EXTENT, type Rule } from '../model/rule.ts'
+import { indexNeedles, type Needles } from './needles.ts'
 
 /** Rules made ready: which literal belongs to which rule, so that a line costs nothing until one of them occurs in it. */
 export interface Matcher {
   readonly finder: TextFinder
   readonly rules: readonly Rule[]
   /** The rule (index) of each literal; behind the rules come the others. */
-  readonly ownerOf: readonly number[]
+  readonly ownerOf: Uint16Array
   /** How many others there are whose literals are noticed on the way. */
   readonly others: number
 }
 
-/** `others` each have literals of which somebody wants to know whether one occurs. */
-export function createMatcher(rules: readonly Rule[], others: readonly (readonly string[])[] = []): Matcher {
-  const literals = [...rules.map(({ needles }) => needles), ...others]
-  return {
-    finder: createTextFinder(literals.flat()),
-    rules,
-    ownerOf: literals.flatMap((texts, owner) => texts.map(() => owner)),
-    others: others.length,
-  }
-}
+/** Of rules alone. */
+export const createMatcher = (rules: readonly Rule[]): Matcher => matcherWith(rules, indexNeedles(rules))
+
+/** Of rules and others, whose literals are indexed, in this order. */
+export const matcherWith = (rules: readonly Rule[], { owners, ownerOf, texts }: Needles): Matcher => ({
+  finder: finderWith(texts),
+  rules,
+  ownerOf,
+  others: owners - rules.length,
+})
 
 /** Matches of one rule listed at most, of which the last third are the latest. */
 const MAX_PER_RULE = 30

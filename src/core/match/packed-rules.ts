@@ -1,43 +1,37 @@
 import type { Extent, LinePattern, Rule } from '../model/rule.ts'
 
 /**
- * The built-in rules as a text, which is how they are bundled: a start reads its first line, which tells what finds each rule, and of a rule
- * that is found, its own line. As code, all of it would have to be compiled first.
+ * The built-in rules as a text, which is how they are bundled: a start reads its first line, which tells what rules there are, and of a rule
+ * that is found, its own line. The second line has the needles, for who looks for them in other ways than `builtInNeedles` does. As code, all
+ * of it would have to be compiled first.
  */
 
 type PackedPattern = readonly [source: string, flags: string]
 type PackedExtent = Omit<Extent, 'while'> & { readonly while?: PackedPattern }
-type Head = Pick<Rule, 'id' | 'needles' | 'role'> & {
-  readonly extent?: PackedExtent
+type Head = Pick<Rule, 'id' | 'role'> & {
   /** Of the rule's own line, without its end. */
   readonly length: number
 }
 type Details = Pick<Rule, 'category' | 'title' | 'transient' | 'explanation' | 'remedies' | 'examples'> & {
   readonly pattern: PackedPattern
+  readonly extent?: PackedExtent
 }
 
 export function packRules(rules: readonly Rule[]): string {
-  const details = rules.map(({ category, title, pattern, transient, explanation, remedies, examples }) =>
+  const details = rules.map(({ category, title, pattern, extent, transient, explanation, remedies, examples }) =>
     toAscii({
       category,
       title,
       pattern: packPattern(pattern),
+      ...(extent && { extent: packExtent(extent) }),
       transient,
       explanation,
       remedies,
       examples,
     } satisfies Details),
   )
-  const heads = rules.map(
-    ({ id, needles, role, extent }, i): Head => ({
-      id,
-      needles,
-      ...(role && { role }),
-      ...(extent && { extent: packExtent(extent) }),
-      length: (details[i] as string).length,
-    }),
-  )
-  return [toAscii(heads), ...details].join('\n')
+  const heads = rules.map(({ id, role }, i): Head => ({ id, ...(role && { role }), length: (details[i] as string).length }))
+  return [toAscii(heads), toAscii(rules.map(({ needles }) => needles)), ...details].join('\n')
 }
 
 /** JSON in ASCII only: a text of a byte a character is read several times as fast. */
@@ -58,41 +52,51 @@ function packPattern(pattern: LinePattern): PackedPattern {
 export function unpackRules(packed: Uint8Array): readonly Rule[] {
   const decoder = new TextDecoder()
   const parse = (start: number, end: number) => JSON.parse(decoder.decode(packed.subarray(start, end)))
-  const firstEnd = packed.indexOf(LF)
-  let next = firstEnd + 1
-  return (parse(0, firstEnd) as Head[]).map(head => {
+  const headsEnd = packed.indexOf(LF)
+  const needlesEnd = packed.indexOf(LF, headsEnd + 1)
+  let needles: Rule['needles'][] | undefined
+  const needlesOf = (index: number) => {
+    needles ??= parse(headsEnd + 1, needlesEnd) as Rule['needles'][]
+    return needles[index] as Rule['needles']
+  }
+  let next = needlesEnd + 1
+  return (parse(0, headsEnd) as Head[]).map((head, index) => {
     const start = next
     next += head.length + 1
-    return new PackedRule(head, () => parse(start, start + head.length))
+    return new PackedRule(head, { needles: () => needlesOf(index), details: () => parse(start, start + head.length) })
   })
 }
 
 const LF = 10
 
+interface Unread {
+  needles(): Rule['needles']
+  details(): Details
+}
+
 /** A class, because there are so many: an object with getters of its own takes ten times as long to make. */
 class PackedRule implements Rule {
   readonly id: Rule['id']
-  readonly needles: Rule['needles']
   readonly role?: NonNullable<Rule['role']>
-  readonly extent?: Extent
-  readonly #read: () => Details
-  #known: (Omit<Details, 'pattern'> & { readonly pattern: RegExp }) | undefined
+  readonly #unread: Unread
+  #known: Known | undefined
 
-  constructor({ id, needles, role, extent }: Head, read: () => Details) {
+  constructor({ id, role }: Head, unread: Unread) {
     this.id = id
-    this.needles = needles
     if (role) this.role = role
-    if (extent) this.extent = unpackExtent(extent)
-    this.#read = read
+    this.#unread = unread
   }
 
-  get #details() {
+  get #details(): Known {
     if (this.#known) return this.#known
-    const { pattern, ...prose } = this.#read()
-    this.#known = { ...prose, pattern: new RegExp(...pattern) }
+    const { pattern, extent, ...prose } = this.#unread.details()
+    this.#known = { ...prose, pattern: new RegExp(...pattern), extent: extent && unpackExtent(extent) }
     return this.#known
   }
 
+  get needles() {
+    return this.#unread.needles()
+  }
   get category() {
     return this.#details.category
   }
@@ -101,6 +105,9 @@ class PackedRule implements Rule {
   }
   get pattern() {
     return this.#details.pattern
+  }
+  get extent() {
+    return this.#details.extent
   }
   get transient() {
     return this.#details.transient
@@ -115,6 +122,8 @@ class PackedRule implements Rule {
     return this.#details.examples
   }
 }
+
+type Known = Omit<Details, 'pattern' | 'extent'> & { readonly pattern: RegExp; readonly extent: Extent | undefined }
 
 function unpackExtent({ while: more, ...extent }: PackedExtent): Extent {
   if (!more) return extent

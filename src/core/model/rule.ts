@@ -23,7 +23,7 @@ export interface Rule {
    */
   readonly role?: 'cause' | 'summary' | 'symptom'
   /** Which neighbouring lines belong to the message. */
-  readonly extent?: Extent
+  readonly extent?: Extent | undefined
   /** Probability, 0..1, that a plain re-run of the same commit passes when this is the cause. */
   readonly transient: number
   /** What it means, for somebody who meets it for the first time: one to three sentences. */
