@@ -15,15 +15,13 @@ export function rescueWords(rescue: Rescue): string {
   return `${numberWords(saved)} rows are saved${inPart > 0 ? `, ${numberWords(inPart)} of them in part` : ''}; ${lost.length > 0 ? `lost are ${lost.join(', ')}` : 'none is lost'}`
 }
 
-/** The same table by table, where something is not as it was. */
+/** The same table by table. */
 export const rescueTable = (rescue: Rescue): string =>
   ['  table               saved    in part       lost\n']
     .concat(
-      Object.entries(rescue)
-        .filter(([, { inPart, lost }]) => inPart > 0 || lost !== 0)
-        .map(([table, { whole, inPart, lost }]) =>
-          [`  ${table.padEnd(14)}`, cell(whole), cell(inPart), lost === null ? '    unknown' : cell(lost)].join('').concat('\n'),
-        ),
+      Object.entries(rescue).map(([table, { whole, inPart, lost }]) =>
+        [`  ${table.padEnd(14)}`, cell(whole), cell(inPart), lost === null ? '    unknown' : cell(lost)].join('').concat('\n'),
+      ),
     )
     .join('')
 
