@@ -195,11 +195,35 @@ describe('a damaged file is set aside, never lost', () => {
   async function damage(store: string): Promise<Buffer> {
     await fill(store, 400)
     const path = join(folder.path, store)
+    inLedger(path, database => {
+      const insert = database.prepare('insert into ledger values (?, 5, ?, ?, ?, ?)')
+      for (const [seq, previous, hash] of LEDGER)
+        insert.run(seq, 'acme/web', '{"atMs":5,"target":{"repository":"acme/web"}}', previous, hash)
+    })
     const bytes = readFileSync(path)
     bytes.fill(0xff, Math.floor(bytes.length * 0.8), Math.floor(bytes.length * 0.8) + 20_000)
     writeFileSync(path, bytes)
     return bytes
   }
+  const LEDGER = [
+    [1, '', 'aa'],
+    [2, 'aa', 'bb'],
+  ] as const
+  function inLedger<T>(path: string, work: (database: DatabaseSync) => T): T {
+    const database = new DatabaseSync(path)
+    try {
+      return work(database)
+    } finally {
+      database.close()
+    }
+  }
+  const ledger = () =>
+    inLedger(join(folder.path, 'a.db'), database =>
+      database
+        .prepare('select seq, previous, hash from ledger')
+        .all()
+        .map(row => Object.values(row)),
+    )
   const asides = () => readdirSync(folder.path).filter(name => name.includes('.damaged-'))
 
   test('one that is damaged inside is mended by check, with what can be read before and after', async () => {
@@ -211,6 +235,7 @@ describe('a damaged file is set aside, never lost', () => {
     )
     expect(stdout).toMatch(/^ {2}table +saved +in part +lost\n(?: {2}[a-z_]+ +\d+ +\d+ +(?:\d+|unknown)\n)+✖ /m)
     expect(await run('store', 'check', '--store', 'a.db')).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(ledger()).toEqual(LEDGER)
     const [aside = ''] = asides()
     expect(readFileSync(join(folder.path, aside)).equals(bytes)).toBe(true)
   })
@@ -226,6 +251,7 @@ describe('a damaged file is set aside, never lost', () => {
     const merged = await run('store', 'merge', aside, '--store', 'a.db', '--json')
     expect(merged).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/ is damaged: [\d,]+ rows are saved/) })
     expect(JSON.parse(merged.stdout)).toMatchObject({ new: 400 })
+    expect(ledger()).toEqual(LEDGER)
   })
 
   test('one that cannot be opened: a sentence on stderr, JSON alone on stdout', async () => {
@@ -237,15 +263,16 @@ describe('a damaged file is set aside, never lost', () => {
     expect([JSON.parse(stdout), exitCode]).toEqual([{ tests: [], jobs: [] }, 0])
   })
 
-  test('what is exported or pruned is not begun anew', async () => {
+  test('where a new history would be worse than none, it is not begun anew', async () => {
     const content = `SQLite format 3\0${'this was a history once '.repeat(500)}`
     folder.write('a.db', content)
     folder.write('out.ndjson', 'an export from before')
     for (const args of [
-      ['export', 'out.ndjson'],
-      ['prune', '--older-than', '1d'],
+      ['store', 'export', 'out.ndjson'],
+      ['store', 'prune', '--older-than', '1d'],
+      ['heal', log(), '--dry-run'],
     ]) {
-      const { stderr, exitCode } = await run('store', ...args, '--store', 'a.db')
+      const { stderr, exitCode } = await run(...args, '--store', 'a.db')
       expect(stderr).toMatch(/ is damaged: .* \[store-damaged\]\nhint: run sherpa store check, which saves what can be read\n$/)
       expect(exitCode).toBe(3)
     }
@@ -256,9 +283,9 @@ describe('a damaged file is set aside, never lost', () => {
   })
 })
 
-describe('sherpa diagnose', () => {
-  const log = () => folder.write('build.log', 'npm error code E404\nnpm error 404 Not Found\n')
+const log = () => folder.write('build.log', 'npm error code E404\nnpm error 404 Not Found\n')
 
+describe('sherpa diagnose', () => {
   test('refuses a text for a history, and touches nothing', async () => {
     log()
     folder.write('notes.txt', 'my notes')

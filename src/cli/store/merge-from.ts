@@ -6,7 +6,10 @@ const EVER = { sinceMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGE
 
 type Store = History['store']
 
-/** Adds what one history holds to another; what is known there is completed. */
+/**
+ * Adds what one history holds to another; what is known there is completed. Ledgers cannot be merged: that of a damaged history goes on in one
+ * that has none.
+ */
 export async function mergeFrom(other: Store, store: Store, onAttempts: (counts: { new: number; known: number }) => void) {
   const attempts = createBatches<AttemptRecord>(async batch => {
     const counts = { new: 0, known: 0 }
@@ -21,4 +24,5 @@ export async function mergeFrom(other: Store, store: Store, onAttempts: (counts:
   for (const plan of await other.plans(EVER)) await store.recordPlan(plan)
   for (const outcome of await other.outcomes(EVER)) await store.recordOutcome(outcome)
   for (const feedback of await other.feedback(EVER)) await store.recordFeedback(feedback)
+  if (other.rescue) await store.adoptLedger(other.ledgerLines())
 }

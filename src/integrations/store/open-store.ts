@@ -1,11 +1,12 @@
 import type { AttemptRecord, GreenLine } from '../../core/model/history.ts'
+import type { LedgerEntry } from '../../core/model/ledger.ts'
 import type { HistoryStore, Ledger } from '../../core/ports.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { withoutIndexes } from './indexes.ts'
 import { readKnownAttempts } from './known-attempts.ts'
-import { type Chain, createLedger } from './ledger.ts'
+import { adoptLedger, type Chain, createLedger, readLedger } from './ledger.ts'
 import { readListing, recordListing } from './listings.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
@@ -26,6 +27,9 @@ import type { Rescue } from './sqlite/rescue.ts'
 export interface Store extends HistoryStore {
   /** @param chain makes the line that follows another */
   ledger(chain: Chain): Ledger
+  /** All lines of the ledger as they are, and the taking over of those of another where there are none. */
+  ledgerLines(): AsyncIterable<LedgerEntry>
+  adoptLedger(lines: AsyncIterable<LedgerEntry>): Promise<boolean>
   check(): Promise<StoreState>
   /** Much is recorded in the work: an empty store is filled faster. */
   filling<T>(work: () => Promise<T>): Promise<T>
@@ -130,6 +134,8 @@ export function createStore(engine: Engine): Store {
     outcomes: stretch => readOutcomes(db, stretch),
     feedback: stretch => readFeedback(db, stretch),
     ledger: chain => createLedger(engine, chain),
+    ledgerLines: () => readLedger(db),
+    adoptLedger: lines => adoptLedger(engine, lines),
     check: () => checkStore(engine),
     filling: work => withoutIndexes(engine, work),
     prune: retention => pruneStore(engine, retention),

@@ -148,13 +148,12 @@ async function expectSaved(name: string, bytes: Buffer, engine: (typeof engines)
   const file = createDatabase(folder.write(`${name}-again.db`, bytes), open)
   for (const table of TABLES) {
     const saved = new Set((rows.get(table) ?? []).map(row => JSON.stringify(row)))
-    const expected = reachable(file, table).map(({ rowid: _, ...row }) => JSON.stringify(row))
-    expect
-      .soft(
-        expected.filter(row => !saved.has(row)),
-        `${name}: ${table}`,
-      )
-      .toEqual([])
+    const plans = new Set(rows.get('plan')?.map(({ id }) => id))
+    const expected = reachable(file, table)
+      // What is left of an action whose plan is lost says nothing.
+      .filter(row => table !== 'action' || plans.has(row['plan_id']))
+      .map(({ rowid: _, ...row }) => JSON.stringify(row))
+    expect.soft(expected.filter(row => !saved.has(row)).slice(0, 3), `${name}: ${table}`).toEqual([])
     const all = rowsOf.get(table)?.length ?? 0
     const { whole, inPart, lost } = rescue[table]
     expect.soft(whole, table).toBeGreaterThanOrEqual(expected.length)

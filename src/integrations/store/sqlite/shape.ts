@@ -30,7 +30,7 @@ export interface Index {
 }
 
 /** Columns that hold JSON. */
-const JSON_COLUMNS = ['parents', 'captures', 'params', 'reasons']
+const JSON_COLUMNS = ['parents', 'captures', 'params', 'reasons', 'line']
 
 /** Of what the damaged file has, as the sound one lays it out. */
 export function shapeOf(table: Shape['table'], from: OpenDatabase, to: OpenDatabase): Shape {
