@@ -21,6 +21,7 @@ const judged = (name: string, state: TestFlakiness['state'], unexplained: number
     unexplained,
     mixed: 0,
     lines: 0,
+    logged: 0,
     outages: 2,
     badImages: [],
     lastFailure: null,
