@@ -5,6 +5,9 @@
  */
 import { explainOldNode } from './node-version.ts'
 
+/** Where nobody listens, Node opens its debugger at this signal, to whoever can reach it. What comes before this line is Node's own. */
+process.on('SIGUSR1', function ignore() {})
+
 const tooOld = explainOldNode(process.versions.node)
 if (tooOld) {
   console.error(tooOld)

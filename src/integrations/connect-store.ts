@@ -25,9 +25,6 @@ export async function connectStore(place: string, { redact, ...surroundings }: S
   }
 }
 
-/** Saves what can be read of a damaged file. */
-export const connectRebuild = async () => (await import('./store/rebuild.ts')).rebuildStore
-
 /** The ledger of an open history; whatever is written to it is redacted on the way. */
 export function connectLedger(store: Store, redact: Redactor): Ledger {
   return store.ledger((line, last) => chained(redactValue(line, redact), last, digest))
@@ -38,3 +35,6 @@ export const checkLedger = (ledger: Ledger, head?: string) => walk(ledger.all(),
 
 /** SHA-256 of a text, in hexadecimal digits. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Gives a damaged file another name. */
+export const connectSettingAside = () => import('./store/sqlite/set-aside.ts')

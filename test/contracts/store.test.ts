@@ -90,7 +90,7 @@ describe.skipIf(programs === undefined)(
 
     test('a server that is not there is a sentence without the password', async () => {
       await expect(
-        openStore('postgres://me:hunter2secret@127.0.0.1:9/history', { now: () => new Date(0), tell: () => {} }),
+        openStore('postgres://me:hunter2secret@127.0.0.1:9/history', { now: () => new Date(0), onAside: () => {} }),
       ).rejects.toMatchObject({
         code: 'store-unreachable',
         kind: 'world',

@@ -159,7 +159,15 @@ describe('sherpa report', () => {
         for (const scheme of ['light', 'dark'] as const) {
           const { value, complaints } = await browser.look<Sight>({ file: join(folder.path, 'out.html'), width, scheme }, SIGHT)
           expect(complaints).toEqual([])
-          expect(value).toMatchObject({ title: 'CI history', scrolls: false, charts: 6, thin: [], overlaps: [] })
+          expect(value).toMatchObject({
+            title: 'CI history',
+            scrolls: false,
+            charts: 6,
+            thin: [],
+            overlaps: [],
+            tests: 1,
+            wideCards: 0,
+          })
           expect(value.contrast).toBeGreaterThan(7)
           backgrounds.add(value.background)
         }
@@ -181,6 +189,9 @@ interface Sight {
   readonly title: string
   readonly scrolls: boolean
   readonly charts: number
+  /** Rows of the table of tests whose picture is seen, and tables of cards that do not fit. */
+  readonly tests: number
+  readonly wideCards: number
   readonly thin: readonly string[]
   readonly overlaps: readonly string[]
   readonly contrast: number
@@ -200,6 +211,8 @@ const SIGHT = `(() => {
     title: document.title,
     scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     charts: document.querySelectorAll('figure svg').length,
+    tests: [...document.querySelectorAll('.tests tbody tr')].filter(row => box(row.querySelector('svg.range')).width > 100 && box(row.querySelector('svg.strip')).width > 100).length,
+    wideCards: [...document.querySelectorAll('.cards')].filter(cards => cards.scrollWidth > cards.clientWidth).length,
     thin: [...document.querySelectorAll('figure svg')].filter(svg => box(svg).width < 200 || box(svg).height < 80).map(svg => svg.id),
     overlaps: axes.flatMap(axis => [...axis.children].filter((a, i, all) => a.textContent && all.some((b, j) => j > i && b.textContent && collide(box(a), box(b)))).map(a => a.textContent)),
     contrast: (bright + 0.05) / (dim + 0.05),

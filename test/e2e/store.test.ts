@@ -174,26 +174,135 @@ describe('a damaged file is set aside, never lost', () => {
     ['whatever is at the place of our own', 'sherpa/history.db', [], 'this was a history once '.repeat(500)],
   ])('%s', async (_, file, args, content) => {
     const path = folder.write(file, content)
-    const { stderr, exitCode } = await sherpa(['store', 'check', ...args], {
+    const { stdout, stderr, exitCode } = await sherpa(['store', 'check', '--json', ...args], {
       cwd: folder.path,
       env: { XDG_STATE_HOME: folder.path },
     })
-    expect(stderr).toMatch(/\.db was damaged and is set aside as .*\.db\.damaged-[\dTZ-]+; a new history begins\n$/)
-    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(
+      /\.db is set aside as .*\.db\.damaged-[\dTZ-]+; 0 attempts of it are saved into a new history: 0 rows are saved; lost are some of repository, /,
+    )
+    expect(exitCode).toBe(1)
     const aside = readdirSync(dirname(path)).find(name => name.includes('.damaged-')) ?? ''
-    expect(readFileSync(join(dirname(path), aside), 'utf8')).toContain('this was a history once')
+    expect(readFileSync(join(dirname(path), aside), 'utf8')).toBe(content)
+    expect(JSON.parse(stdout)).toMatchObject({
+      mistakes: [expect.stringContaining('is damaged')],
+      aside: join(dirname(path), aside),
+      rescue: { job: { whole: 0, inPart: 0, lost: null } },
+    })
   })
 
-  test('one that is damaged inside is mended by check, with what can be read', async () => {
-    await fill('a.db', 400)
-    const path = join(folder.path, 'a.db')
+  /** A part in the middle of the file is overwritten. */
+  async function damage(store: string): Promise<Buffer> {
+    await fill(store, 400)
+    const path = join(folder.path, store)
+    inLedger(path, database => {
+      const insert = database.prepare('insert into ledger values (?, 5, ?, ?, ?, ?)')
+      for (const [seq, previous, hash] of LEDGER)
+        insert.run(seq, 'acme/web', '{"atMs":5,"target":{"repository":"acme/web"}}', previous, hash)
+    })
     const bytes = readFileSync(path)
     bytes.fill(0xff, Math.floor(bytes.length * 0.8), Math.floor(bytes.length * 0.8) + 20_000)
     writeFileSync(path, bytes)
-    const first = await run('store', 'check', '--store', 'a.db')
-    expect(first.exitCode).toBe(1)
-    expect(first.stderr).toMatch(/is set aside as .*a\.db\.damaged-.*; \d+ attempts of it are saved into a new history\n$/)
+    return bytes
+  }
+  const LEDGER = [
+    [1, '', 'aa'],
+    [2, 'aa', 'bb'],
+  ] as const
+  function inLedger<T>(path: string, work: (database: DatabaseSync) => T): T {
+    const database = new DatabaseSync(path)
+    try {
+      return work(database)
+    } finally {
+      database.close()
+    }
+  }
+  const ledger = () =>
+    inLedger(join(folder.path, 'a.db'), database =>
+      database
+        .prepare('select seq, previous, hash from ledger')
+        .all()
+        .map(row => Object.values(row)),
+    )
+  const asides = () => readdirSync(folder.path).filter(name => name.includes('.damaged-'))
+
+  test('one that is damaged inside is mended by check, with what can be read before and after', async () => {
+    const bytes = await damage('a.db')
+    const { stdout, stderr, exitCode } = await run('store', 'check', '--store', 'a.db')
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(
+      /is set aside as .*a\.db\.damaged-.*; 400 attempts of it are saved into a new history: [\d,]+ rows are saved.*; lost are /,
+    )
+    expect(stdout).toMatch(/^ {2}table +saved +in part +lost\n(?: {2}[a-z_]+ +\d+ +\d+ +(?:\d+|unknown)\n)+✖ /m)
     expect(await run('store', 'check', '--store', 'a.db')).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(ledger()).toEqual(LEDGER)
+    const [aside = ''] = asides()
+    expect(readFileSync(join(folder.path, aside)).equals(bytes)).toBe(true)
+  })
+
+  test('another command that cannot read it sets it aside and says so; what can be read of it is merged', async () => {
+    await damage('a.db')
+    const first = await run('flaky', '--json', '--since', '9999d', '--store', 'a.db')
+    const [aside = ''] = asides()
+    const path = join(folder.path, 'a.db')
+    const told = `${path} was damaged and is set aside as ${join(folder.path, aside)}; a new history begins, and sherpa store merge ${join(folder.path, aside)} --store ${path} saves what can be read of the old one`
+    expect(first).toMatchObject({ stdout: '', stderr: `✖ ${told} [store-damaged]\nhint: run the same again\n`, exitCode: 3 })
+    expect(await run('flaky', '--json', '--since', '9999d', '--store', 'a.db')).toMatchObject({ stderr: '', exitCode: 0 })
+    const merged = await run('store', 'merge', aside, '--store', 'a.db', '--json')
+    expect(merged).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/ is damaged: [\d,]+ rows are saved/) })
+    expect(JSON.parse(merged.stdout)).toMatchObject({ new: 400 })
+    expect(ledger()).toEqual(LEDGER)
+  })
+
+  test('one that cannot be opened: a sentence on stderr, JSON alone on stdout', async () => {
+    folder.write('a.db', `SQLite format 3\0${'this was a history once '.repeat(500)}`)
+    const { stdout, stderr, exitCode } = await run('flaky', '--json', '--store', 'a.db')
+    expect(stderr).toMatch(
+      /^\S+a\.db was damaged and is set aside as \S+; a new history begins, and sherpa store merge \S+ --store \S+ saves what can be read of the old one\n$/,
+    )
+    expect([JSON.parse(stdout), exitCode]).toEqual([{ tests: [], jobs: [] }, 0])
+  })
+
+  test('where a new history would be worse than none, it is not begun anew', async () => {
+    const content = `SQLite format 3\0${'this was a history once '.repeat(500)}`
+    folder.write('a.db', content)
+    folder.write('out.ndjson', 'an export from before')
+    for (const args of [
+      ['store', 'export', 'out.ndjson'],
+      ['store', 'prune', '--older-than', '1d'],
+      ['heal', log(), '--dry-run'],
+    ]) {
+      const { stderr, exitCode } = await run(...args, '--store', 'a.db')
+      expect(stderr).toMatch(/ is damaged: .* \[store-damaged\]\nhint: run sherpa store check, which saves what can be read\n$/)
+      expect(exitCode).toBe(3)
+    }
+    expect(['a.db', 'out.ndjson'].map(name => readFileSync(join(folder.path, name), 'utf8'))).toEqual([
+      content,
+      'an export from before',
+    ])
+  })
+})
+
+const log = () => folder.write('build.log', 'npm error code E404\nnpm error 404 Not Found\n')
+
+describe('sherpa diagnose', () => {
+  test('refuses a text for a history, and touches nothing', async () => {
+    log()
+    folder.write('notes.txt', 'my notes')
+    const { stdout, stderr, exitCode } = await run('diagnose', 'build.log', '--json', '--store', 'notes.txt')
+    expect(stderr).toBe(
+      `✖ ${join(folder.path, 'notes.txt')} is no history of sherpa [not-a-store]\nhint: name another file with --store\n`,
+    )
+    expect([stdout, exitCode, readdirSync(folder.path).sort()]).toEqual(['', 2, ['build.log', 'notes.txt']])
+  })
+
+  test('tells of a damaged history on stderr and in a note, and diagnoses', async () => {
+    log()
+    folder.write('a.db', `SQLite format 3\0${'this was a history once '.repeat(500)}`)
+    const { stdout, stderr, exitCode } = await run('diagnose', 'build.log', '--json', '--store', 'a.db')
+    expect(stderr).toMatch(/a\.db was damaged and is set aside as /)
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout).notes).toMatchObject([{ code: 'history', text: expect.stringContaining('sherpa store merge') }])
   })
 })
 
@@ -248,9 +357,9 @@ test('what is merged stays as it is, be it old or damaged', async () => {
     stdout: 'attempts: 1 new, 0 known, 0 refused\n',
     stderr: '',
   })
-  const { stderr, exitCode } = await run('store', 'merge', 'damaged.db', '--store', 'a.db')
-  expect(stderr).toContain('[store-damaged]')
-  expect(exitCode).toBe(3)
+  const { stdout, stderr, exitCode } = await run('store', 'merge', 'damaged.db', '--store', 'a.db')
+  expect(stderr).toMatch(/damaged\.db is damaged: 0 rows are saved; lost are some of repository, /)
+  expect([stdout, exitCode]).toEqual(['attempts: 0 new, 0 known, 0 refused\n', 1])
   expect([old, damaged].map(path => readFileSync(path, 'latin1'))).toEqual(before)
   expect(readdirSync(folder.path).sort()).toEqual(['a.db', 'damaged.db', 'old.db'])
 })

@@ -6,6 +6,7 @@ import type { Configuration } from '../configuration.ts'
 import { pastIn } from '../diagnose/with-past.ts'
 import type { Environment } from '../environment.ts'
 import { redactorOf } from '../redactor.ts'
+import { asideWords } from '../store/damage.ts'
 import { isUrl, namedPlace } from '../store/named-place.ts'
 import { ownPlace } from '../store/own-place.ts'
 import type { HealOptions } from './options.ts'
@@ -19,7 +20,7 @@ export interface Memory {
   close(): Promise<void>
 }
 
-/** Opens the history; where only a plan is wanted, none begins. */
+/** Opens the history; where only a plan is wanted, none begins, and never in place of a damaged one, which knows what was spent. */
 export async function openMemory(
   { store: asked, dryRun }: HealOptions,
   configuration: Configuration,
@@ -27,10 +28,17 @@ export async function openMemory(
 ): Promise<Memory> {
   const named = namedPlace(asked, configuration, environment)
   const place = named ?? ownPlace(environment)
-  if (dryRun && !isUrl(place) && !existsSync(place)) return { ledger: null, recall: async file => file, close: async () => {} }
+  const isThere = isUrl(place) || existsSync(place)
+  if (dryRun && !isThere) return { ledger: null, recall: async file => file, close: async () => {} }
   const redact = redactorOf(configuration, environment.variables)
   const tell = (sentence: string) => environment.err.write(`${redact(sentence)}\n`)
-  const store = await connectStore(place, { redact, tell, now: environment.now, isOwn: named === undefined })
+  const store = await connectStore(place, {
+    redact,
+    now: environment.now,
+    onAside: (_, aside) => tell(asideWords(place, aside)),
+    isOwn: named === undefined,
+    ...(isThere && { only: 'existing' }),
+  })
   return {
     ledger: connectLedger(store, redact),
     recall: file => pastIn(file, store),

@@ -7,7 +7,8 @@ import type { Ending } from '../exit-code.ts'
 import { redactorOf } from '../redactor.ts'
 import { safeTextWithout } from '../terminal/safe-text.ts'
 import { tokenValues } from '../token-values.ts'
-import { namedPlace } from './named-place.ts'
+import { asideWords, settingAside } from './damage.ts'
+import { isUrl, namedPlace } from './named-place.ts'
 import type { StoreOptions } from './options.ts'
 import { checkOutput } from './output-beside.ts'
 import { ownPlace } from './own-place.ts'
@@ -15,6 +16,8 @@ import { ownPlace } from './own-place.ts'
 /** What a command that uses the history has. */
 export interface History {
   readonly store: Awaited<ReturnType<typeof connectStore>>
+  /** A file, or the URL of a PostgreSQL database. */
+  readonly place: string
   readonly configuration: Configuration
   /** Hides what everybody calls secret, and what this user does. */
   readonly redact: Redactor
@@ -27,6 +30,10 @@ export interface Use extends StoreOptions {
   /** A file that will be written: never the history itself. */
   readonly output?: string | undefined
   readonly only?: NonNullable<StoreConnection['only']>
+  /** Whatever is there was a history. */
+  readonly isOwn?: boolean
+  /** Hears that the file was damaged and is set aside; by default that is told. */
+  readonly onAside?: StoreConnection['onAside']
 }
 
 /** Opens the history for the time of the work. */
@@ -47,13 +54,17 @@ export async function withHistory(
   }
   const store = await connectStore(place, {
     redact,
-    tell,
     now: environment.now,
-    isOwn: named === undefined,
+    onAside: options.onAside ?? ((_, aside) => tell(asideWords(place, aside))),
+    isOwn: options.isOwn ?? named === undefined,
     ...(options.only && { only: options.only }),
   })
   try {
-    return await work({ store, configuration, redact, tell })
+    return await work({ store, place, configuration, redact, tell })
+  } catch (error) {
+    if (options.only || isUrl(place)) throw error
+    await store.close()
+    throw await settingAside(error, place, environment.now())
   } finally {
     environment.progress.clear()
     await store.close()

@@ -65,9 +65,12 @@ export function addStoreCommand(
   const command = (name: string, description: string) => withStore(store.command(name).description(description))
   const withJson = (created: Command) => created.option('--json', 'JSON on stdout and nothing else', false)
 
-  withJson(command('check', 'Say whether the history is sound, and how much is in it.')).action((options: StoreCheckOptions) =>
-    starts.check(options),
-  )
+  withJson(
+    command(
+      'check',
+      'Say whether the history is sound, and how much is in it; a damaged file is set aside, and what can be read of it goes into a new one.',
+    ),
+  ).action((options: StoreCheckOptions) => starts.check(options))
 
   command('export', 'Write the history as JSON, a row a line.')
     .argument('[file]', 'where to (default: stdout)')
@@ -77,7 +80,7 @@ export function addStoreCommand(
     .argument('<file...>', 'exported files; - for stdin')
     .action((files: string[], options: Omit<StoreImportOptions, 'files'>) => starts.import({ files, ...options }))
 
-  withJson(command('merge', 'Add what another history holds.'))
+  withJson(command('merge', 'Add what another history holds; of a damaged file, what can be read.'))
     .argument('<store...>', 'the other histories: files, or postgres://…')
     .action((from: string[], options: Omit<StoreMergeOptions, 'from'>) => starts.merge({ from, ...options }))
 

@@ -15,14 +15,21 @@ export interface Cell<Row> {
   readonly isNumber?: true
   /** Wide enough to read a sentence in. */
   readonly isLong?: true
+  /** What the style calls it. */
+  readonly name?: string
+  /** Markup below the title. */
+  readonly axis?: string
 }
 
-/** A table that scrolls sideways by itself where the page is narrow. */
-export function htmlTable<Row>(label: string, rows: readonly Row[], cells: readonly Cell<Row>[]): string {
-  const side = ({ isNumber, isLong }: Cell<Row>) => (isNumber ? ' class="number"' : isLong ? ' class="long"' : '')
-  const head = cells.map(cell => `<th scope="col"${side(cell)}>${text(cell.title)}</th>`).join('')
+/** A table that scrolls sideways by itself where the page is narrow, or looks otherwise there, as its class says. */
+export function htmlTable<Row>(label: string, rows: readonly Row[], cells: readonly Cell<Row>[], look = ''): string {
+  const side = ({ isNumber, isLong, name }: Cell<Row>) => {
+    const classes = [isNumber ? 'number' : isLong ? 'long' : '', name ?? ''].filter(Boolean).join(' ')
+    return classes ? ` class="${classes}"` : ''
+  }
+  const head = cells.map(cell => `<th scope="col"${side(cell)}>${text(cell.title)}${cell.axis ?? ''}</th>`).join('')
   const body = rows.map(row => `<tr>${cells.map(cell => `<td${side(cell)}>${cell.html(row)}</td>`).join('')}</tr>`)
-  return `<div class="scroll" role="region" aria-label="${text(label)}" tabindex="0"><table>
+  return `<div class="scroll${look && ` ${look}`}" role="region" aria-label="${text(label)}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join('\n')}

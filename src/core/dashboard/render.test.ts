@@ -1,12 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DAY, failure, job, measures, stream, T0 } from '../history/past.fixture.ts'
+import { DAY, failure, job, measures, result, stream, T0 } from '../history/past.fixture.ts'
 import { collectRuns } from '../history/runs.ts'
 import { HOSTILE } from '../report/diagnosis.fixture.ts'
 import { chartFigure, sparkSvg } from './chart.ts'
 import type { Dashboard } from './dashboard.ts'
 import { readDashboard } from './read-dashboard.ts'
 import { renderDashboard } from './render.ts'
+
+/** Fails on every sixth run of the branch, and passes again on the same commit. */
+const testResult = (text: string, i: number) =>
+  result(text, {
+    repository: text,
+    workflow: text,
+    job: text,
+    run: (i >> 1) + 1,
+    attempt: (i % 2) + 1,
+    commit: `c${i >> 1}`,
+    startedMs: T0 + i * (DAY / 2),
+    outcome: i % 12 === 0 ? 'failed' : 'passed',
+  })
 
 const store = (text = 'unit') => ({
   jobs: () =>
@@ -24,6 +37,7 @@ const store = (text = 'unit') => ({
       ),
     ),
   measures: () => stream([measures()]),
+  tests: () => stream(Array.from({ length: 60 }, (_, i) => testResult(text, i))),
   failures: () =>
     stream([failure({ repository: text, workflow: text, job: text, title: text, run: 28, startedMs: T0 + 27 * DAY })]),
   plans: async () => [],
@@ -72,7 +86,12 @@ describe('the page', () => {
       trends: { by: 'day', periods: [], total: null },
       jobs: [],
       moreJobs: 0,
+      tests: [],
+      moreTests: 0,
+      testStates: { healthy: 0, flaky: 0, broken: 0, fixed: 0 },
       failures: [],
+      newFailures: [],
+      failureKinds: 0,
       anomalies: [],
       moreAnomalies: 0,
       workflows: [],
@@ -84,6 +103,66 @@ describe('the page', () => {
     const runs = await collectRuns(store().jobs())
     expect(await page()).toContain(`<dd>${runs.length}</dd><dd>10 failed</dd>`)
   })
+})
+
+describe('the tests', () => {
+  const table = async (text?: string) => /<section aria-labelledby="tests">[\s\S]*?<\/section>/.exec(await page(text))?.[0] ?? ''
+
+  test('each with its state, its rate between bounds, failures, cost and commit', async () => {
+    const html = await table()
+    expect(html).toContain('<p>Of 1 test that failed is <span class="doubtful">1 flaky</span>.</p>')
+    expect(html).toContain('<b>unit</b> <small>unit</small>')
+    expect(html).toContain('<span class="badge doubtful">flaky</span>')
+    expect(html).toMatch(/<span class="figures">[\d.]+ % <small>[\d.]+ % to [\d.]+ %<\/small><\/span>/)
+    expect(html).toContain('5<small>/60</small>')
+    expect(html).toMatch(/<td class="number lost">(?:5m 00s|4m \d\ds)<\/td>/)
+    expect(html).toMatch(/<time>2026-01-05<\/time> <code>c0<\/code>/)
+  })
+
+  test('of thousands those that cost most, and how many more there are', async () => {
+    const found = await readDashboard(store(), ALWAYS, () => {})
+    const [one] = found.tests
+    if (!one) throw new Error('no test is told')
+    const tests = Array.from({ length: 60 }, (_, i) => ({ ...one, name: `test ${i}` }))
+    const html = renderDashboard({ ...found, tests, moreTests: 4940 })
+    expect(html).toContain('<summary>45 that cost less</summary>')
+    expect(html).toContain('<p>and 4,940 more; <code>sherpa flaky --json</code> lists all</p>')
+    expect(html.length).toBeLessThan(150_000)
+  })
+
+  test('a tiny or a vanishing rate stays in the picture', async () => {
+    const found = await readDashboard(store(), ALWAYS, () => {})
+    const tests = found.tests.map(one => ({
+      ...one,
+      rate: 1e-7,
+      interval: [0, 1] as const,
+      trend: [
+        [0, 0],
+        [3, 3],
+      ] as const,
+    }))
+    const html = renderDashboard({ ...found, tests })
+    expect(html).toContain('&#60; 0.1 % <small>&#60; 0.1 % to 100 %</small>')
+    expect(html).toContain('<rect class="span" x="0" y="3" width="100" height="6" rx="1"/>')
+    expect(html).toContain('<path class="bad-bars" d="M1.1 100V0H1.9V100Z"/>')
+  })
+})
+
+test('the newest kinds of failures, each once, with what they say beside their title', async () => {
+  const found = await readDashboard(store(), ALWAYS, () => {})
+  const [one] = found.newFailures
+  if (!one) throw new Error('no failure is told')
+  const kinds = [
+    { ...one, message: `____ ${one.title} ____`, runs: 1 },
+    { ...one, message: 'expected 3 to be 4', runs: 14, firstMs: T0 },
+  ]
+  const html = renderDashboard({ ...found, newFailures: kinds, failureKinds: 9 })
+  expect(html).toContain('<b class="badge doubtful">new</b> · test')
+  expect(html).toContain(
+    '<p class="said">expected 3 to be 4</p><p><b class="badge">14×</b> since <time>2026-01-05</time> · test</p>',
+  )
+  expect(html.match(/class="said"/g)).toHaveLength(1)
+  expect(html).toContain('and 7 kinds of failures before those')
 })
 
 describe('charts', () => {

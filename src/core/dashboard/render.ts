@@ -8,6 +8,7 @@ import { trendCharts } from './charts.ts'
 import type { Dashboard } from './dashboard.ts'
 import { type Cell, htmlTable, section, sentence } from './markup.ts'
 import { STYLE } from './style.ts'
+import { testsTable } from './tests.ts'
 
 /** The page, ending in a line feed. Values come redacted. */
 export function renderDashboard(dashboard: Dashboard): string {
@@ -17,6 +18,8 @@ export function renderDashboard(dashboard: Dashboard): string {
     head(title, dashboard),
     trends.total ? tiles(trends.total) : '<p>The history holds no such runs.</p>',
     section('Over time', trendCharts(trends), 'trends'),
+    section('Tests that cost most', testsTable(dashboard), 'tests'),
+    section('Newest failures', newFailures(dashboard), 'new-failures'),
     section('Unusual', anomalies(dashboard), 'anomalies'),
     section('Jobs', jobs(dashboard), 'jobs'),
     section('What fails most', failures(dashboard), 'failures'),
@@ -98,6 +101,35 @@ function jobs({ jobs: all, moreJobs, workflows }: Dashboard): string {
     { title: 'last', html: ({ lastOutcome }) => outcome(lastOutcome) },
   ]
   return `${htmlTable('Jobs', all, cells)}${moreJobs > 0 ? `<p>and ${moreJobs} more</p>` : ''}`
+}
+
+/** Each kind once, with how often it was seen. */
+function newFailures({ newFailures: all, failureKinds }: Dashboard): string {
+  if (all.length === 0) return ''
+  const items = all.map(({ title, message, category, jobs: names, runs: times, firstMs, lastRun, lastMs }) => {
+    const seen =
+      times === 1
+        ? '<b class="badge doubtful">new</b>'
+        : `<b class="badge">${numberWords(times)}×</b>${firstMs === null ? '' : ` since <time>${timeWords(firstMs).slice(0, 10)}</time>`}`
+    const last = `${lastMs === null ? '' : `<time>${timeWords(lastMs)}</time> `}run ${lastRun} · ${text(names.join(', '))}`
+    const said = saidBeside(title, message)
+    return `<li><p>${last}</p><p><strong>${text(title)}</strong></p>${said && `<p class="said">${text(said)}</p>`}<p>${seen} · ${text(category)}</p></li>`
+  })
+  const rest = failureKinds - all.length
+  return `<ul class="kinds">${items.join('\n')}</ul>${rest > 0 ? `<p>and ${countWords(rest, 'kind')} of failures before those</p>` : ''}`
+}
+
+/** As much as two or three lines hold. */
+const LONGEST = 160
+
+/** What a message says that its title does not; without the lines and dots that tools draw. */
+function saidBeside(title: string, message: string): string {
+  const words = message
+    .replace(/[_=*─-]{4,}/g, ' ')
+    .replace(/^[\s●•]+/, '')
+    .trim()
+  if (title.includes(words)) return ''
+  return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words
 }
 
 function failures({ failures: all }: Dashboard): string {

@@ -7,9 +7,12 @@ export interface CommonFailure {
   readonly category: Category
   /** As it was told last. */
   readonly title: string
+  readonly message: string
   /** Runs that had it. */
   readonly runs: number
   readonly jobs: readonly string[]
+  /** When it was seen first, as far as the history goes. */
+  readonly firstMs: number | null
   readonly lastRun: number
   readonly lastMs: number | null
 }
@@ -17,12 +20,12 @@ export interface CommonFailure {
 /** Fingerprints that are counted; of more, those seen once so far are forgotten. */
 const MOST_KNOWN = 20_000
 
-/** The failures that hit most runs, most first. */
-export async function commonFailures(failures: AsyncIterable<PastFailure>, most: number): Promise<readonly CommonFailure[]> {
+/** The root failures of jobs by their fingerprints. */
+export async function groupFailures(failures: AsyncIterable<PastFailure>): Promise<readonly CommonFailure[]> {
   const counts = new Map<string, Count>()
   for await (const failure of rootsOf(failures)) {
     const { fingerprint, repository, run, job, startedMs } = failure
-    const count = counts.get(fingerprint) ?? { runs: new Set(), jobs: new Set(), last: failure }
+    const count = counts.get(fingerprint) ?? { runs: new Set(), jobs: new Set(), first: failure, last: failure }
     counts.set(fingerprint, count)
     count.runs.add(`${repository}\n${run}`)
     count.jobs.add(job)
@@ -30,11 +33,18 @@ export async function commonFailures(failures: AsyncIterable<PastFailure>, most:
     if (counts.size > MOST_KNOWN)
       for (const [key, { runs }] of counts) if (runs.size === 1 && key !== fingerprint) counts.delete(key)
   }
-  return [...counts.values()]
-    .map(commonFailure)
-    .sort((a, b) => b.runs - a.runs || (b.lastMs ?? 0) - (a.lastMs ?? 0))
-    .slice(0, most)
+  return [...counts.values()].map(commonFailure)
 }
+
+/** Those that hit most runs, most first. */
+export const mostCommon = (groups: readonly CommonFailure[], most: number): readonly CommonFailure[] =>
+  groups.toSorted((a, b) => b.runs - a.runs || newerFirst(a, b)).slice(0, most)
+
+/** Those seen last, newest first. */
+export const newest = (groups: readonly CommonFailure[], most: number): readonly CommonFailure[] =>
+  groups.toSorted(newerFirst).slice(0, most)
+
+const newerFirst = (a: CommonFailure, b: CommonFailure) => (b.lastMs ?? 0) - (a.lastMs ?? 0) || b.lastRun - a.lastRun
 
 /** The first failure of each job of each attempt: the root of the others. */
 export async function* rootsOf(failures: AsyncIterable<PastFailure>): AsyncGenerator<PastFailure> {
@@ -51,15 +61,18 @@ const isOfOneJob = (a: PastFailure, b: PastFailure) =>
 interface Count {
   readonly runs: Set<string>
   readonly jobs: Set<string>
+  readonly first: PastFailure
   last: PastFailure
 }
 
-const commonFailure = ({ runs, jobs, last }: Count): CommonFailure => ({
+const commonFailure = ({ runs, jobs, first, last }: Count): CommonFailure => ({
   fingerprint: last.fingerprint,
   category: last.category,
   title: last.title,
+  message: last.message,
   runs: runs.size,
   jobs: [...jobs],
+  firstMs: first.startedMs,
   lastRun: last.run,
   lastMs: last.startedMs,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commonFailures } from './common-failures.ts'
+import { groupFailures, mostCommon, newest } from './common-failures.ts'
 import { summarizeJobs } from './job-summary.ts'
 import { failure, HOUR, job, measures, stream, T0 } from './past.fixture.ts'
 import { failureTitles, newestRuns, recentWorkflows } from './recent.ts'
@@ -92,20 +92,20 @@ test('jobs in figures, those that fail most first', async () => {
 })
 
 test('failures by the runs they hit; of one job only the root', async () => {
-  const common = await commonFailures(
+  const groups = await groupFailures(
     stream([
       failure({ run: 1, fingerprint: 'a' }),
       failure({ run: 1, fingerprint: 'symptom' }),
       failure({ run: 1, attempt: 2, fingerprint: 'a' }),
       failure({ run: 2, fingerprint: 'a', title: 'newer title', startedMs: T0 + 5 }),
-      failure({ run: 3, job: 'lint', fingerprint: 'b' }),
+      failure({ run: 3, job: 'lint', fingerprint: 'b', startedMs: T0 + 9 }),
     ]),
-    10,
   )
-  expect(common).toMatchObject([
-    { fingerprint: 'a', runs: 2, title: 'newer title', jobs: ['unit'], lastRun: 2 },
+  expect(mostCommon(groups, 10)).toMatchObject([
+    { fingerprint: 'a', runs: 2, title: 'newer title', jobs: ['unit'], firstMs: T0, lastRun: 2 },
     { fingerprint: 'b', runs: 1, jobs: ['lint'] },
   ])
+  expect(newest(groups, 1)).toMatchObject([{ fingerprint: 'b', lastRun: 3 }])
 })
 
 test('the newest runs of each workflow, newest first, with what failed in them', async () => {

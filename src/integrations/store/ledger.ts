@@ -16,8 +16,16 @@ export const createLedger = (engine: Engine, chain: Chain): Ledger => ({
       return added
     }),
   entries: scope => readEntries(engine.db, scope),
-  all: () => readAll(engine.db),
+  all: () => readLedger(engine.db),
 })
+
+/** Takes over the lines of another ledger as they are, unless there are some. Says whether it did. */
+export const adoptLedger = (engine: Engine, lines: AsyncIterable<LedgerEntry>): Promise<boolean> =>
+  engine.write(async ({ db, insert }) => {
+    if (await lastEntry(db)) return false
+    for await (const line of lines) await insert('ledger', [rowOf(line)])
+    return true
+  })
 
 function linked(lines: readonly NewEntry[], last: LedgerEntry | null, chain: Chain): LedgerEntry[] {
   const added: LedgerEntry[] = []
@@ -60,7 +68,7 @@ async function readEntries(db: Kysely<Tables>, { repository, sinceMs }: LedgerSc
 
 const PAGE = 1000
 
-async function* readAll(db: Kysely<Tables>): AsyncGenerator<LedgerEntry> {
+export async function* readLedger(db: Kysely<Tables>): AsyncGenerator<LedgerEntry> {
   let after = 0
   for (;;) {
     const rows = await db.selectFrom('ledger').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute()

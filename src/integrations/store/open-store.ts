@@ -1,11 +1,12 @@
 import type { AttemptRecord, GreenLine } from '../../core/model/history.ts'
+import type { LedgerEntry } from '../../core/model/ledger.ts'
 import type { HistoryStore, Ledger } from '../../core/ports.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'
 import { withoutIndexes } from './indexes.ts'
 import { readKnownAttempts } from './known-attempts.ts'
-import { type Chain, createLedger } from './ledger.ts'
+import { adoptLedger, type Chain, createLedger, readLedger } from './ledger.ts'
 import { readListing, recordListing } from './listings.ts'
 import { migrate } from './migrate.ts'
 import { type Pruned, pruneStore, type Retention } from './prune.ts'
@@ -19,11 +20,16 @@ import { readRunAttempts } from './read-run-attempts.ts'
 import { readTests } from './read-tests.ts'
 import { createRecorder } from './record.ts'
 import { readFeedback, readOutcomes, readPlans, recordFeedback, recordOutcome, recordPlan } from './remedies.ts'
+import type { OpenFile } from './sqlite/database.ts'
+import type { Rescue } from './sqlite/rescue.ts'
 
 /** An open store: what is asked of history, and what keeps the store itself in order. */
 export interface Store extends HistoryStore {
   /** @param chain makes the line that follows another */
   ledger(chain: Chain): Ledger
+  /** All lines of the ledger as they are, and the taking over of those of another where there are none. */
+  ledgerLines(): AsyncIterable<LedgerEntry>
+  adoptLedger(lines: AsyncIterable<LedgerEntry>): Promise<boolean>
   check(): Promise<StoreState>
   /** Much is recorded in the work: an empty store is filled faster. */
   filling<T>(work: () => Promise<T>): Promise<T>
@@ -32,17 +38,19 @@ export interface Store extends HistoryStore {
   records(): AsyncIterable<AttemptRecord>
   allGreenLines(): AsyncIterable<GreenLine>
   recordGreenLines(lines: readonly GreenLine[]): Promise<void>
+  /** What could be read of a damaged file that was opened to be read. */
+  readonly rescue?: Rescue
 }
 
 /** What a store asks of whoever opens it. */
 export interface StoreSurroundings {
   /** The place is sherpa's own: whatever is there was a history. */
   readonly isOwn?: boolean
-  /** Whether it must be there already, and must stay as it is; by default it begins where nothing is. */
+  /** Whether it must be there already, and must stay as it is; by default it begins where nothing is, and where all is damaged. */
   readonly only?: 'existing' | 'read'
   now(): Date
-  /** Hears a sentence about what was done to a damaged store. */
-  tell(sentence: string): void
+  /** Hears that what was there is damaged, and under which name it is set aside. */
+  onAside(damage: string, aside: string): void
 }
 
 /** @param place a file, or the URL of a PostgreSQL database */
@@ -57,12 +65,12 @@ export async function openStore(place: string, surroundings: StoreSurroundings):
   const open = await loadSqlite()
   if (surroundings.only) checkThere(place)
   if (!surroundings.isOwn) checkMagic(place)
-  if (surroundings.only === 'read') return migrated((await import('./sqlite/copy.ts')).openCopy(place, open))
+  if (surroundings.only === 'read') return openToRead(place, open)
   const attempt = async () => migrated(openSqlite(place, open))
   try {
     return await attempt()
   } catch (error) {
-    if (!isDamaged(error)) throw error
+    if (!isDamaged(error) || surroundings.only) throw error
   }
   try {
     // Another process may have seen to it meanwhile.
@@ -70,10 +78,24 @@ export async function openStore(place: string, surroundings: StoreSurroundings):
   } catch (error) {
     if (!isDamaged(error)) throw error
     const { setAside } = await import('./sqlite/set-aside.ts')
-    const aside = setAside(place, surroundings.now())
-    surroundings.tell(`${place} was damaged and is set aside as ${aside}; a new history begins`)
+    surroundings.onAside((error as Error).message, setAside(place, surroundings.now()))
     return attempt()
   }
+}
+
+/** A copy; of a damaged file what can be read. */
+async function openToRead(place: string, open: OpenFile): Promise<Store> {
+  const [{ openCopy, openRescued }, { isDamaged }] = await Promise.all([
+    import('./sqlite/copy.ts'),
+    import('./sqlite/trouble.ts'),
+  ])
+  try {
+    return await migrated(await openCopy(place, open))
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+  }
+  const { engine, rescue } = await openRescued(place, open)
+  return { ...createStore(engine), rescue }
 }
 
 async function migrated(engine: Engine): Promise<Store> {
@@ -112,6 +134,8 @@ export function createStore(engine: Engine): Store {
     outcomes: stretch => readOutcomes(db, stretch),
     feedback: stretch => readFeedback(db, stretch),
     ledger: chain => createLedger(engine, chain),
+    ledgerLines: () => readLedger(db),
+    adoptLedger: lines => adoptLedger(engine, lines),
     check: () => checkStore(engine),
     filling: work => withoutIndexes(engine, work),
     prune: retention => pruneStore(engine, retention),
