@@ -5,8 +5,4 @@ import { remedy as rerunJob } from './rerun-job.ts'
 import { remedy as rerunRun } from './rerun-run.ts'
 
 /** Every member of this folder, in the order of file names. */
-export const remedies: readonly Remedy[] = [
-  rerunFailedJobs,
-  rerunJob,
-  rerunRun,
-]
+export const remedies: readonly Remedy[] = [rerunFailedJobs, rerunJob, rerunRun]
