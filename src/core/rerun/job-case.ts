@@ -1,8 +1,11 @@
 import type { CaseFile } from '../model/case-file.ts'
 import type { Job } from '../model/run.ts'
 
-/** The evidence about one job of a run alone: each failed job is judged for itself, because a re-run must heal every one of them. */
-export function jobCase(file: CaseFile, job: Job): CaseFile {
+/**
+ * The evidence about one job of a run alone: each failed job is judged for itself, because a re-run must heal every one of them. The run's other
+ * attempts are left out: as re-runs they are weighed with all others.
+ */
+export function jobCase({ attempts: _, ...file }: CaseFile, job: Job): CaseFile {
   const { name, conclusion } = job
   return {
     ...file,

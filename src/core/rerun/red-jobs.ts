@@ -27,7 +27,7 @@ export interface RedJob {
   readonly nature: Nature
   /** What it took, which is what it takes again. */
   readonly minutes: number
-  /** What is down meanwhile, where it looks like that. */
+  /** Something that it needs is down, and since when this is known; null where it is not. */
   readonly spell: Spell | null
   /** How often it failed in this run before. */
   readonly failedBefore: number
@@ -65,7 +65,7 @@ function redJob(file: CaseFile, job: Job, knowledge: Pick<Knowledge, 'matcher' |
   const runs = own.past?.runs ?? []
   const fingerprint = failures[0]?.fingerprint ?? null
   const reruns = fingerprint === null ? [] : rerunsOf(runs, job.name, fingerprint)
-  const { nature, prior, hits } = judge(own, { category, transient, fingerprint })
+  const { nature, prior, hits } = judge(own, { category, transient, fingerprint }, nowMs)
   return {
     name: job.name,
     id: job.id ?? null,
@@ -85,7 +85,7 @@ interface Judged {
   readonly nature: Nature
   /** That a re-run passes, before any re-run is seen. */
   readonly prior: number
-  /** When others were hit by the same. */
+  /** When something was down that it needs; one failure alone does not say so, many tests at once do. */
   readonly hits: readonly number[]
 }
 
@@ -98,13 +98,14 @@ const SERVICE_RETURNS = 0.7
 function judge(
   file: CaseFile,
   { category, transient, fingerprint }: Pick<Diagnosis, 'category' | 'transient'> & Pick<RedJob, 'fingerprint'>,
+  nowMs: number,
 ): Judged {
   const runs = file.past?.runs ?? []
   if (category !== 'test' && category !== 'flaky_test') {
     const isSame = (run: PastRun) => fingerprint !== null && run.fingerprint === fingerprint
     return { nature: NATURES[category], prior: transient, hits: failedAt(runs, isSame) }
   }
-  if (isServiceAway(file)) return { nature: 'transient', prior: SERVICE_RETURNS, hits: failedAt(runs, failedInMasses) }
+  if (isServiceAway(file)) return { nature: 'transient', prior: SERVICE_RETURNS, hits: [nowMs, ...failedAt(runs, failedInMasses)] }
   const { flaky, passes } = flakyChance(file)
   if (flaky >= LIKELY) return { nature: 'transient', prior: passes, hits: [] }
   return { nature: NATURES[category], prior: transient, hits: [] }
