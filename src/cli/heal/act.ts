@@ -4,7 +4,7 @@ import type { Action } from '../../core/model/plan.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { touched } from '../../core/plan/make-plan.ts'
 import type { Situation, World } from '../../core/plan/remedy.ts'
-import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
+import type { Limits } from '../../core/policy/limits.ts'
 import { overspent } from '../../core/policy/spent.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { remedies } from '../../core/remedies/index.ts'
@@ -16,6 +16,7 @@ import type { Shown } from './show.ts'
 import { connectWorld } from './world.ts'
 
 interface Tools {
+  readonly limits: Limits
   readonly memory: Memory
   readonly print: Printer
   readonly environment: Environment
@@ -25,7 +26,7 @@ const PATIENCE_MS = 60 * 60_000
 const REST_MS = 10_000
 
 /** Does what the plan allows, the most promising first and one thing at a time; says whether the run is healed. */
-export async function act(shown: Shown, { memory, print, environment }: Tools): Promise<boolean> {
+export async function act(shown: Shown, { limits, memory, print, environment }: Tools): Promise<boolean> {
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
@@ -48,7 +49,7 @@ export async function act(shown: Shown, { memory, print, environment }: Tools): 
     ledger,
     world,
     limit: (entries, { subject, action }) =>
-      overspent(entries, { target: subject.target, costMinutes: action.costMinutes }, DEFAULT_LIMITS, nowMs()),
+      overspent(entries, { target: subject.target, costMinutes: action.costMinutes }, limits, nowMs()),
     now: nowMs,
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)

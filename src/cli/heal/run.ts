@@ -3,9 +3,8 @@ import type { Plan } from '../../core/model/plan.ts'
 import { makePlan } from '../../core/plan/make-plan.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
 import { situationOf } from '../../core/plan/situation.ts'
+import { decideBy } from '../../core/policy/consult.ts'
 import { guard } from '../../core/policy/guards.ts'
-import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
-import { decisionOf, modeOfPreset } from '../../core/policy/presets.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
@@ -31,7 +30,9 @@ export const runHeal: Run<HealOptions> = async (options, environment) => {
     await show({ situation, plan, options }, print, environment)
     if (situation.diagnosis.failures.length === 0) return 'nothing failed'
     if (options.dryRun) return 'failure found'
-    return (await act({ situation, plan, options }, { memory, print, environment })) ? 'nothing failed' : 'failure found'
+    return (await act({ situation, plan, options }, { limits: configuration.config.policy, memory, print, environment }))
+      ? 'nothing failed'
+      : 'failure found'
   } finally {
     await memory.close()
   }
@@ -61,13 +62,11 @@ async function planFor(
   memory: Memory,
   environment: Environment,
 ): Promise<Plan> {
-  const { preset } = config.policy
-  const circumstances = await circumstancesOf(situation, memory, DEFAULT_LIMITS, environment.variables)
+  const circumstances = await circumstancesOf(situation, memory, config.policy, environment.variables)
   return makePlan(
     situation,
     {
-      decide: async facts =>
-        facts.map(one => decisionOf(modeOfPreset[preset](one), { code: 'preset', text: `The preset ${preset} says so.` })),
+      decide: async facts => facts.map(decideBy(config.policy)),
       guard: (facts, wanted) => guard(facts, wanted, circumstances),
       digest,
     },

@@ -1,4 +1,6 @@
 import type { Category } from '../model/category.ts'
+import { DEFAULT_LIMITS } from '../policy/limits.ts'
+import type { Policy } from '../policy/policy.ts'
 
 /** What sherpa.yml says, checked and with its defaults filled in. */
 export interface Config {
@@ -12,7 +14,7 @@ export interface Config {
   readonly baseline?: string | undefined
   /** The history: a file, as a path from the configuration's folder, or the URL of a PostgreSQL database. */
   readonly store?: string | undefined
-  readonly policy: { readonly preset: PolicyPreset }
+  readonly policy: Policy
 }
 
 /** A rule as a user writes it: a {@link Rule} whose patterns are text. */
@@ -53,9 +55,6 @@ export interface ReportConfig {
 export const REPORT_FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-export const POLICY_PRESETS = ['off', 'suggest', 'assist', 'auto-rerun'] as const
-export type PolicyPreset = (typeof POLICY_PRESETS)[number]
-
 /** Without a sherpa.yml. */
 export const DEFAULT_CONFIG: Config = {
   version: 1,
@@ -63,5 +62,5 @@ export const DEFAULT_CONFIG: Config = {
   disable: [],
   redact: { env: [], patterns: [] },
   report: {},
-  policy: { preset: 'suggest' },
+  policy: { preset: 'suggest', remedies: {}, rules: [], ...DEFAULT_LIMITS },
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Config, POLICY_PRESETS, REPORT_FORMATS } from './config.ts'
+import { type Config, REPORT_FORMATS } from './config.ts'
+import { policySchema } from './policy-schema.ts'
 import { userRuleSchema } from './rule-schema.ts'
 
 const redactSchema = z
@@ -18,17 +19,6 @@ const reportSchema = z
     highlights: z.int().min(1).max(50).optional().describe('How many excerpts to show.'),
   })
   .describe('How a diagnosis is told.')
-
-const policySchema = z
-  .strictObject({
-    preset: z
-      .enum(POLICY_PRESETS)
-      .default('suggest')
-      .describe(
-        'off: never act. suggest: show what could be done. assist: act when approved. auto-rerun: re-run what is transient, ask for the rest.',
-      ),
-  })
-  .describe('What sherpa may do by itself.')
 
 /** The shape of sherpa.yml. */
 export const configSchema = z

@@ -1,3 +1,4 @@
+import type { Params, RemedyId } from '../model/plan.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
 import type { Proposal, Remedy, Situation } from './remedy.ts'
 
@@ -33,10 +34,24 @@ export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, reme
       actor: run?.actor ?? null,
       triggeredBy: run?.triggeredBy ?? null,
       fork: null,
-      files: (run?.changes ?? []).map(({ file }) => file),
-      labels: [],
+      files: run?.changes?.map(({ file }) => file) ?? null,
+      labels: null,
     },
-    environment: null,
+    environments: environmentsOf(remedy.id, params),
     now: { at: now.toISOString(), weekday: now.getUTCDay(), hour: now.getUTCHours() },
   }
+}
+
+/** What deploys, or runs jobs that may; it does not say where to. */
+const DEPLOYS: ReadonlySet<RemedyId> = new Set([
+  'rerun-failed-jobs',
+  'rerun-job',
+  'rerun-run',
+  'roll-back-deployment',
+  'run-command',
+])
+
+function environmentsOf(remedy: RemedyId, { environment }: Params): readonly string[] | null {
+  if (typeof environment === 'string') return [environment]
+  return DEPLOYS.has(remedy) ? null : []
 }

@@ -3,7 +3,7 @@ import type { Params, RemedyId, Risk } from '../model/plan.ts'
 
 /**
  * What a policy is asked about: one use of one remedy, and the circumstances. The same values are `input` of an Open Policy Agent, so a
- * field keeps its name and meaning. What is not known is null.
+ * field keeps its name and meaning. What is not known is null; an empty list means that there are none.
  */
 export interface PolicyFacts {
   readonly remedy: RemedyId
@@ -19,6 +19,7 @@ export interface PolicyFacts {
     /** That a plain re-run passes, 0..1. */
     readonly transient: number
     readonly fingerprint: string | null
+    /** Null, too, where it is about the whole run. */
     readonly job: string | null
   }
   readonly run: {
@@ -28,6 +29,7 @@ export interface PolicyFacts {
     readonly attempt: number
     readonly event: string | null
     readonly branch: string | null
+    /** Of a pull request. */
     readonly base: string | null
     readonly pullRequest: number | null
     readonly commit: string | null
@@ -36,11 +38,12 @@ export interface PolicyFacts {
     /** Its code comes from another repository. */
     readonly fork: boolean | null
     /** Changed by it. */
-    readonly files: readonly string[]
-    readonly labels: readonly string[]
+    readonly files: readonly string[] | null
+    /** Of its pull request. */
+    readonly labels: readonly string[] | null
   }
-  /** Where a deployment would be touched. */
-  readonly environment: string | null
+  /** Deployment environments that it would touch. */
+  readonly environments: readonly string[] | null
   /** In UTC: RFC 3339, 0 (Sunday) to 6, and 0 to 23. */
   readonly now: { readonly at: string; readonly weekday: number; readonly hour: number }
 }

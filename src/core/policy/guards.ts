@@ -65,7 +65,7 @@ const OLDEST_MS = 30 * 86_400_000
 function isStopped({ killSwitch, facts, limits }: Asked): Reason | null {
   if (killSwitch === 'unreadable') return { code: 'kill-switch', text: 'Whether the kill switch is on could not be read.' }
   const { label } = limits.killSwitch
-  const isOn = killSwitch === 'on' || facts.run.labels.includes(label)
+  const isOn = killSwitch === 'on' || facts.run.labels?.includes(label) === true
   return isOn ? { code: 'kill-switch', text: `The kill switch is on (${label} or ${limits.killSwitch.variable}).` } : null
 }
 
@@ -97,8 +97,9 @@ function isInFlight({ ledger, wanted, nowMs }: Asked): Reason | null {
 /** The run itself says how often it was run, also where the ledger is lost. */
 function isAtCap({ facts, limits }: Asked): Reason | null {
   const { attempt } = facts.run
-  if (!RERUNS.has(facts.remedy) || attempt <= limits.budgets.perRun) return null
-  return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${limits.budgets.perRun} re-runs a person has to look.` }
+  const { attemptCap } = limits.budgets
+  if (!RERUNS.has(facts.remedy) || attempt < attemptCap) return null
+  return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${attemptCap - 1} re-runs a person has to look.` }
 }
 
 function isOutage({ failedJobs, limits }: Asked): Reason | null {

@@ -1,23 +1,53 @@
-/** What no rule loosens. `policy.limits` of sherpa.yml may change the numbers. */
+/** What holds whatever rules or an engine allow: how much, how often, and when to stand back. Without a word about them, {@link DEFAULT_LIMITS}. */
 export interface Limits {
   readonly budgets: Budgets
-  readonly breaker: { readonly opensAfter: number; readonly probeAfterMinutes: number }
-  /** From here on it is no single failure: more failed jobs of a run, a larger share of red tests, more red workflows. */
-  readonly outage: { readonly failedJobs: number; readonly testShare: number; readonly redWorkflows: number }
-  /** Stops everything: a label of the pull request or an issue, a variable of the repository. */
-  readonly killSwitch: { readonly label: string; readonly variable: string }
+  readonly breaker: Breaker
+  readonly outage: Outage
+  /** Who may approve, by login; none: whoever may write to the repository. */
+  readonly approvers: readonly string[]
+  readonly killSwitch: KillSwitch
 }
 
-/** Automatic actions; a day is 24 hours. */
+/** Of actions that were started. Days are the last 24 hours. */
 export interface Budgets {
-  /** Of one run; re-derived from its attempts where the ledger is lost. */
+  /** Of one run, all its attempts together. */
   readonly perRun: number
+  /** Of one workflow on one commit. */
   readonly perCommit: number
   readonly perFingerprintPerDay: number
   readonly perRepositoryPerDay: number
+  /** Of machines, in one repository. */
   readonly minutesPerDay: number
   /** Between two actions on one thing. */
   readonly coolDownMinutes: number
+  /** No further attempt of a run after this one, whoever started the others. */
+  readonly attemptCap: number
+}
+
+/** Heals that did not heal stop further ones. */
+export interface Breaker {
+  /** So many in a row. */
+  readonly opensAfter: number
+  /** After so long a single one may try. */
+  readonly probeAfterMinutes: number
+}
+
+/** From where on it is not one failure but an outage, which no action on a run mends. */
+export interface Outage {
+  /** More failed jobs in one run than this. */
+  readonly failedJobs: number
+  /** A greater share of its tests, 0..1. */
+  readonly testShare: number
+  /** So many workflows red at once. */
+  readonly redWorkflows: number
+}
+
+/** Whoever sets one of these stops everything. */
+export interface KillSwitch {
+  /** On an open issue. */
+  readonly label: string
+  /** Of the repository or the environment, with any value but an empty one, `0` and `false`. */
+  readonly variable: string
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -28,8 +58,10 @@ export const DEFAULT_LIMITS: Limits = {
     perRepositoryPerDay: 40,
     minutesPerDay: 600,
     coolDownMinutes: 15,
+    attemptCap: 3,
   },
   breaker: { opensAfter: 3, probeAfterMinutes: 60 },
   outage: { failedJobs: 5, testShare: 0.8, redWorkflows: 3 },
+  approvers: [],
   killSwitch: { label: 'sherpa-off', variable: 'SHERPA_OFF' },
 }

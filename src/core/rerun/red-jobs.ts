@@ -9,6 +9,7 @@ import type { Job } from '../model/run.ts'
 import { chanceOf } from './chance.ts'
 import { flakyChance } from './flaky-chance.ts'
 import { jobCase } from './job-case.ts'
+import { NATURES, type Nature } from './nature.ts'
 import { rerunsOf } from './reruns.ts'
 import { failedInMasses, isServiceAway } from './service-away.ts'
 import { failedAt, type Spell, spellOf } from './spell.ts'
@@ -31,28 +32,6 @@ export interface RedJob {
   readonly spell: Spell | null
   /** How often it failed in this run before. */
   readonly failedBefore: number
-}
-
-/** `transient`: a re-run may pass. `deterministic`: it cannot. `unproven`: nobody knows. */
-export type Nature = 'transient' | 'deterministic' | 'unproven'
-
-const NATURES: Readonly<Record<Category, Nature>> = {
-  flaky_test: 'transient',
-  network: 'transient',
-  rate_limit: 'transient',
-  runner: 'transient',
-  timeout: 'transient',
-  cancelled: 'transient',
-  resource: 'unproven',
-  crash: 'unproven',
-  auth: 'unproven',
-  deploy: 'unproven',
-  unknown: 'unproven',
-  test: 'deterministic',
-  compile: 'deterministic',
-  lint: 'deterministic',
-  dependency: 'deterministic',
-  config: 'deterministic',
 }
 
 /** The failed jobs of an attempt, each judged for itself, in the CI's order. */
