@@ -5,6 +5,10 @@ import { nearest } from './nearest.ts'
 /** One complaint of the schema as sentences with line and column; several unknown keys are one each. */
 export function explainIssue(issue: z.core.$ZodIssue, document: ConfigDocument, schema: z.ZodType): readonly ConfigTrouble[] {
   const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))
+  if (issue.code === 'invalid_union') {
+    const inner = likeliest(issue.errors).map(one => ({ ...one, path: [...issue.path, ...one.path] }))
+    if (inner.length > 0) return inner.flatMap(one => explainIssue(one, document, schema))
+  }
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey([...path, key], document, keysAt(schema, path)))
   const actual = valueAt(document.value, path)
   if (actual === undefined && path.length > 0) {
@@ -13,6 +17,14 @@ export function explainIssue(issue: z.core.$ZodIssue, document: ConfigDocument, 
   return [
     mistake(document.name, document.locate(path, 'value'), `${show(path)} ${complaint(issue, actual)}`, hintOf(issue, actual)),
   ]
+}
+
+/** Of the complaints of a union's members, those of the one that was meant: of the right kind, and with mistakes inside rather than as a whole. */
+function likeliest(members: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const asWhole = (issues: readonly z.core.$ZodIssue[]) => issues.filter(({ path }) => path.length === 0)
+  const meant = members.filter(issues => asWhole(issues).every(({ code }) => code !== 'invalid_type'))
+  const weight = (issues: readonly z.core.$ZodIssue[]) => asWhole(issues).length * 100 + issues.length
+  return (meant.length > 0 ? meant : members).toSorted((a, b) => weight(a) - weight(b))[0] ?? []
 }
 
 function unknownKey(path: Path, document: ConfigDocument, known: readonly string[]): ConfigTrouble {
@@ -90,6 +102,7 @@ function valueAt(value: unknown, path: Path): unknown {
 function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return keysAt(schema.unwrap(), path)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(option => keysAt(option, path))
   const [key, ...rest] = path
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
   if (!(schema instanceof z.ZodObject)) return []
