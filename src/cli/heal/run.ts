@@ -3,15 +3,16 @@ import type { Plan } from '../../core/model/plan.ts'
 import { makePlan } from '../../core/plan/make-plan.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
 import { situationOf } from '../../core/plan/situation.ts'
-import { decideBy } from '../../core/policy/consult.ts'
 import { guard } from '../../core/policy/guards.ts'
 import { frameworks } from '../../core/tests/index.ts'
+import { connectPolicy } from '../../integrations/connect-policy.ts'
 import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
 import { gather } from '../diagnose/gather.ts'
 import type { Environment } from '../environment.ts'
 import { createPrinter } from '../output/print.ts'
+import { redactorOf } from '../redactor.ts'
 import { act } from './act.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { type Memory, openMemory } from './memory.ts'
@@ -58,15 +59,19 @@ async function situationFor(
 async function planFor(
   situation: Situation,
   { only }: HealOptions,
-  { config }: Configuration,
+  configuration: Configuration,
   memory: Memory,
   environment: Environment,
 ): Promise<Plan> {
-  const circumstances = await circumstancesOf(situation, memory, config.policy, environment.variables)
+  const { policy } = configuration.config
+  const circumstances = await circumstancesOf(situation, memory, policy, environment.variables)
   return makePlan(
     situation,
     {
-      decide: async facts => facts.map(decideBy(config.policy)),
+      decide: await connectPolicy(policy, {
+        folder: configuration.file?.folder ?? environment.directory,
+        hide: redactorOf(configuration, environment.variables),
+      }),
       guard: (facts, wanted) => guard(facts, wanted, circumstances),
       digest,
     },

@@ -1,6 +1,6 @@
 /**
- * Whether a text matches a pattern: `*` stands for anything but `/`, `**` for anything, `?` for one character but `/`, and a leading `**` and
- * `/` for any folder or none. All else is itself, brackets too: `dependabot[bot]` is a login. Time is the product of both lengths.
+ * Whether a text matches a pattern: `*` stands for anything but `/`, `**` for anything, `?` for one character but `/`, and a whole folder `**`
+ * for any folders or none. All else is itself, brackets too: `dependabot[bot]` is a login. Time is the product of both lengths.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
   const signs = signsOf(pattern)
@@ -21,7 +21,7 @@ export function globMistake(pattern: string): string | undefined {
 
 type Sign = { readonly kind: 'one' | 'segment' | 'any' | 'folders' } | { readonly kind: 'literal'; readonly text: string }
 
-const SIGN = /^\*\*\/|\*\*+|\*|\?|[^*?]/g
+const SIGN = /(?<=^|\/)\*\*\/|\*\*+|\*|\?|[^*?]/g
 
 const signsOf = (pattern: string): readonly Sign[] =>
   [...pattern.matchAll(SIGN)].map(([sign]): Sign => {

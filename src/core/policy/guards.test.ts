@@ -27,7 +27,7 @@ const facts: PolicyFacts = {
     files: [],
     labels: [],
   },
-  environment: null,
+  environments: null,
   now: { at: new Date(T0).toISOString(), weekday: 1, hour: 0 },
 }
 const calm: Circumstances = {

@@ -10,6 +10,7 @@ const wide: Budgets = {
   perRepositoryPerDay: 99,
   minutesPerDay: 9999,
   coolDownMinutes: 0,
+  attemptCap: 99,
 }
 const wanted = { target: line('started', 'x', 0).target, costMinutes: 10 }
 const code = (lines: Parameters<typeof overspent>[0], budgets: Partial<Budgets>) =>
