@@ -7,6 +7,7 @@ import { type Decision, strictest } from '../policy/strictest.ts'
 import { remedies } from '../remedies/index.ts'
 import { policyFacts } from './policy-facts.ts'
 import type { Proposal, Remedy, Situation } from './remedy.ts'
+import { refusalOf } from './valid-params.ts'
 
 /** What decides, beside what a remedy itself thinks. */
 export interface Authorities {
@@ -19,14 +20,25 @@ export interface Authorities {
 }
 
 /**
- * What is to be done about a failed attempt. The same case, policy and circumstances give the same plan.
+ * What is to be done about a failed attempt. The same case, policy and circumstances give the same plan; one use of a remedy that cannot be
+ * leaves nothing of it.
  * @param only consider this remedy alone
  */
-export async function makePlan(situation: Situation, { decide, guard, digest }: Authorities, only?: RemedyId): Promise<Plan> {
+export async function makePlan(
+  situation: Situation,
+  { decide, guard, digest }: Authorities,
+  only?: RemedyId,
+  known: readonly Remedy[] = remedies,
+): Promise<Plan> {
   const target = targetOf(situation)
-  const proposed = remedies
+  const proposed = known
     .filter(({ id }) => only === undefined || id === only)
     .flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
+  const refused = refusalOf(
+    proposed.map(({ remedy, proposal }) => ({ remedy: remedy.id, params: proposal.params })),
+    known,
+  )
+  if (refused) return planOf({ target, actions: [], nothing: refused }, digest)
   const facts = proposed.map(({ remedy, proposal }) => policyFacts(situation, remedy, proposal))
   const decisions = await decide(facts)
   const actions = proposed.map(({ remedy, proposal }, i) => {
@@ -38,9 +50,14 @@ export async function makePlan(situation: Situation, { decide, guard, digest }: 
     ])
     return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
   })
-  const content = { target, actions, nothing: nothingOf(situation, actions) }
-  return { schema: 'sherpa.plan/1', id: `plan:${digest(JSON.stringify(content)).slice(0, 32)}`, ...content }
+  return planOf({ target, actions, nothing: nothingOf(situation, actions) }, digest)
 }
+
+const planOf = (content: Omit<Plan, 'schema' | 'id'>, digest: Authorities['digest']): Plan => ({
+  schema: 'sherpa.plan/1',
+  id: `plan:${digest(JSON.stringify(content)).slice(0, 32)}`,
+  ...content,
+})
 
 /** What a use of a remedy would touch. */
 export function touched(
