@@ -20,9 +20,13 @@ else := {"verdict": "ask", "reasons": [{"text": "Somebody is there who can look.
 	input.now.hour < 18
 }
 
-else := "ask" if is_rerun
+else := "ask" if {
+	is_rerun
+}
 
-else := "allow" if input.remedy == "open-issue"
+else := "allow" if {
+	input.remedy == "open-issue"
+}
 
 is_rerun if input.remedy in {"rerun-failed-jobs", "rerun-job"}
 
