@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { configSchema } from '../src/core/config/schema.ts'
 import { runDocumentSchema } from '../src/core/gather/run-document.schema.ts'
 import { anomaliesSchema, historySchema, trendsSchema } from '../src/core/history/schema.ts'
+import { policyCasesSchema, policyFactsSchema } from '../src/core/policy/facts.schema.ts'
 import { diagnosisSchema } from '../src/core/report/schema.ts'
 import { seriesScoreSchema } from '../src/core/series/schema.ts'
 
@@ -16,6 +17,8 @@ const SCHEMAS = [
   { file: 'anomalies.schema.json', title: 'sherpa anomalies', schema: anomaliesSchema, io: 'output' },
   { file: 'trends.schema.json', title: 'sherpa trends', schema: trendsSchema, io: 'output' },
   { file: 'history.schema.json', title: 'sherpa history', schema: historySchema, io: 'output' },
+  { file: 'policy-facts.schema.json', title: 'What a policy is asked about', schema: policyFactsSchema, io: 'output' },
+  { file: 'policy-cases.schema.json', title: 'sherpa policy test', schema: policyCasesSchema, io: 'input' },
 ] as const
 
 const folder = join(import.meta.dirname, '../schemas')

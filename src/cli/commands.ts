@@ -10,6 +10,7 @@ import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { addLedgerCommand } from './ledger/options.ts'
 import { addMetricsCommand } from './metrics/options.ts'
+import { addPolicyCommand } from './policy/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
@@ -33,6 +34,12 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
       program,
       lazily(async () => (await import('./heal/run.ts')).runHeal),
     ),
+  policy: () =>
+    addPolicyCommand(program, {
+      check: lazily(async () => (await import('./policy/check.ts')).runPolicyCheck),
+      test: lazily(async () => (await import('./policy/test.ts')).runPolicyTest),
+      explain: lazily(async () => (await import('./policy/explain.ts')).runPolicyExplain),
+    }),
   replay: () =>
     addReplayCommand(
       program,

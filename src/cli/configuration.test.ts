@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkExamples } from '../core/match/check-examples.ts'
+import { DEFAULT_LIMITS } from '../core/policy/limits.ts'
 import { rules as builtIn } from '../core/rules/index.ts'
 import { loadConfiguration } from './configuration.ts'
 import { TEMPLATE } from './init/template.ts'
@@ -44,6 +45,8 @@ describe('what sherpa init writes', () => {
   test('is valid when its comments are settings, and its rule lives up to its examples', async () => {
     const { config, rules, secrets } = await load(uncommented, { DEPLOY_KEY: 'k3y-of-the-deployment' })
     expect(config).toMatchObject({ report: { format: 'text', highlights: 5 }, baseline: 'ci/green.log' })
+    expect(config.policy).toMatchObject({ ...DEFAULT_LIMITS, remedies: { 'open-issue': 'auto' } })
+    expect(config.policy.rules.map(({ then }) => then)).toEqual(['off', 'auto'])
     expect(rules[0]?.id).toBe('acme-proxy/refused')
     expect(rules.flatMap(rule => (rule.id === 'acme-proxy/refused' ? checkExamples(rule) : []))).toEqual([])
     expect(rules.some(rule => rule.id === 'npm/eresolve')).toBe(false)

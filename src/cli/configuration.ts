@@ -43,7 +43,8 @@ export async function loadConfiguration(
   }
 }
 
-function checked<T>(result: Checked<T>): T {
+/** What was read, or a SherpaError that names every mistake. */
+export function checked<T>(result: Checked<T>): T {
   if ('value' in result) return result.value
   throw configError(result.troubles)
 }

@@ -9,6 +9,13 @@ export function count(text: string): number {
   throw usage(`${quote(text)} is not a whole number from 1`)
 }
 
+/** A number from 0 to 1. */
+export function share(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value
+  throw usage(`${quote(text)} is not a number from 0 to 1`)
+}
+
 /** A point in time in RFC 3339. */
 export function time(text: string): Date {
   const value = new Date(text)

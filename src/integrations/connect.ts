@@ -8,6 +8,9 @@ export const connectConfigFinder = async () => (await import('./config-file/find
 
 export const connectConfigReader = async () => (await import('./config-file/load-config.ts')).loadConfig
 
+/** Reads YAML, or JSON, with the places of its values. */
+export const connectYamlReader = async () => (await import('./config-file/parse-yaml.ts')).parseYaml
+
 export const connectPatternCompiler = async (): Promise<PatternCompiler> =>
   (await import('./linear-regex/compile-pattern.ts')).loadPatternCompiler()
 

@@ -122,9 +122,10 @@ test.skipIf(opa === undefined)('whatever the facts, the engines say the same', {
   )
 })
 
-test('the document shows these two policies, and two ways to OPA that are a configuration', () => {
-  const [yaml, ...engines] = codeBlocks('docs/policy.md', 'yaml')
-  expect([yaml, ...codeBlocks('docs/policy.md', 'rego')]).toEqual([YAML, readFileSync(REGO, 'utf8')])
+test('the document shows these policies and cases, and two ways to OPA that are a configuration', () => {
+  const file = (name: string) => readFileSync(join(ROOT, 'examples/policy', name), 'utf8')
+  const [yaml, cases, ...engines] = codeBlocks('docs/policy.md', 'yaml')
+  expect([yaml, cases, ...codeBlocks('docs/policy.md', 'rego')]).toEqual([YAML, file('cases.yml'), file('policy.rego')])
   expect(engines.map(text => policyOf(text).opa)).toEqual([
     { url: 'http://127.0.0.1:8181', decision: 'sherpa/decision', timeoutSeconds: 2 },
     { bundle: 'policy.tar.gz', entrypoint: 'sherpa/decision', timeoutSeconds: 2 },

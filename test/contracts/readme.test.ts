@@ -60,7 +60,7 @@ describe('usage', () => {
   })
 })
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/library.md'])(
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/library.md', 'docs/policy.md'])(
   'links and paths of %s lead somewhere',
   document => {
     const text = readFileSync(join(ROOT, document), 'utf8')

@@ -52,7 +52,45 @@ version: 1
 #       miss:
 #         - 'acme-proxy: all upstreams healthy'
 
-# What sherpa may do by itself.
+# What sherpa may do. See what a policy allows with: sherpa policy check
 # policy:
 #   preset: suggest         # off, suggest (shows what could be done), assist (acts when approved), auto-rerun
+#   remedies:               # one by one: off, suggest, ask or auto
+#     rerun-failed-jobs: ask
+#     open-issue: auto
+#   rules:                  # the first that applies decides, before remedies and preset are asked
+#     - when: { labels: do-not-touch }
+#       then: off
+#       because: the pull request asks to be left alone
+#     - remedy: [rerun-failed-jobs, rerun-job]
+#       when:               # all of these; of a list any; what is not known counts against the action
+#         category: [network, rate_limit, runner]
+#         confidence: '>= 0.8'
+#         branch: [main, 'release/*']
+#         fork: false
+#         time: { days: [mon, tue, wed, thu, fri], hours: 08:00-18:00, zone: UTC }
+#       then: auto
+#       because: what the network broke mends itself
+#   budgets:                # what no rule loosens
+#     perRun: 2
+#     perCommit: 3
+#     perFingerprintPerDay: 6
+#     perRepositoryPerDay: 40
+#     minutesPerDay: 600
+#     coolDownMinutes: 15
+#     attemptCap: 3
+#   breaker:                # after so many heals that did not heal, none; after so long one may try
+#     opensAfter: 3
+#     probeAfterMinutes: 60
+#   outage:                 # stand back from more failed jobs, a greater share of failed tests, so many red workflows
+#     failedJobs: 5
+#     testShare: 0.8
+#     redWorkflows: 3
+#   approvers: []           # logins; none: whoever may write to the repository
+#   killSwitch:             # a label on an open issue, or a variable: nothing is done
+#     label: sherpa-off
+#     variable: SHERPA_OFF
+#   # An Open Policy Agent in place of remedies and rules: a server, or what opa build -t wasm made.
+#   # opa: { url: 'http://127.0.0.1:8181', decision: sherpa/decision }
+#   # opa: { bundle: policy.tar.gz, entrypoint: sherpa/decision }
 `

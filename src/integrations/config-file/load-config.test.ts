@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CONFIG } from '../../core/config/config.ts'
+import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
 import { loadConfig } from './load-config.ts'
 
 const messages = (text: string): readonly string[] => {
@@ -28,6 +29,17 @@ describe('what is right', () => {
     const text = 'rules:\n  - { id: a/b, category: test, title: It broke, needles: [broke], pattern: broke }\n'
     expect(config(text)).toMatchObject({
       rules: [{ role: 'cause', flags: '', transient: 0.1, remedies: [], examples: { match: [], miss: [] } }],
+    })
+  })
+
+  test('a policy that says a little has the defaults for the rest', () => {
+    expect(config('policy: { budgets: { perRun: 1 }, remedies: { open-issue: off } }')).toMatchObject({
+      policy: {
+        ...DEFAULT_LIMITS,
+        preset: 'suggest',
+        remedies: { 'open-issue': 'off' },
+        budgets: { ...DEFAULT_LIMITS.budgets, perRun: 1 },
+      },
     })
   })
 
@@ -67,6 +79,56 @@ describe('what is wrong, with its place and a hint', () => {
       'an unknown preset',
       'policy:\n  preset: auto',
       ['2:11: policy.preset must be one of off, suggest, assist, auto-rerun, and is "auto"'],
+    ],
+    [
+      'a remedy that there is not',
+      'policy:\n  remedies: { rerun-jobs: auto }',
+      ['2:15: there is no setting "rerun-jobs" in policy.remedies | did you mean rerun-job?'],
+    ],
+    [
+      'a condition that there is not',
+      'policy:\n  rules: [{ when: { brunch: main }, then: ask }]',
+      ['2:21: there is no setting "brunch" in policy.rules[0].when | did you mean branch?'],
+    ],
+    [
+      'a pattern in a list that cannot be evaluated',
+      "policy:\n  rules:\n    - { when: { branch: [main, 'a{b}'] }, then: ask }",
+      ['3:32: policy.rules[0].when.branch[1] has braces, which are not supported: write a list: "a{b}"'],
+    ],
+    [
+      'a pattern that cannot be evaluated',
+      "policy:\n  rules:\n    - { when: { files: { any: '!docs/**' } }, then: ask }",
+      ['3:31: policy.rules[0].when.files.any cannot be negated: write an earlier rule for the exception: "!docs/**"'],
+    ],
+    [
+      'a comparison that cannot be evaluated',
+      "policy:\n  rules:\n    - { when: { confidence: '=> 0.8' }, then: auto }",
+      ['3:29: policy.rules[0].when.confidence is not a comparison with a number from 0 to 1, such as ">= 0.8": "=> 0.8"'],
+    ],
+    [
+      'hours that cannot be evaluated',
+      'policy:\n  rules:\n    - { when: { time: { hours: 9-17 } }, then: auto }',
+      ['3:32: policy.rules[0].when.time.hours is not of the form 09:00-17:00: "9-17"'],
+    ],
+    [
+      'a time zone beyond UTC',
+      'policy:\n  rules:\n    - { when: { time: { zone: CET } }, then: auto }',
+      ['3:31: policy.rules[0].when.time.zone must be UTC, and is "CET"'],
+    ],
+    [
+      'rules beside an engine',
+      'policy:\n  opa: { url: http://127.0.0.1:8181 }\n  rules: [{ then: ask }]',
+      ['3:10: policy.rules is not asked where policy.opa decides: remove one of the two: [{"then":"ask"}]'],
+    ],
+    [
+      'an address with a password',
+      'policy:\n  opa: { url: http://me:secret@127.0.0.1 }',
+      ['2:15: policy.opa.url is not an http or https address without credentials and query: "http://me:secret@127.0.0.1"'],
+    ],
+    [
+      'a budget below nothing',
+      'policy:\n  budgets: { perRun: -1 }',
+      ['2:22: policy.budgets.perRun must be at least 0, and is -1'],
     ],
     ['a version of the future', 'version: 2', ['1:10: version must be 1, and is 2']],
     ['text for a mapping', 'redact: yes', ['1:9: redact must be a mapping, and is the text "yes"']],
