@@ -1,6 +1,7 @@
 import { type Allowance, allowances, deadRules, ruleInWords } from '../../core/policy/describe.ts'
 import type { Limits } from '../../core/policy/limits.ts'
 import type { Policy } from '../../core/policy/policy.ts'
+import { createPaint } from '../../core/report/paint.ts'
 import { connectEngine } from '../../integrations/connect-policy.ts'
 import type { Run } from '../command.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
@@ -26,7 +27,7 @@ export const runPolicyCheck: Run<PolicyCheckOptions> = async ({ file, json }, en
   }
   const lines = isAsked
     ? [`${headOf(configuration)} ${engine.name} decides.`, '', limitsInWords(policy)]
-    : toldRules(configuration, styleOf(environment))
+    : toldRules(configuration, { ...styleOf(environment), paint: createPaint({ color: false }) })
   print({ json, value, lines }, configuration, environment)
   return 'nothing failed'
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../core/model/plan.ts'
 import { completeFacts, type SomeFacts } from '../../core/policy/complete-facts.ts'
 import { consult, type Finding, type RuleFinding } from '../../core/policy/consult.ts'
 import { strictest } from '../../core/policy/strictest.ts'
@@ -6,9 +7,8 @@ import type { Run } from '../command.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import { redactorOf } from '../redactor.ts'
-import { styleOf } from '../terminal/style.ts'
 import type { PolicyExplainOptions } from './options.ts'
-import { print, SIGNS } from './print.ts'
+import { print } from './print.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** Asks whatever decides here about one case, and tells how it came to its answer. */
@@ -22,9 +22,8 @@ export const runPolicyExplain: Run<PolicyExplainOptions> = async (options, envir
   })
   const { verdict, reasons } = (await decide([facts]))[0] ?? strictest([])
   const own = policy.opa && policy.preset !== 'off' ? null : consult(policy, facts)
-  const { sign, look } = SIGNS[verdict]
   const lines = [
-    styleOf(environment).paint[look](`${sign} ${verdict}: ${facts.remedy}`),
+    `${SIGNS[verdict]} ${verdict}: ${facts.remedy}`,
     ...reasons.map(({ text }) => `  ${text}`),
     ...(own ? ['', ...steps(own)] : []),
   ]
@@ -33,11 +32,13 @@ export const runPolicyExplain: Run<PolicyExplainOptions> = async (options, envir
   return 'nothing failed'
 }
 
+const SIGNS: Readonly<Record<Verdict, string>> = { allow: '✔', ask: '?', deny: '✖' }
+
 /** What a file says, and what the options say instead. */
 async function factsOf(options: PolicyExplainOptions, { input, now }: Environment): Promise<SomeFacts> {
   const { file, remedy, category, confidence, transient, job, branch, base, event, actor, environment } = options
-  const { someFactsSchema } = await import('../../core/policy/facts.schema.ts')
-  const said: SomeFacts = file === undefined ? {} : await readYaml(file, someFactsSchema, input)
+  const { readFacts } = await import('../../core/policy/facts.schema.ts')
+  const said: SomeFacts = file === undefined ? {} : await readYaml(file, readFacts, input)
   return {
     ...said,
     remedy: remedy ?? said.remedy,

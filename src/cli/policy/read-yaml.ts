@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { ZodType } from 'zod'
+import type { Checked, ConfigDocument } from '../../core/config/document.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { connectYamlReader } from '../../integrations/connect.ts'
 import { checked } from '../configuration.ts'
 import type { Input } from '../environment.ts'
 
-/** A file, or standard input for `-`, as what its schema makes of it; throws a SherpaError that names every mistake with its place. */
-export async function readYaml<Output>(file: string, schema: ZodType<Output>, input: Input): Promise<Output> {
-  const [parseYaml, { checkDocument }] = await Promise.all([connectYamlReader(), import('../../core/config/check-document.ts')])
-  const name = file === '-' ? 'stdin' : file
-  return checked(checkDocument(checked(parseYaml(await textOf(file, input), name)), schema))
+/** A file, or standard input for `-`, as what its reader makes of it; throws a SherpaError that names every mistake with its place. */
+export async function readYaml<Output>(
+  file: string,
+  read: (document: ConfigDocument) => Checked<Output>,
+  input: Input,
+): Promise<Output> {
+  const parseYaml = await connectYamlReader()
+  return checked(read(checked(parseYaml(await textOf(file, input), file === '-' ? 'stdin' : file))))
 }
 
 async function textOf(file: string, input: Input): Promise<string> {

@@ -12,8 +12,8 @@ import { readYaml } from './read-yaml.ts'
 /** Asks whatever decides here about each case of a file. */
 export const runPolicyTest: Run<PolicyTestOptions> = async ({ file, json, config }, environment) => {
   const configuration = await loadConfiguration(config, environment)
-  const { policyCasesSchema } = await import('../../core/policy/facts.schema.ts')
-  const { cases } = await readYaml(file, policyCasesSchema, environment.input)
+  const { readCases } = await import('../../core/policy/facts.schema.ts')
+  const { cases } = await readYaml(file, readCases, environment.input)
   const decide = await connectPolicy(configuration.config.policy, {
     folder: configuration.file?.folder ?? environment.directory,
     hide: redactorOf(configuration, environment.variables),

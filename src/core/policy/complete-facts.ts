@@ -11,7 +11,7 @@ export type SomeFacts = Optional<Omit<PolicyFacts, 'failure' | 'run' | 'now'>> &
 type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 
 /** A Monday in working hours, where nobody says when. */
-export const SOME_MONDAY = '2026-01-05T12:00:00Z'
+const SOME_MONDAY = '2026-01-05T12:00:00Z'
 
 /** Some facts with the others: not known where that can be said, of the first attempt, and about a failure of which nothing is sure. */
 export function completeFacts({ failure, run, now, ...rest }: SomeFacts): PolicyFacts {

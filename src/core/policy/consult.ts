@@ -54,7 +54,7 @@ export function consult(policy: Policy, facts: PolicyFacts): Finding {
 }
 
 /** What a mode means, and why: the preset or rule that gave it. */
-export function decisionOf(mode: Mode, because: Reason): Decision {
+function decisionOf(mode: Mode, because: Reason): Decision {
   switch (mode) {
     case 'off':
       return { verdict: 'deny', reasons: [{ code: 'off', text: because.text }] }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { checkDocument } from '../config/check-document.ts'
+import type { Checked, ConfigDocument } from '../config/document.ts'
 import { CATEGORIES } from '../model/category.ts'
 import { REMEDY_IDS, VERDICTS } from '../model/plan.ts'
 import type { SomeFacts } from './complete-facts.ts'
@@ -56,7 +58,7 @@ export const policyFactsSchema = z
   ) satisfies z.ZodType<PolicyFacts>
 
 /** Some of them, as a person writes them down. */
-export const someFactsSchema = policyFactsSchema
+const someFactsSchema = policyFactsSchema
   .extend({ failure: failureSchema.partial(), run: runSchema.partial(), now: z.strictObject({ at: time }) })
   .partial()
   .describe('Some facts; the others are not known.') satisfies z.ZodType<SomeFacts>
@@ -75,3 +77,10 @@ export const policyCasesSchema = z
       .min(1),
   })
   .describe('What a policy should say.')
+
+/** Checks parsed facts. */
+export const readFacts = (document: ConfigDocument): Checked<SomeFacts> => checkDocument(document, someFactsSchema)
+
+/** Checks a parsed file of cases. */
+export const readCases = (document: ConfigDocument): Checked<z.output<typeof policyCasesSchema>> =>
+  checkDocument(document, policyCasesSchema)
