@@ -7,6 +7,7 @@ import { REMEDY_IDS, type Verdict } from '../../src/core/model/plan.ts'
 import { completeFacts, type SomeFacts } from '../../src/core/policy/complete-facts.ts'
 import type { PolicyFacts } from '../../src/core/policy/facts.ts'
 import type { OpaBundle, OpaServer, Policy } from '../../src/core/policy/policy.ts'
+import type { Decision } from '../../src/core/policy/strictest.ts'
 import { redact } from '../../src/core/redact/redact.ts'
 import { loadConfig } from '../../src/integrations/config-file/load-config.ts'
 import { connectPolicy, type Decide } from '../../src/integrations/connect-policy.ts'
@@ -120,6 +121,45 @@ test.skipIf(opa === undefined)('whatever the facts, the engines say the same', {
     }),
     { numRuns: 500 },
   )
+})
+
+describe.skipIf(opa === undefined)('an engine that', () => {
+  /** What a server and a bundle make of a policy. */
+  async function decide(rego: string, timeoutSeconds: number) {
+    const file = folder.write('other.rego', rego)
+    buildBundle(opa ?? '', { rego: file, bundle: join(folder.path, 'other.tar.gz') })
+    await using other = await startOpa(opa ?? '', file)
+    const engines = [
+      { url: other.url, decision: 'sherpa/decision', timeoutSeconds },
+      { bundle: 'other.tar.gz', entrypoint: 'sherpa/decision', timeoutSeconds },
+    ]
+    const told: (Decision | undefined)[] = []
+    for (const opa of engines) {
+      const decide = await connectPolicy({ ...policyOf(YAML), opa }, { folder: folder.path, hide: redact })
+      told.push((await decide([completeFacts({})]))[0])
+    }
+    return told
+  }
+  const denied = (code: string) => Array(2).fill({ verdict: 'deny', reasons: [{ code, text: expect.any(String) }] })
+
+  test('says nothing', async () => {
+    const rego = 'package sherpa\n\ndecision := "allow" if input.remedy == "open-issue"\n'
+    expect(await decide(rego, 20)).toEqual(denied('policy-undefined'))
+  })
+
+  test('says what is no verdict', async () => {
+    expect(await decide('package sherpa\n\ndecision := true\n', 20)).toEqual(denied('policy-unavailable'))
+  })
+
+  test('computes for too long', async () => {
+    const rego = `package sherpa
+
+decision := "allow" if {
+	count({x | some a in numbers.range(1, 4000); some b in numbers.range(1, 4000); x := a * b}) > 0
+}
+`
+    expect(await decide(rego, 0.3)).toEqual(denied('policy-unavailable'))
+  })
 })
 
 test('the document shows these policies and cases, and two ways to OPA that are a configuration', () => {

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Budgets, DEFAULT_LIMITS } from './limits.ts'
+import { line, T0 } from './line.fixture.ts'
+import { overspent } from './spent.ts'
+
+const budgets: fc.Arbitrary<Budgets> = fc.record({
+  perRun: fc.nat(6),
+  perCommit: fc.nat(6),
+  perFingerprintPerDay: fc.nat(6),
+  perRepositoryPerDay: fc.nat(8),
+  minutesPerDay: fc.nat(100),
+  coolDownMinutes: fc.nat(60),
+  attemptCap: fc.constant(3),
+})
+
+const lines = fc
+  .array(
+    fc.record({
+      event: fc.constantFrom('started', 'withheld' as const),
+      minutesAgo: fc.nat(2000),
+      run: fc.constantFrom(7, 8),
+      commit: fc.constantFrom('c1', 'c2', null),
+      fingerprint: fc.constantFrom('v1:a', 'v1:b', null),
+      minutes: fc.nat(40),
+    }),
+    { maxLength: 8 },
+  )
+  .map(rows =>
+    rows
+      .toSorted((a, b) => b.minutesAgo - a.minutesAgo)
+      .map(({ event, minutesAgo, minutes, ...target }, i) =>
+        line(event as 'started', `action:${i}`, minutesAgo, { minutes, target: { ...target, thing: `run:${target.run}` } }),
+      ),
+  )
+
+test('smaller budgets, and a longer cool-down, never allow more', () => {
+  fc.assert(
+    fc.property(lines, budgets, budgets, (entries, a, b) => {
+      const strict: Budgets = {
+        ...a,
+        perRun: Math.min(a.perRun, b.perRun),
+        perCommit: Math.min(a.perCommit, b.perCommit),
+        perFingerprintPerDay: Math.min(a.perFingerprintPerDay, b.perFingerprintPerDay),
+        perRepositoryPerDay: Math.min(a.perRepositoryPerDay, b.perRepositoryPerDay),
+        minutesPerDay: Math.min(a.minutesPerDay, b.minutesPerDay),
+        coolDownMinutes: Math.max(a.coolDownMinutes, b.coolDownMinutes),
+      }
+      const wanted = { target: { ...line('started', 'x', 0).target, thing: 'run:7' }, costMinutes: 10 }
+      const isOver = (budgets: Budgets) => overspent(entries, wanted, { ...DEFAULT_LIMITS, budgets }, T0) !== null
+      expect(isOver(strict) || !isOver(a)).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
