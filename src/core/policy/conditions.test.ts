@@ -36,6 +36,7 @@ const rows: readonly Row[] = [
   ['labels', 'hold', { run: { labels: [] } }, false],
   ['labels', 'hold', { run: { event: 'schedule' } }, false],
   ['labels', 'hold', { run: { event: 'push', pullRequest: 4 } }, null],
+  ['labels', 'hold', { run: { event: 'push', labels: ['hold'] } }, true],
   ['labels', 'hold', {}, null],
   ['actor', '*[bot]', { run: { actor: 'Renovate[bot]' } }, true],
   ['actor', 'mallory', { run: { actor: 'MALLORY' } }, true],

@@ -30,7 +30,7 @@ export const CONDITIONS: { readonly [Name in keyof Required<Conditions>]: Condit
   environment: { fact: 'the environment', holds: (wanted, { environments }) => hasOneOf(wanted, environments, caseless) },
   labels: {
     fact: 'the labels of the pull request',
-    holds: (wanted, { run }) => (isNoPullRequest(run) ? false : hasOneOf(wanted, run.labels, caseless)),
+    holds: (wanted, { run }) => (run.labels === null && isNoPullRequest(run) ? false : hasOneOf(wanted, run.labels, caseless)),
   },
   actor: { fact: 'the actor', holds: (wanted, { run }) => isOneOf(wanted, run.actor, caseless) },
   event: { fact: 'the event', holds: (wanted, { run }) => (run.event === null ? null : listOf(wanted).includes(run.event)) },
