@@ -1,9 +1,10 @@
 import type { CaseFile } from '../model/case-file.ts'
+import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import type { Answer, Deed, RunControl } from '../ports.ts'
+import type { Answer, Containers, Deed, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 
 /** All that a remedy looks at to say whether it would help. */
@@ -13,6 +14,8 @@ export interface Situation {
   readonly redJobs: readonly RedJob[]
   /** Jobs that an earlier attempt left red and this one did not run again. */
   readonly leftRed: readonly string[]
+  /** Containers that somebody named beside the run. */
+  readonly containers?: readonly ContainerCase[]
   /** Epoch milliseconds. */
   readonly nowMs: number
 }
@@ -75,4 +78,5 @@ export interface Verified {
 /** What can be acted on here; a part that is not there is not connected. */
 export interface World {
   readonly runs?: RunControl
+  readonly containers?: Containers
 }
