@@ -12,6 +12,8 @@ import { addLedgerCommand } from './ledger/options.ts'
 import { addMetricsCommand } from './metrics/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
+import { addRestartCommand } from './restart/options.ts'
+import { addRollbackCommand } from './rollback/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addRunCommand } from './run/options.ts'
 import { addStoreCommand } from './store/options.ts'
@@ -32,6 +34,16 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addHealCommand(
       program,
       lazily(async () => (await import('./heal/run.ts')).runHeal),
+    ),
+  restart: () =>
+    addRestartCommand(
+      program,
+      lazily(async () => (await import('./restart/run.ts')).runRestart),
+    ),
+  rollback: () =>
+    addRollbackCommand(
+      program,
+      lazily(async () => (await import('./rollback/run.ts')).runRollback),
     ),
   replay: () =>
     addReplayCommand(

@@ -4,7 +4,7 @@ import type { Action } from '../../core/model/plan.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
 import { touched } from '../../core/plan/make-plan.ts'
 import type { Situation, World } from '../../core/plan/remedy.ts'
-import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
+import { DEFAULT_LIMITS, type Limits } from '../../core/policy/limits.ts'
 import { overspent } from '../../core/policy/spent.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { remedies } from '../../core/remedies/index.ts'
@@ -19,13 +19,19 @@ interface Tools {
   readonly memory: Memory
   readonly print: Printer
   readonly environment: Environment
+  /** By default what the options name. */
+  readonly world?: World
+  readonly limits?: Limits
 }
 
-const PATIENCE_MS = 60 * 60_000
-const REST_MS = 10_000
+/** That of a run. */
+const PACE = { everyMs: 10_000, forMs: 60 * 60_000 }
 
 /** Does what the plan allows, the most promising first and one thing at a time; says whether the run is healed. */
-export async function act(shown: Shown, { memory, print, environment }: Tools): Promise<boolean> {
+export async function act(
+  shown: Shown,
+  { memory, print, environment, world: given, limits = DEFAULT_LIMITS }: Tools,
+): Promise<boolean> {
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
@@ -42,13 +48,13 @@ export async function act(shown: Shown, { memory, print, environment }: Tools): 
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = await connectWorld({ repository: situation.file.run?.repository }, environment)
+  const world = given ?? (await connectWorld({ repository: situation.file.run?.repository }, environment))
   const execution = executionOf(situation, chosen, plan.id, by)
   const done = await execute(execution, {
     ledger,
     world,
     limit: (entries, { subject, action }) =>
-      overspent(entries, { target: subject.target, costMinutes: action.costMinutes }, DEFAULT_LIMITS, nowMs()),
+      overspent(entries, { remedy: action.remedy, target: subject.target, costMinutes: action.costMinutes }, limits, nowMs()),
     now: nowMs,
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)
@@ -80,6 +86,7 @@ async function follow(
   { ledger, world, environment, nowMs }: Following,
 ) {
   const { remedy, subject } = execution
+  const { everyMs, forMs } = remedy.pace ?? PACE
   const line = entryOf(execution, nowMs(), { event: 'done', effect })
   const { state, detail } = await verify(
     { remedy, subject, effect, line },
@@ -87,8 +94,8 @@ async function follow(
       ledger,
       world,
       now: nowMs,
-      rest: () => new Promise(resolve => setTimeout(resolve, REST_MS)),
-      untilMs: nowMs() + PATIENCE_MS,
+      rest: () => new Promise(resolve => setTimeout(resolve, everyMs)),
+      untilMs: nowMs() + forMs,
       onProgress: text => environment.progress.show(text),
     },
   )

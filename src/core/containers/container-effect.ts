@@ -16,6 +16,9 @@ export const CONTAINER_PARAMS = {
   instance: { kind: 'text', longest: 64, pattern: /^[0-9a-f]{64}$/ },
 } as const satisfies Readonly<Record<string, ParamSpec>>
 
+/** Health checks take seconds; who is not well after minutes is not well. */
+export const CONTAINER_PACE = { everyMs: 1000, forMs: 5 * 60_000 } as const
+
 export const IMAGE_ID = /^sha256:[0-9a-f]{64}$/
 
 export const thingOfContainer = (engine: string, container: string): string => `container:${engine}/${container}`

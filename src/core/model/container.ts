@@ -42,6 +42,8 @@ export interface ContainerCase {
   readonly container: Container
   /** What it could be rolled back to; null where no version is known to be good. */
   readonly previous: KnownImage | null
+  /** Other images of its repository that are present, by name: what a person may choose from. */
+  readonly present: readonly string[]
   /** The remedy that a person named; null where the container itself has to give reason. */
   readonly asked: 'restart-container' | 'roll-back-container' | null
 }

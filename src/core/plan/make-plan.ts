@@ -34,7 +34,11 @@ export async function makePlan(situation: Situation, { decide, guard, digest }: 
     const decision = strictest([
       proposal.judged,
       policy,
-      guard(facts[i] as PolicyFacts, { target: touched(situation, remedy, proposal), costMinutes: proposal.costMinutes }),
+      guard(facts[i] as PolicyFacts, {
+        remedy: remedy.id,
+        target: touched(situation, remedy, proposal),
+        costMinutes: proposal.costMinutes,
+      }),
     ])
     return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
   })

@@ -56,6 +56,8 @@ export interface Remedy {
   act(subject: Subject, world: World): Promise<Deed<Effect>>
   /** Whether what was wrong is right now. `pending`: ask again. */
   verify(subject: Subject, effect: Effect, world: World): Promise<Answer<Verified>>
+  /** How often to look whether it healed, and for how long; where a run's pace does not fit. */
+  readonly pace?: { readonly everyMs: number; readonly forMs: number }
   /** Only of what is reversible. */
   undo?(subject: Subject, effect: Effect, world: World): Promise<Deed<null>>
 }

@@ -16,6 +16,8 @@ export interface Budgets {
   readonly perFingerprintPerDay: number
   readonly perRepositoryPerDay: number
   readonly minutesPerDay: number
+  /** Of one container; those that a person asked for count, too. */
+  readonly restartsPerHour: number
   /** Between two actions on one thing. */
   readonly coolDownMinutes: number
 }
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
     perFingerprintPerDay: 6,
     perRepositoryPerDay: 40,
     minutesPerDay: 600,
+    restartsPerHour: 3,
     coolDownMinutes: 15,
   },
   breaker: { opensAfter: 3, probeAfterMinutes: 60 },

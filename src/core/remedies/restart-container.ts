@@ -1,5 +1,14 @@
 import { ailment, isLooping } from '../containers/condition.ts'
-import { approach, CONTAINER_PARAMS, effectOn, look, madeAnew, thingOf, verifyContainer } from '../containers/container-effect.ts'
+import {
+  approach,
+  CONTAINER_PACE,
+  CONTAINER_PARAMS,
+  effectOn,
+  look,
+  madeAnew,
+  thingOf,
+  verifyContainer,
+} from '../containers/container-effect.ts'
 import { mayBeTreated, notLabelled } from '../containers/permission.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Remedy } from '../plan/remedy.ts'
@@ -44,6 +53,7 @@ export const remedy: Remedy = {
     return done.trouble ? done : { value: effectOn(container.image) }
   },
   verify: verifyContainer,
+  pace: CONTAINER_PACE,
 }
 
 function judge({ container, asked }: ContainerCase): Decision {

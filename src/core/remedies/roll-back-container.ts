@@ -1,6 +1,7 @@
 import { ailment } from '../containers/condition.ts'
 import {
   approach,
+  CONTAINER_PACE,
   CONTAINER_PARAMS,
   effectOn,
   IMAGE_ID,
@@ -64,6 +65,7 @@ export const remedy: Remedy = {
     return done.trouble ? done : { value: effectOn(to, container.image) }
   },
   verify: verifyContainer,
+  pace: CONTAINER_PACE,
   async undo(subject, { id, before }, world) {
     const seen = await look(subject, world)
     if (seen.trouble) return { ...seen, mayHaveHappened: false }
@@ -76,18 +78,20 @@ export const remedy: Remedy = {
   },
 }
 
-function judge({ container, previous, asked }: ContainerCase): Decision {
+function judge({ container, previous, present, asked }: ContainerCase): Decision {
   if (!mayBeTreated(container, 'roll-back'))
     return { verdict: 'deny', reasons: [{ code: 'not-labelled', text: `${notLabelled(container, 'roll-back').message}.` }] }
   if (!previous)
     return {
       verdict: 'deny',
-      reasons: [{ code: 'no-known-good', text: `No earlier image of ${container.name} is known to be good.` }],
+      reasons: [{ code: 'no-known-good', text: `No earlier image of ${container.name} is known to be good${choice(present)}.` }],
     }
   if (previous.image.id === container.image)
     return { verdict: 'deny', reasons: [{ code: 'already-done', text: `${container.name} runs from that image already.` }] }
   if (asked) return { verdict: 'allow', reasons: [{ code: 'asked-for', text: 'Somebody asked for it by name.' }] }
   return { verdict: 'allow', reasons: [{ code: 'worth-it', text: `${nameOf(previous.image)} ran well before.` }] }
 }
+
+const choice = (present: readonly string[]) => (present.length > 0 ? `; name one with --to: ${present.join(', ')}` : '')
 
 const nameOf = ({ tags, id }: Image) => tags[0] ?? id.slice(0, 19)
