@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -73,6 +73,7 @@ export async function startDocker(dockerd: string): Promise<DockerEngine> {
       if (running) await docker('rm', '-f', ...running.split('\n')).catch(() => {})
       await end('SIGTERM')
       await endRest(folder)
+      await unmountAll(folder)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
@@ -94,6 +95,15 @@ async function endRest(folder: string) {
     if (pids.length === 0) return
     await wait(50)
   }
+}
+
+/** What a killed engine could not unmount. */
+async function unmountAll(folder: string) {
+  const places = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map(line => line.split(' ')[1] ?? '')
+    .filter(place => place.startsWith(folder))
+  if (places.length > 0) await execa('umount', ['-l', ...places.reverse()], { reject: false })
 }
 
 function tryKill(pid: number) {

@@ -29,7 +29,7 @@ export function configurationOf(container: EngineContainer, image: Pick<EngineIm
 /** Fields that hold one value: where it is the image's, it is nobody else's. */
 const SINGLE = ['Cmd', 'User', 'WorkingDir', 'Healthcheck', 'StopSignal', 'Shell', 'OnBuild', 'ArgsEscaped'] as const
 /** Fields that hold values by key: the image's are left out one by one. */
-const KEYED = ['Labels', 'ExposedPorts', 'Volumes'] as const
+const KEYED = ['Labels', 'Volumes'] as const
 
 function ownConfig(container: EngineContainer, image: EngineConfig): EngineConfig {
   const { Config, HostConfig } = container
@@ -40,6 +40,11 @@ function ownConfig(container: EngineContainer, image: EngineConfig): EngineConfi
   // With an entry point of its own, a container does not take over the image's command.
   if (hasOwnEntrypoint) config['Cmd'] = Config.Cmd ?? []
   for (const field of KEYED) config[field] = without(Config[field] ?? {}, image[field] ?? {})
+  // What is published must be exposed, whoever exposes it.
+  config['ExposedPorts'] = {
+    ...without(Config.ExposedPorts ?? {}, image.ExposedPorts ?? {}),
+    ...Object.fromEntries(Object.keys(HostConfig.PortBindings ?? {}).map(port => [port, {}])),
+  }
   config['Env'] = (Config.Env ?? []).filter(variable => !(image.Env ?? []).includes(variable))
   if (isNamedByEngine(container)) delete config['Hostname']
   // Who shares another's network shares its name and ports.

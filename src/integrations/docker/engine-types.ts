@@ -35,6 +35,7 @@ export interface EngineHostConfig {
   readonly AutoRemove?: boolean
   readonly NetworkMode?: string
   readonly UTSMode?: string
+  readonly PortBindings?: Readonly<Record<string, unknown>> | null
   readonly Binds?: readonly string[] | null
   readonly Mounts?: readonly { readonly Target?: string }[] | null
   readonly [field: string]: unknown
