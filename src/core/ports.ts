@@ -1,3 +1,4 @@
+import type { CommandConfig } from './config/config.ts'
 import type { Container, Image } from './model/container.ts'
 import type {
   AttemptRecord,
@@ -314,4 +315,20 @@ export interface Containers {
   restart(id: string): Promise<Deed<null>>
   /** Puts one of the same name and configuration in the place of this incarnation, made from another image; the old one is back where that fails. */
   recreate(id: string, image: string): Promise<Deed<null>>
+}
+
+/** The commands that sherpa.yml names; no other can be run, and nothing is added to them. */
+export interface Commands {
+  /** Null where there is none of that name. */
+  find(name: string): CommandConfig | null
+  /** Whether it ended well or not, it ran where it ended by itself. */
+  run(name: string, part: CommandPart): Promise<Deed<CommandResult>>
+}
+
+export type CommandPart = 'run' | 'verify' | 'undo'
+
+export interface CommandResult {
+  readonly exitCode: number
+  /** The last lines that it printed, redacted. */
+  readonly output: string
 }

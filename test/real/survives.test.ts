@@ -85,8 +85,8 @@ describe.skipIf(!dockerd)('a container that is replaced keeps its configuration 
     expect(after.NetworkSettings).toMatchObject({ Ports: { '8080/tcp': [{ HostIp: '127.0.0.1', HostPort: '18473' }] } })
     expect(networks(after)).toEqual(networks(before))
     expect(networks(after)).toMatchObject({
-      front: { aliases: ['www'], ip: '10.213.7.40', mac: '02:42:0a:d5:07:28' },
-      back: { aliases: ['client'] },
+      front: { aliases: ['www', 'shop'], ip: '10.213.7.40', mac: '02:42:0a:d5:07:28' },
+      back: { aliases: ['client', 'shop'] },
     })
   })
 

@@ -1,18 +1,12 @@
-import { thingOfContainer } from '../../core/containers/container-effect.ts'
-import { previousImage } from '../../core/containers/previous-image.ts'
 import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
-import type { Container, ContainerCase } from '../../core/model/container.ts'
-import type { LedgerEntry } from '../../core/model/ledger.ts'
 import { makePlan } from '../../core/plan/make-plan.ts'
 import { situationOf } from '../../core/plan/situation.ts'
 import { guard } from '../../core/policy/guards.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../core/policy/limits.ts'
 import { decisionOf, modeOfPreset } from '../../core/policy/presets.ts'
-import type { Containers } from '../../core/ports.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import { frameworks } from '../../core/tests/index.ts'
-import { connectContainers } from '../../integrations/connect.ts'
 import { digest } from '../../integrations/connect-store.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
@@ -21,9 +15,10 @@ import { act } from '../heal/act.ts'
 import { circumstancesOf } from '../heal/circumstances.ts'
 import { openMemory } from '../heal/memory.ts'
 import { renderPlan } from '../heal/show.ts'
+import { connectEngine } from '../heal/world.ts'
 import { createPrinter } from '../output/print.ts'
 import { safeLine } from '../terminal/safe-text.ts'
-import { findContainers, had } from './find.ts'
+import { containerCases } from './cases.ts'
 
 /** One remedy for the containers that a person names. */
 export interface ContainersOptions {
@@ -40,20 +35,18 @@ export interface ContainersOptions {
 
 /** Who asks by name need not wait until the last action has cooled down; how often an hour stays limited. */
 const LIMITS: Limits = { ...DEFAULT_LIMITS, budgets: { ...DEFAULT_LIMITS.budgets, coolDownMinutes: 0 } }
-const LOOK_BACK_MS = 90 * 86_400_000
 
 /** Goes the way of every remedy, for one that a person asked for: plan, policy, ledger, act, verify. */
 export async function healContainers(asked: ContainersOptions, environment: Environment): Promise<Ending> {
   const options = { ...asked, input: asked.name }
   const configuration = await loadConfiguration(options.config, environment)
-  const containers = await connectContainers(environment.variables['DOCKER_HOST'])
-  const found = await findContainers(options.name, containers)
+  const containers = await connectEngine(environment)
   const print = await createPrinter({ json: options.json }, configuration, environment)
   const memory = await openMemory(options, configuration, environment)
   try {
     const nowMs = environment.now().getTime()
-    const entries = (await memory.ledger?.entries({ sinceMs: nowMs - LOOK_BACK_MS })) ?? []
-    const cases = await casesOf(found, options, { containers, entries })
+    const { name, remedy, to } = options
+    const cases = await containerCases({ name, asked: remedy, to, nowMs }, containers, memory.ledger)
     const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
     const situation = { ...situationOf(NO_EVIDENCE, knowledge, nowMs), containers: cases }
     const circumstances = await circumstancesOf(situation, memory, LIMITS, environment.variables)
@@ -66,7 +59,7 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
         guard: (facts, wanted) => guard(facts, wanted, circumstances),
         digest,
       },
-      options.remedy,
+      remedy,
     )
     const shown = await print.redacted({ plan })
     const text = options.json
@@ -75,7 +68,7 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
     environment.out.write(text)
     if (options.dryRun) return 'failure found'
     for (const action of plan.actions) {
-      const tools = { memory, print, environment, world: { containers }, limits: LIMITS }
+      const tools = { memory, print, configuration, environment, limits: LIMITS }
       if (!(await act({ situation, plan: { ...plan, actions: [action] }, options }, tools))) return 'failure found'
     }
     return 'nothing failed'
@@ -83,33 +76,6 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
     await memory.close()
   }
 }
-
-interface Sources {
-  readonly containers: Containers
-  readonly entries: readonly LedgerEntry[]
-}
-
-/** Each container with what it could be rolled back to. */
-async function casesOf(
-  found: readonly Container[],
-  { remedy, to }: ContainersOptions,
-  { containers, entries }: Sources,
-): Promise<readonly ContainerCase[]> {
-  const engine = had(await containers.engine())
-  return Promise.all(
-    found.map(async container => {
-      if (remedy === 'restart-container') return { engine, container, previous: null, present: [], asked: remedy }
-      const thing = thingOfContainer(engine, container.name)
-      const previous = had(await previousImage(container, { containers, entries, thing, to }))
-      const images = had(await containers.images(repositoryOf(container.imageName)))
-      const present = images.filter(({ id }) => id !== container.image).flatMap(({ tags }) => tags)
-      return { engine, container, previous, present, asked: remedy }
-    }),
-  )
-}
-
-/** `registry.example:5000/web` of `registry.example:5000/web:1.4@sha256:…`. */
-const repositoryOf = (imageName: string) => imageName.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 
 /** Nobody read a log: a person saw what is wrong. */
 const NO_EVIDENCE: CaseFile = {

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../core/policy/limits.ts'
 import { overspent } from '../../core/policy/spent.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { remedies } from '../../core/remedies/index.ts'
+import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Printer } from '../output/print.ts'
 import { approved } from './approval.ts'
@@ -18,9 +19,8 @@ import { connectWorld } from './world.ts'
 interface Tools {
   readonly memory: Memory
   readonly print: Printer
+  readonly configuration: Configuration
   readonly environment: Environment
-  /** By default what the options name. */
-  readonly world?: World
   readonly limits?: Limits
 }
 
@@ -30,7 +30,7 @@ const PACE = { everyMs: 10_000, forMs: 60 * 60_000 }
 /** Does what the plan allows, the most promising first and one thing at a time; says whether the run is healed. */
 export async function act(
   shown: Shown,
-  { memory, print, environment, world: given, limits = DEFAULT_LIMITS }: Tools,
+  { memory, print, configuration, environment, limits = DEFAULT_LIMITS }: Tools,
 ): Promise<boolean> {
   const { situation, plan, options } = shown
   const { ledger } = memory
@@ -48,8 +48,9 @@ export async function act(
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = given ?? (await connectWorld({ repository: situation.file.run?.repository }, environment))
   const execution = executionOf(situation, chosen, plan.id, by)
+  const { thing } = execution.subject.target
+  const world = await connectWorld({ repository: situation.file.run?.repository, thing, configuration }, environment)
   const done = await execute(execution, {
     ledger,
     world,

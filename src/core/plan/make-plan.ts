@@ -86,8 +86,8 @@ function actionOf({ remedy, proposal, decision, target, nowMs }: Decided, digest
     title: remedy.title(params),
     because,
     ...decision,
-    risk: remedy.risk,
-    reversible: remedy.reversible,
+    risk: proposal.risk ?? remedy.risk,
+    reversible: proposal.reversible ?? remedy.reversible,
     costMinutes,
     notBefore: notBeforeMs > nowMs ? new Date(notBeforeMs).toISOString() : null,
   }

@@ -10,8 +10,8 @@ export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, reme
   return {
     remedy: remedy.id,
     params,
-    risk: remedy.risk,
-    reversible: remedy.reversible,
+    risk: proposal.risk ?? remedy.risk,
+    reversible: proposal.reversible ?? remedy.reversible,
     costMinutes,
     failure: {
       category: mended?.category ?? diagnosis.category,

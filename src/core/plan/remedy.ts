@@ -1,10 +1,11 @@
+import type { CommandConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import type { Answer, Containers, Deed, RunControl } from '../ports.ts'
+import type { Answer, Commands, Containers, Deed, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 
 /** All that a remedy looks at to say whether it would help. */
@@ -14,6 +15,8 @@ export interface Situation {
   readonly redJobs: readonly RedJob[]
   /** Jobs that an earlier attempt left red and this one did not run again. */
   readonly leftRed: readonly string[]
+  /** Commands that sherpa.yml names. */
+  readonly commands?: Readonly<Record<string, CommandConfig>>
   /** Containers that somebody named beside the run. */
   readonly containers?: readonly ContainerCase[]
   /** Epoch milliseconds. */
@@ -31,6 +34,9 @@ export interface Proposal {
   readonly notBeforeMs: number
   /** The job it would mend; null where it is about the whole run. */
   readonly job: string | null
+  /** Where this use of the remedy differs from others. */
+  readonly risk?: Risk
+  readonly reversible?: boolean
 }
 
 /** What a parameter may be. */
@@ -81,4 +87,5 @@ export interface Verified {
 export interface World {
   readonly runs?: RunControl
   readonly containers?: Containers
+  readonly commands?: Commands
 }
