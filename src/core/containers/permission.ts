@@ -2,7 +2,7 @@ import type { Container } from '../model/container.ts'
 import type { Trouble } from '../model/trouble.ts'
 
 /** The label by which somebody lets a container be healed: `restart`, `roll-back`, both with a comma between them, or `true`. */
-export const LABEL = 'sherpa.heal'
+const LABEL = 'sherpa.heal'
 
 export type Treatment = 'restart' | 'roll-back'
 

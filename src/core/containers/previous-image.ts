@@ -4,7 +4,7 @@ import type { Answer, Containers } from '../ports.ts'
 import { provenImages } from './known-good.ts'
 
 /** The label by which a deployment says which image ran before it. */
-export const PREVIOUS_LABEL = 'sherpa.previous-image'
+const PREVIOUS_LABEL = 'sherpa.previous-image'
 
 /** Who may know of an image on which a container ran well. */
 export interface Sources {
