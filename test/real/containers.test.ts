@@ -228,6 +228,22 @@ describe.skipIf(!dockerd)('containers of a real Docker engine (needs root, docke
     expect(events()).toEqual(['started', 'unclear', 'withheld'])
   })
 
+  test('an engine that dies while a container is replaced: nobody knows; started again, it can be replaced after all', async () => {
+    fresh()
+    await engine.image('slow:1', `CMD ["sh","-c","trap 'sleep 3; exit 0' TERM; while :; do sleep 0.1; done"]`)
+    await run('slow', 'slow:1', '--label', 'sherpa.heal=true', '--stop-signal', 'TERM', '--stop-timeout', '20')
+    const planned = await planFor({ name: 'slow', remedy: 'roll-back-container', to: 'web:1' }, healer)
+    const going = carryOut(planned, healer)
+    await wait(1000)
+    await engine.kill()
+    expect(await going).toMatchObject({ event: 'unclear', detail: expect.stringContaining('slow may be left halfway') })
+    await engine.start()
+    expect(await carryOut(planned, healer)).toMatchObject({ event: 'withheld' })
+    await engine.docker('start', 'slow')
+    expect(await heal({ name: 'slow', remedy: 'roll-back-container', to: 'web:1' }, healer)).toMatchObject({ state: 'healed' })
+    expect(await engine.docker('ps', '-a', '--format', '{{.Names}}')).toBe('slow')
+  })
+
   test('an engine that is away: surely nothing happened', async () => {
     const containers = createContainers('unix:///var/run/no-such.sock')
     expect(await containers.restart('a'.repeat(64))).toMatchObject({

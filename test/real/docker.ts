@@ -23,9 +23,12 @@ export interface DockerEngine extends AsyncDisposable {
 
 /** Where dockerd is; undefined where it cannot be used here, which SHERPA_TEST_PROGRAMS=required makes an error. */
 export function findDocker(): string | undefined {
-  const dockerd = findProgram('dockerd', 'docker.io') ?? usual('/usr/sbin/dockerd')
+  const dockerd = usual('/usr/sbin/dockerd') ?? findProgram('dockerd', 'docker.io')
   const busybox = findProgram('busybox', 'busybox-static')
-  return dockerd && busybox && process.getuid?.() === 0 ? dockerd : undefined
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot && process.env['SHERPA_TEST_PROGRAMS'] === 'required')
+    throw new Error('a Docker engine of its own needs root, and SHERPA_TEST_PROGRAMS=required wants one')
+  return dockerd && busybox && isRoot ? dockerd : undefined
 }
 
 const usual = (path: string) => (existsSync(path) ? path : undefined)

@@ -14,6 +14,8 @@ export const CONTAINER_PARAMS = {
   engine: { kind: 'text', longest: 255 },
   container: { kind: 'text', longest: 255, pattern: /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/ },
   instance: { kind: 'text', longest: 64, pattern: /^[0-9a-f]{64}$/ },
+  /** When the engine started it last: an action is bound to one start, and may be planned anew after another. */
+  started: { kind: 'text', longest: 40 },
 } as const satisfies Readonly<Record<string, ParamSpec>>
 
 /** Health checks take seconds; who is not well after minutes is not well. */

@@ -18,7 +18,7 @@ import type { Decision } from '../policy/strictest.ts'
 export const remedy: Remedy = {
   id: 'restart-container',
   title: ({ container }) => `restart the container ${container}`,
-  params: { ...CONTAINER_PARAMS, started: { kind: 'text', longest: 40 } },
+  params: CONTAINER_PARAMS,
   risk: 'medium',
   reversible: false,
   propose: ({ containers = [], nowMs }) =>

@@ -37,6 +37,7 @@ export const remedy: Remedy = {
             engine,
             container: container.name,
             instance: container.id,
+            started: container.startedAt ?? 'never',
             from: container.image,
             to: previous?.image.id ?? container.image,
           },
