@@ -34,6 +34,9 @@ const REGISTRIES: readonly Registry[] = [
   { folder: 'src/core/remedies', type: { name: 'Remedy', from: '../plan/remedy.ts' }, member: 'remedy', list: 'remedies' },
 ]
 
+/** That of biome.json. */
+const LINE_WIDTH = 130
+
 const root = join(import.meta.dirname, '..')
 const identifier = (file: string) =>
   file
@@ -51,11 +54,18 @@ export function registrySource(registry: Registry, files: readonly string[]): st
     ...files.map(file => `import { ${registry.member} as ${name(file)} } from './${file}'`),
     '',
     `/** Every member of this folder, in the order of file names. */`,
-    `export const ${registry.list}: readonly ${registry.type.name}[] = [`,
-    ...files.map(file => `  ${spread}${name(file)},`),
-    ']',
+    ...listed(
+      `export const ${registry.list}: readonly ${registry.type.name}[] = `,
+      files.map(file => `${spread}${name(file)}`),
+    ),
     '',
   ].join('\n')
+}
+
+/** As the formatter wants it: on one line where there is room. */
+function listed(head: string, members: readonly string[]): readonly string[] {
+  const line = `${head}[${members.join(', ')}]`
+  return line.length <= LINE_WIDTH ? [line] : [`${head}[`, ...members.map(member => `  ${member},`), ']']
 }
 
 const members = (folder: string, member: string) =>

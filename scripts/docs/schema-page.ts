@@ -12,6 +12,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
+  readonly additionalProperties?: Schema | boolean
   readonly prefixItems?: readonly Schema[]
   readonly anyOf?: readonly Schema[]
 }
@@ -34,6 +35,7 @@ function fields(path: string, schema: Schema): readonly (readonly string[])[] {
 /** Rows of what an object or a list of objects holds. */
 function inner(at: string, field: Schema): readonly (readonly string[])[] {
   if (field.properties) return fields(at, field)
+  if (typeof field.additionalProperties === 'object') return inner(`${at}.NAME`, field.additionalProperties)
   if (field.items) return inner(`${at}[]`, field.items)
   return (field.anyOf ?? []).flatMap(choice => inner(at, choice))
 }

@@ -13,6 +13,8 @@ import { addMetricsCommand } from './metrics/options.ts'
 import { addPolicyCommand } from './policy/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
+import { addRestartCommand } from './restart/options.ts'
+import { addRollbackCommand } from './rollback/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addRunCommand } from './run/options.ts'
 import { addStoreCommand } from './store/options.ts'
@@ -40,6 +42,16 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
       test: lazily(async () => (await import('./policy/test.ts')).runPolicyTest),
       explain: lazily(async () => (await import('./policy/explain.ts')).runPolicyExplain),
     }),
+  restart: () =>
+    addRestartCommand(
+      program,
+      lazily(async () => (await import('./restart/run.ts')).runRestart),
+    ),
+  rollback: () =>
+    addRollbackCommand(
+      program,
+      lazily(async () => (await import('./rollback/run.ts')).runRollback),
+    ),
   replay: () =>
     addReplayCommand(
       program,

@@ -1,4 +1,6 @@
-import type { PatternCompiler, Repository, SecretFinder } from '../core/ports.ts'
+import type { Config } from '../core/config/config.ts'
+import type { Commands, Containers, PatternCompiler, Repository, SecretFinder } from '../core/ports.ts'
+import type { CommandSurroundings } from './command/configured.ts'
 import type { Checkout } from './git/checkout.ts'
 
 /** The one place that knows which integration does what. Each is loaded when somebody asks for it. */
@@ -26,6 +28,14 @@ export const connectXmlFiles = async (patterns: readonly string[], options: { re
 
 /** Runs a command in our place. */
 export const connectCommand = async () => (await import('./command/run-command.ts')).runCommand
+
+/** The containers of a Docker engine. @param dockerHost the value of DOCKER_HOST; throws a SherpaError where that cannot be used */
+export const connectContainers = async (dockerHost: string | undefined): Promise<Containers> =>
+  (await import('./docker/containers.ts')).createContainers(dockerHost)
+
+/** The commands that sherpa.yml names. */
+export const connectCommands = async (commands: Config['commands'], surroundings: CommandSurroundings): Promise<Commands> =>
+  (await import('./command/configured.ts')).createCommands(commands, surroundings)
 
 /** Where a folder stands in git: its repository on a host, branch and commit. */
 export async function connectCheckout(directory: string): Promise<Checkout & { readonly repository: Repository | null }> {

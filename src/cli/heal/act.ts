@@ -8,6 +8,7 @@ import type { Limits } from '../../core/policy/limits.ts'
 import { overspent } from '../../core/policy/spent.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { remedies } from '../../core/remedies/index.ts'
+import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Printer } from '../output/print.ts'
 import { approved } from './approval.ts'
@@ -19,14 +20,15 @@ interface Tools {
   readonly limits: Limits
   readonly memory: Memory
   readonly print: Printer
+  readonly configuration: Configuration
   readonly environment: Environment
 }
 
-const PATIENCE_MS = 60 * 60_000
-const REST_MS = 10_000
+/** That of a run. */
+const PACE = { everyMs: 10_000, forMs: 60 * 60_000 }
 
 /** Does what the plan allows, the most promising first and one thing at a time; says whether the run is healed. */
-export async function act(shown: Shown, { limits, memory, print, environment }: Tools): Promise<boolean> {
+export async function act(shown: Shown, { memory, print, configuration, environment, limits }: Tools): Promise<boolean> {
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
@@ -43,13 +45,14 @@ export async function act(shown: Shown, { limits, memory, print, environment }: 
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = await connectWorld({ repository: situation.file.run?.repository }, environment)
   const execution = executionOf(situation, chosen, plan.id, by)
+  const { thing } = execution.subject.target
+  const world = await connectWorld({ repository: situation.file.run?.repository, thing, configuration }, environment)
   const done = await execute(execution, {
     ledger,
     world,
     limit: (entries, { subject, action }) =>
-      overspent(entries, { target: subject.target, costMinutes: action.costMinutes }, limits, nowMs()),
+      overspent(entries, { remedy: action.remedy, target: subject.target, costMinutes: action.costMinutes }, limits, nowMs()),
     now: nowMs,
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)
@@ -81,6 +84,7 @@ async function follow(
   { ledger, world, environment, nowMs }: Following,
 ) {
   const { remedy, subject } = execution
+  const { everyMs, forMs } = remedy.pace ?? PACE
   const line = entryOf(execution, nowMs(), { event: 'done', effect })
   const { state, detail } = await verify(
     { remedy, subject, effect, line },
@@ -88,8 +92,8 @@ async function follow(
       ledger,
       world,
       now: nowMs,
-      rest: () => new Promise(resolve => setTimeout(resolve, REST_MS)),
-      untilMs: nowMs() + PATIENCE_MS,
+      rest: () => new Promise(resolve => setTimeout(resolve, everyMs)),
+      untilMs: nowMs() + forMs,
       onProgress: text => environment.progress.show(text),
     },
   )

@@ -15,6 +15,8 @@ export interface HealOptions {
   /** Act within the policy without asking. */
   readonly yes: boolean
   readonly only?: RemedyId
+  /** A container that the failure may be about, as `sherpa restart` names it. */
+  readonly container?: string
   readonly json: boolean
   readonly store?: string
   readonly config?: string
@@ -44,6 +46,7 @@ export function addHealCommand(program: Command, start: Start<HealOptions>): voi
     .option('--dry-run', 'show the plan, write nothing anywhere', false)
     .option('--yes', 'do what the policy allows without asking', false)
     .addOption(program.createOption('--only <remedy>', 'of this remedy only').choices(REMEDY_IDS))
+    .option('--container <name>', 'a container that may have to do with it: name, compose service, or label=value')
     .option('--json', 'JSON on stdout and nothing else', false)
     .option('--now <time>', 'the clock to go by, in RFC 3339', time)
     .addHelpText('after', EXAMPLES)

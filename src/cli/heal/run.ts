@@ -9,6 +9,7 @@ import { connectPolicy } from '../../integrations/connect-policy.ts'
 import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
+import { containerCases } from '../containers/cases.ts'
 import { gather } from '../diagnose/gather.ts'
 import type { Environment } from '../environment.ts'
 import { createPrinter } from '../output/print.ts'
@@ -18,6 +19,7 @@ import { circumstancesOf } from './circumstances.ts'
 import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
 import { show } from './show.ts'
+import { connectEngine } from './world.ts'
 
 /** Evidence, diagnosis, plan; and, unless only the plan is wanted, what the policy allows of it. */
 export const runHeal: Run<HealOptions> = async (options, environment) => {
@@ -31,7 +33,10 @@ export const runHeal: Run<HealOptions> = async (options, environment) => {
     await show({ situation, plan, options }, print, environment)
     if (situation.diagnosis.failures.length === 0) return 'nothing failed'
     if (options.dryRun) return 'failure found'
-    return (await act({ situation, plan, options }, { limits: configuration.config.policy, memory, print, environment }))
+    return (await act(
+      { situation, plan, options },
+      { limits: configuration.config.policy, memory, print, configuration, environment },
+    ))
       ? 'nothing failed'
       : 'failure found'
   } finally {
@@ -53,7 +58,11 @@ async function situationFor(
     environment,
   })
   const file = await memory.recall(gathered)
-  return situationOf(file, knowledge, (options.now ?? environment.now()).getTime())
+  const nowMs = (options.now ?? environment.now()).getTime()
+  const situation = { ...situationOf(file, knowledge, nowMs), commands: configuration.config.commands }
+  if (options.container === undefined) return situation
+  const question = { name: options.container, asked: null, to: null, nowMs }
+  return { ...situation, containers: await containerCases(question, await connectEngine(environment), memory.ledger) }
 }
 
 async function planFor(

@@ -35,7 +35,7 @@ const SIGNS = { allow: ['good', '✔'], ask: ['doubtful', '?'], deny: ['quiet', 
 const WORDS = { allow: 'may be done', ask: 'needs a yes', deny: 'will not be done' } as const
 
 /** The plan for a person: each action with its verdict and why; where nothing is to be done, why. Ends in a line feed. */
-function renderPlan({ id, actions, nothing }: Plan, { color, safe }: Style): string {
+export function renderPlan({ id, actions, nothing }: Plan, { color, safe }: Style): string {
   const paint = createPaint({ color })
   const lines = actions.flatMap(({ title, because, verdict, reasons, costMinutes, notBefore, risk, reversible }) => {
     const [tone, sign] = SIGNS[verdict]

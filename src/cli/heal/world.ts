@@ -1,13 +1,31 @@
 import type { World } from '../../core/plan/remedy.ts'
+import type { Containers } from '../../core/ports.ts'
+import { connectCommands, connectContainers } from '../../integrations/connect.ts'
+import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
+import { redactorOf } from '../redactor.ts'
 
 /** What is to be acted on. */
 export interface Asked {
   /** `owner/name`; undefined where no CI is named. */
   readonly repository: string | undefined
+  /** What is touched, as the ledger names it. */
+  readonly thing: string
+  readonly configuration: Configuration
 }
 
-/** What can be acted on: the CI of a run that was named by its id. */
-export async function connectWorld(_asked: Asked, _environment: Environment): Promise<World> {
+/** What can be acted on: the CI of a run that was named by its id, the engine of a container, the commands of sherpa.yml. */
+export async function connectWorld({ thing, configuration }: Asked, environment: Environment): Promise<World> {
+  const { variables, directory, hearSignals } = environment
+  if (thing.startsWith('container:')) return { containers: await connectEngine(environment) }
+  if (thing.startsWith('command:')) {
+    const { config, file } = configuration
+    const redact = redactorOf(configuration, variables)
+    const surroundings = { folder: file?.folder ?? directory, variables, redact, hearSignals }
+    return { commands: await connectCommands(config.commands, surroundings) }
+  }
   return {}
 }
+
+/** The engine that DOCKER_HOST names, by default this machine's. */
+export const connectEngine = ({ variables }: Environment): Promise<Containers> => connectContainers(variables['DOCKER_HOST'])

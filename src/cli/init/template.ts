@@ -52,6 +52,16 @@ version: 1
 #       miss:
 #         - 'acme-proxy: all upstreams healthy'
 
+# Commands that may be run to heal, by name; without a shell, and with nothing put into them.
+# commands:
+#   restart-proxy:
+#     run: [systemctl, restart, acme-proxy]
+#     for: [acme-proxy/refused]   # categories, rules, or tool/*
+#     verify: [curl, -fsS, http://127.0.0.1:3128/health]
+#     timeoutSeconds: 60
+#     env: [LANG]           # variables that it sees, beside PATH
+#     risk: low             # low, medium, high
+
 # What sherpa may do. See what a policy allows with: sherpa policy check
 # policy:
 #   preset: suggest         # off, suggest (shows what could be done), assist (acts when approved), auto-rerun

@@ -8,11 +8,14 @@ import { safeLine } from '../terminal/safe-text.ts'
 import type { UndoOptions } from './options.ts'
 
 export const runUndo: Run<UndoOptions> = (options, environment) =>
-  withHistory(options, environment, async ({ store, redact }) => {
+  withHistory(options, environment, async ({ store, configuration, redact }) => {
     const ledger = connectLedger(store, redact)
     const entries = await ledger.entries({ sinceMs: 0 })
     const started = entries.find(entry => entry.action === options.action && entry.event === 'started')
-    const world = await connectWorld({ repository: started?.target.repository }, environment)
+    const world = await connectWorld(
+      { repository: started?.target.repository, thing: started?.target.thing ?? '', configuration },
+      environment,
+    )
     const undone = await undo(entries, options.action, {
       ledger,
       world,

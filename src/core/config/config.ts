@@ -1,4 +1,5 @@
 import type { Category } from '../model/category.ts'
+import type { Risk } from '../model/plan.ts'
 import { DEFAULT_LIMITS } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
 
@@ -14,6 +15,8 @@ export interface Config {
   readonly baseline?: string | undefined
   /** The history: a file, as a path from the configuration's folder, or the URL of a PostgreSQL database. */
   readonly store?: string | undefined
+  /** By name: what may be run to heal, and nothing else. */
+  readonly commands: Readonly<Record<string, CommandConfig>>
   readonly policy: Policy
 }
 
@@ -36,6 +39,21 @@ export interface UserRule {
     readonly match: readonly { readonly text: string; readonly captures?: Readonly<Record<string, string>> | undefined }[]
     readonly miss: readonly string[]
   }
+}
+
+/** A command as sherpa.yml has it: programs with their arguments, one text each. */
+export interface CommandConfig {
+  readonly run: readonly string[]
+  /** Categories, ids of rules, or `tool/*`. */
+  readonly for: readonly string[]
+  /** From the configuration's folder. */
+  readonly directory?: string | undefined
+  readonly timeoutSeconds: number
+  /** Names of environment variables that it sees. */
+  readonly env: readonly string[]
+  readonly verify?: readonly string[] | undefined
+  readonly undo?: readonly string[] | undefined
+  readonly risk: Risk
 }
 
 /** What to hide beyond what sherpa recognises by itself. */
@@ -62,5 +80,6 @@ export const DEFAULT_CONFIG: Config = {
   disable: [],
   redact: { env: [], patterns: [] },
   report: {},
+  commands: {},
   policy: { preset: 'suggest', remedies: {}, rules: [], ...DEFAULT_LIMITS },
 }

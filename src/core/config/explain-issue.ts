@@ -105,6 +105,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(option => keysAt(option, path))
   const [key, ...rest] = path
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest)
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest)
   if (!(schema instanceof z.ZodObject)) return []
   if (key === undefined) return Object.keys(schema.shape)
   const member = Reflect.get(schema.shape, key)

@@ -88,6 +88,7 @@ const budgetsSchema = z
     minutesPerDay: whole(0, 1_000_000)
       .default(budgets.minutesPerDay)
       .describe('Minutes of machines in one repository within 24 hours.'),
+    restartsPerHour: whole(0, 100).default(budgets.restartsPerHour).describe('Restarts of one container within an hour.'),
     coolDownMinutes: whole(0, 10_080).default(budgets.coolDownMinutes).describe('Between two actions on one thing.'),
     attemptCap: whole(1, 50)
       .default(budgets.attemptCap)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commandSchema } from './command-schema.ts'
 import { type Config, REPORT_FORMATS } from './config.ts'
 import { policySchema } from './policy-schema.ts'
 import { userRuleSchema } from './rule-schema.ts'
@@ -45,6 +46,13 @@ export const configSchema = z
       .describe(
         "Where the history is kept: a file, as a path from this file's folder, or postgres://…; --store and SHERPA_STORE win.",
       ),
+    commands: z
+      .record(
+        z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'is not a name of lower-case letters, digits and hyphens'),
+        commandSchema,
+      )
+      .default({})
+      .describe('Commands that may be run to heal, by name; nothing else is ever run.'),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

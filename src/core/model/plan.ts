@@ -67,6 +67,9 @@ export const REASON_CODES = [
   'too-old',
   'unsafe-to-rerun',
   'not-on-a-ci',
+  'not-labelled',
+  'restart-loop',
+  'no-known-good',
   // The limits are against it.
   'attempt-cap',
   'budget-run',
@@ -74,6 +77,7 @@ export const REASON_CODES = [
   'budget-fingerprint',
   'budget-repository',
   'budget-minutes',
+  'budget-restarts',
   'cool-down',
   'in-flight',
   'already-done',

@@ -46,7 +46,11 @@ export async function makePlan(
     const decision = strictest([
       proposal.judged,
       policy,
-      guard(facts[i] as PolicyFacts, { target: touched(situation, remedy, proposal), costMinutes: proposal.costMinutes }),
+      guard(facts[i] as PolicyFacts, {
+        remedy: remedy.id,
+        target: touched(situation, remedy, proposal),
+        costMinutes: proposal.costMinutes,
+      }),
     ])
     return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
   })
@@ -99,8 +103,8 @@ function actionOf({ remedy, proposal, decision, target, nowMs }: Decided, digest
     title: remedy.title(params),
     because,
     ...decision,
-    risk: remedy.risk,
-    reversible: remedy.reversible,
+    risk: proposal.risk ?? remedy.risk,
+    reversible: proposal.reversible ?? remedy.reversible,
     costMinutes,
     notBefore: notBeforeMs > nowMs ? new Date(notBeforeMs).toISOString() : null,
   }

@@ -1,5 +1,6 @@
 import type { Params, RemedyId } from '../model/plan.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
+import { NATURES } from '../rerun/nature.ts'
 import type { Proposal, Remedy, Situation } from './remedy.ts'
 
 /** What the policy is asked about a proposal. */
@@ -11,11 +12,12 @@ export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, reme
   return {
     remedy: remedy.id,
     params,
-    risk: remedy.risk,
-    reversible: remedy.reversible,
+    risk: proposal.risk ?? remedy.risk,
+    reversible: proposal.reversible ?? remedy.reversible,
     costMinutes,
     failure: {
       category: mended?.category ?? diagnosis.category,
+      nature: mended?.nature ?? NATURES[diagnosis.category],
       confidence: mended?.confidence ?? diagnosis.confidence,
       transient: mended?.chance ?? diagnosis.transient,
       fingerprint: mended?.fingerprint ?? diagnosis.failures[0]?.fingerprint ?? null,

@@ -1,9 +1,11 @@
+import type { CommandConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
+import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import type { Answer, Deed, RunControl } from '../ports.ts'
+import type { Answer, Commands, Containers, Deed, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 
 /** All that a remedy looks at to say whether it would help. */
@@ -13,6 +15,10 @@ export interface Situation {
   readonly redJobs: readonly RedJob[]
   /** Jobs that an earlier attempt left red and this one did not run again. */
   readonly leftRed: readonly string[]
+  /** Commands that sherpa.yml names. */
+  readonly commands?: Readonly<Record<string, CommandConfig>>
+  /** Containers that somebody named beside the run. */
+  readonly containers?: readonly ContainerCase[]
   /** Epoch milliseconds. */
   readonly nowMs: number
 }
@@ -28,6 +34,9 @@ export interface Proposal {
   readonly notBeforeMs: number
   /** The job it would mend; null where it is about the whole run. */
   readonly job: string | null
+  /** Where this use of the remedy differs from others. */
+  readonly risk?: Risk
+  readonly reversible?: boolean
 }
 
 /** What a parameter may be. */
@@ -53,6 +62,8 @@ export interface Remedy {
   act(subject: Subject, world: World): Promise<Deed<Effect>>
   /** Whether what was wrong is right now. `pending`: ask again. */
   verify(subject: Subject, effect: Effect, world: World): Promise<Answer<Verified>>
+  /** How often to look whether it healed, and for how long; where a run's pace does not fit. */
+  readonly pace?: { readonly everyMs: number; readonly forMs: number }
   /** Only of what is reversible. */
   undo?(subject: Subject, effect: Effect, world: World): Promise<Deed<null>>
 }
@@ -75,4 +86,6 @@ export interface Verified {
 /** What can be acted on here; a part that is not there is not connected. */
 export interface World {
   readonly runs?: RunControl
+  readonly containers?: Containers
+  readonly commands?: Commands
 }

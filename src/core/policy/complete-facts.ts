@@ -1,4 +1,5 @@
 import { remedies } from '../remedies/index.ts'
+import { NATURES } from '../rerun/nature.ts'
 import type { PolicyFacts } from './facts.ts'
 
 /** Facts of which some are left out. */
@@ -23,13 +24,19 @@ export function completeFacts({ failure, run, now, ...rest }: SomeFacts): Policy
       { remedy, params: {}, risk, reversible, costMinutes: 0, environments: null },
       rest,
     ),
-    failure: over(UNSURE, failure),
+    failure: over({ ...UNSURE, nature: NATURES[failure?.category ?? 'unknown'] }, failure),
     run: over(UNKNOWN_RUN, run),
     now: { at: at.toISOString(), weekday: at.getUTCDay(), hour: at.getUTCHours() },
   }
 }
 
-const UNSURE: PolicyFacts['failure'] = { category: 'unknown', confidence: 0, transient: 0, fingerprint: null, job: null }
+const UNSURE: Omit<PolicyFacts['failure'], 'nature'> = {
+  category: 'unknown',
+  confidence: 0,
+  transient: 0,
+  fingerprint: null,
+  job: null,
+}
 
 const UNKNOWN_RUN: PolicyFacts['run'] = {
   repository: null,

@@ -13,6 +13,9 @@ const time = z.iso.datetime({ offset: true, message: 'is not a time in RFC 3339'
 
 const failureSchema = z.strictObject({
   category: z.enum(CATEGORIES).describe('Why the job failed.'),
+  nature: z
+    .enum(['transient', 'deterministic', 'unproven'])
+    .describe('Whether a re-run may pass; by the category, where nothing else is known.'),
   confidence: share.describe('That the category is right.'),
   transient: share.describe('That a plain re-run passes.'),
   fingerprint: text.describe('Of the failure; the same failure has the same.'),

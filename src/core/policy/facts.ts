@@ -1,5 +1,6 @@
 import type { Category } from '../model/category.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
+import type { Nature } from '../rerun/nature.ts'
 
 /**
  * What a policy is asked about: one use of one remedy, and the circumstances. The same values are `input` of an Open Policy Agent, so a
@@ -14,6 +15,8 @@ export interface PolicyFacts {
   /** What it would mend. */
   readonly failure: {
     readonly category: Category
+    /** Whether a re-run may pass: by the category, unless the past of the tests, or what they say, tells otherwise. */
+    readonly nature: Nature
     /** That the category is right, 0..1. */
     readonly confidence: number
     /** That a plain re-run passes, 0..1. */

@@ -10,7 +10,7 @@ const facts: PolicyFacts = {
   risk: 'low',
   reversible: false,
   costMinutes: 10,
-  failure: { category: 'network', confidence: 0.9, transient: 0.9, fingerprint: 'v1:a', job: 'unit' },
+  failure: { category: 'network', nature: 'transient', confidence: 0.9, transient: 0.9, fingerprint: 'v1:a', job: 'unit' },
   run: {
     repository: 'acme/web',
     workflow: 'ci',
@@ -40,7 +40,7 @@ const calm: Circumstances = {
   isOwnWorkflow: false,
   nowMs: T0,
 }
-const wanted = { target: line('started', 'x', 0).target, costMinutes: 10 }
+const wanted = { remedy: 'rerun-failed-jobs' as const, target: line('started', 'x', 0).target, costMinutes: 10 }
 const run = (given: Partial<PolicyFacts['run']>): Partial<PolicyFacts> => ({ run: { ...facts.run, ...given } })
 
 test('nothing stands in the way', () => {

@@ -18,6 +18,8 @@ export interface Budgets {
   readonly perRepositoryPerDay: number
   /** Of machines, in one repository. */
   readonly minutesPerDay: number
+  /** Of one container; those that a person asked for count, too. */
+  readonly restartsPerHour: number
   /** Between two actions on one thing. */
   readonly coolDownMinutes: number
   /** No further attempt of a run after this one, whoever started the others. */
@@ -57,6 +59,7 @@ export const DEFAULT_LIMITS: Limits = {
     perFingerprintPerDay: 6,
     perRepositoryPerDay: 40,
     minutesPerDay: 600,
+    restartsPerHour: 3,
     coolDownMinutes: 15,
     attemptCap: 3,
   },

@@ -12,6 +12,7 @@ const budgets: fc.Arbitrary<Budgets> = fc.record({
   minutesPerDay: fc.nat(100),
   coolDownMinutes: fc.nat(60),
   attemptCap: fc.constant(3),
+  restartsPerHour: fc.nat(4),
 })
 
 const lines = fc
@@ -44,9 +45,14 @@ test('smaller budgets, and a longer cool-down, never allow more', () => {
         perFingerprintPerDay: Math.min(a.perFingerprintPerDay, b.perFingerprintPerDay),
         perRepositoryPerDay: Math.min(a.perRepositoryPerDay, b.perRepositoryPerDay),
         minutesPerDay: Math.min(a.minutesPerDay, b.minutesPerDay),
+        restartsPerHour: Math.min(a.restartsPerHour, b.restartsPerHour),
         coolDownMinutes: Math.max(a.coolDownMinutes, b.coolDownMinutes),
       }
-      const wanted = { target: { ...line('started', 'x', 0).target, thing: 'run:7' }, costMinutes: 10 }
+      const wanted = {
+        remedy: 'rerun-failed-jobs' as const,
+        target: { ...line('started', 'x', 0).target, thing: 'run:7' },
+        costMinutes: 10,
+      }
       const isOver = (budgets: Budgets) => overspent(entries, wanted, { ...DEFAULT_LIMITS, budgets }, T0) !== null
       expect(isOver(strict) || !isOver(a)).toBe(true)
     }),

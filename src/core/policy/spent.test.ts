@@ -9,10 +9,11 @@ const wide: Budgets = {
   perFingerprintPerDay: 99,
   perRepositoryPerDay: 99,
   minutesPerDay: 9999,
+  restartsPerHour: 99,
   coolDownMinutes: 0,
   attemptCap: 99,
 }
-const wanted = { target: line('started', 'x', 0).target, costMinutes: 10 }
+const wanted = { remedy: 'rerun-failed-jobs' as const, target: line('started', 'x', 0).target, costMinutes: 10 }
 const code = (lines: Parameters<typeof overspent>[0], budgets: Partial<Budgets>) =>
   overspent(lines, wanted, { ...DEFAULT_LIMITS, budgets: { ...wide, ...budgets } }, T0)?.code ?? null
 

@@ -1,15 +1,17 @@
 import { standingsOf } from '../heal/standing.ts'
 import type { LedgerEntry, Target } from '../model/ledger.ts'
-import type { Reason } from '../model/plan.ts'
+import type { Reason, RemedyId } from '../model/plan.ts'
 import type { Limits } from './limits.ts'
 
 /** What a limit is asked about. */
 export interface Wanted {
+  readonly remedy: RemedyId
   readonly target: Target
   readonly costMinutes: number
 }
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
 /**
@@ -17,7 +19,7 @@ const MINUTE_MS = 60_000
  * unless it surely did not happen.
  */
 export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { budgets }: Limits, nowMs: number): Reason | null {
-  const { target } = wanted
+  const { target, remedy } = wanted
   const spent = [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
   const today = spent.filter(({ atMs }) => nowMs - atMs < DAY_MS)
   const count = (lines: readonly LedgerEntry[], isOne: (line: LedgerEntry) => boolean) => lines.filter(isOne).length
@@ -46,11 +48,18 @@ export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { bud
       { code: 'budget-minutes', text: `${Math.round(minutes)} of ${budgets.minutesPerDay} minutes of a day are spent.` },
     ],
     [
+      remedy === 'restart-container' && count(today, line => isRestart(line, target, nowMs)) >= budgets.restartsPerHour,
+      { code: 'budget-restarts', text: `It was restarted ${budgets.restartsPerHour} times within an hour.` },
+    ],
+    [
       last !== undefined && nowMs - last.atMs < budgets.coolDownMinutes * MINUTE_MS,
       { code: 'cool-down', text: `The last action on this was less than ${budgets.coolDownMinutes} minutes ago.` },
     ],
   ]
   return checks.find(([isOver]) => isOver)?.[1] ?? null
 }
+
+const isRestart = ({ remedy, target, atMs }: LedgerEntry, { thing }: Target, nowMs: number) =>
+  remedy === 'restart-container' && target.thing === thing && nowMs - atMs < HOUR_MS
 
 const sameCommit = (a: Target, b: Target) => a.commit === b.commit && a.workflow === b.workflow

@@ -3,6 +3,9 @@ import type { Remedy } from '../plan/remedy.ts'
 import { remedy as rerunFailedJobs } from './rerun-failed-jobs.ts'
 import { remedy as rerunJob } from './rerun-job.ts'
 import { remedy as rerunRun } from './rerun-run.ts'
+import { remedy as restartContainer } from './restart-container.ts'
+import { remedy as rollBackContainer } from './roll-back-container.ts'
+import { remedy as runCommand } from './run-command.ts'
 
 /** Every member of this folder, in the order of file names. */
-export const remedies: readonly Remedy[] = [rerunFailedJobs, rerunJob, rerunRun]
+export const remedies: readonly Remedy[] = [rerunFailedJobs, rerunJob, rerunRun, restartContainer, rollBackContainer, runCommand]
