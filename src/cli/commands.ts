@@ -14,6 +14,7 @@ import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addRunCommand } from './run/options.ts'
+import { addSimulateCommand } from './simulate/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { addTrendsCommand } from './trends/options.ts'
 import { addUndoCommand } from './undo/options.ts'
@@ -32,6 +33,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addHealCommand(
       program,
       lazily(async () => (await import('./heal/run.ts')).runHeal),
+    ),
+  simulate: () =>
+    addSimulateCommand(
+      program,
+      lazily(async () => (await import('./simulate/run.ts')).runSimulate),
     ),
   replay: () =>
     addReplayCommand(
