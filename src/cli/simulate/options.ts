@@ -19,7 +19,7 @@ Examples:
 
 What a re-run would have done is taken from the attempt that followed in the history, whoever started it; where none did, it is unknown and
 never counts as healed. Masked is what a re-run turned green although its change was at fault: a test of it fails again on the same pull
-request or branch, and had failed on no other. Budgets and the ledger are not played out.
+request or branch, and had failed on no other. Budgets, cool-downs and the breaker hold as if it had been done.
 
 Exit codes: 0 done, 2 usage or configuration, 3 sherpa or the world failed
 `

@@ -1,7 +1,9 @@
-import { simulate } from '../../core/simulate/simulate.ts'
+import { DEFAULT_LIMITS } from '../../core/policy/limits.ts'
+import { decisionOf, modeOfPreset } from '../../core/policy/presets.ts'
+import { simulate, type TriedPolicy } from '../../core/simulate/simulate.ts'
+import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
-import { authoritiesOf } from '../heal/authorities.ts'
 import { printed } from '../history/printed.ts'
 import { windowOf } from '../history/window.ts'
 import { withHistory } from '../store/open.ts'
@@ -16,8 +18,9 @@ export const runSimulate: Run<SimulateOptions> = async (options, environment) =>
     const window = windowOf(options, environment)
     const simulation = await simulate(store, {
       window,
-      policy: authoritiesOf(tried),
-      today: authoritiesOf(today),
+      policy: policyOf(tried),
+      today: policyOf(today),
+      digest,
       rules: today.rules,
       onProgress: atMs => environment.progress.show(`replaying ${new Date(atMs).toISOString().slice(0, 10)}`),
     })
@@ -30,3 +33,9 @@ export const runSimulate: Run<SimulateOptions> = async (options, environment) =>
 /** The file that says it, and its preset. */
 const nameOf = ({ file, config }: Configuration) =>
   file ? `${file.name} (preset ${config.policy.preset})` : `preset ${config.policy.preset}`
+
+function policyOf({ config }: Configuration): TriedPolicy {
+  const { preset } = config.policy
+  const because = { code: 'preset', text: `The preset ${preset} says so.` } as const
+  return { limits: DEFAULT_LIMITS, decide: async facts => facts.map(one => decisionOf(modeOfPreset[preset](one), because)) }
+}

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
 import { DAY, failure, job, result, T0 } from '../history/past.fixture.ts'
 import type { PastFailure, PastJob, PastTest, Window } from '../model/history.ts'
-import type { Authorities } from '../plan/make-plan.ts'
+import { DEFAULT_LIMITS, type Limits } from '../policy/limits.ts'
 import { decisionOf, modeOfPreset } from '../policy/presets.ts'
-import { simulate } from './simulate.ts'
+import { simulate, type TriedPolicy } from './simulate.ts'
 
 const MINUTE = 60_000
 const WINDOW = { sinceMs: T0, untilMs: T0 + 30 * DAY }
 
-const authorities = (preset: 'suggest' | 'auto-rerun'): Authorities => ({
+const policyOf = (preset: 'suggest' | 'auto-rerun', limits: Limits): TriedPolicy => ({
   decide: async facts => facts.map(one => decisionOf(modeOfPreset[preset](one), { code: 'preset', text: preset })),
-  guard: () => ({ verdict: 'allow', reasons: [] }),
-  digest: text => text,
+  limits,
 })
+
+/** Hashes that are as long as real ones: each text has its number. */
+function createDigest() {
+  const known = new Map<string, string>()
+  return (text: string) => {
+    const hash = known.get(text) ?? `${known.size}`.padStart(64, '0')
+    known.set(text, hash)
+    return [...hash].reverse().join('')
+  }
+}
 
 interface Rows {
   readonly jobs: readonly PastJob[]
@@ -38,11 +47,12 @@ function storeOf({ jobs, failures, tests }: Rows) {
   }
 }
 
-const replay = (rows: Rows, window = WINDOW) =>
+const replay = (rows: Rows, window = WINDOW, limits = DEFAULT_LIMITS) =>
   simulate(storeOf(rows), {
     window,
-    policy: authorities('auto-rerun'),
-    today: authorities('suggest'),
+    policy: policyOf('auto-rerun', limits),
+    today: policyOf('suggest', limits),
+    digest: createDigest(),
     rules: [],
     onProgress: () => {},
   })
@@ -118,4 +128,15 @@ test('the same where the window begins in the middle of a run, and in a window w
   expect(await replay({ jobs, failures, tests: [] }, { sinceMs: T0 + 20 * DAY, untilMs: T0 + 25 * DAY })).toMatchObject({
     ...{ runs: 0, failing: 0, healed: 0, minutesSpent: 0, actions: [] },
   })
+})
+
+test('budgets hold as if it had been done', async () => {
+  const jobs = [1, 2, 3]
+    .flatMap(run => [ran(run, 1, [1, run * 10], red), ran(run, 2, [1, 300 + run * 10])])
+    .toSorted((a, b) => (a.startedMs ?? 0) - (b.startedMs ?? 0))
+  const failures = jobs.filter(({ attempt }) => attempt === 1).map(one => why(one, { ...network, fingerprint: `v1:${one.run}` }))
+  const limits = { ...DEFAULT_LIMITS, budgets: { ...DEFAULT_LIMITS.budgets, perRepositoryPerDay: 2 } }
+  const { healed, actions } = await replay({ jobs, failures, tests: [] }, WINDOW, limits)
+  expect(healed).toBe(2)
+  expect(actions[2]).toMatchObject({ run: 3, verdict: 'deny', reasons: [{ code: 'budget-repository' }], effect: null })
 })

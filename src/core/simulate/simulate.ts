@@ -3,9 +3,13 @@ import type { Window } from '../model/history.ts'
 import type { Action } from '../model/plan.ts'
 import type { Rule } from '../model/rule.ts'
 import { type Authorities, makePlan } from '../plan/make-plan.ts'
+import type { Situation } from '../plan/remedy.ts'
+import { type Circumstances, guard } from '../policy/guards.ts'
+import type { Limits } from '../policy/limits.ts'
 import type { HistoryStore } from '../ports.ts'
 import { findMasked, type TurnedGreen } from './masked.ts'
 import { createPastAt } from './past-at.ts'
+import { createPretendedLedger } from './pretended-ledger.ts'
 import { type RerunResult, rerunResult } from './rerun-result.ts'
 import type { SimulatedAction, Simulation } from './simulation.ts'
 import { redOf, type Slice, type StoredAttempt, type StoredRun, storedRuns } from './stored-runs.ts'
@@ -15,11 +19,18 @@ import { storedSituation } from './stored-situation.ts'
 export interface Backtest {
   readonly window: Window
   /** The policy in question, and the one that holds today. */
-  readonly policy: Authorities
-  readonly today: Authorities
+  readonly policy: TriedPolicy
+  readonly today: TriedPolicy
+  /** A hash of a text, in hexadecimal digits. */
+  digest(text: string): string
   readonly rules: readonly Rule[]
   /** Told how far it came: epoch milliseconds. */
   onProgress(atMs: number): void
+}
+
+/** A policy with its limits. */
+export interface TriedPolicy extends Pick<Authorities, 'decide'> {
+  readonly limits: Limits
 }
 
 type Store = Pick<HistoryStore, 'jobs' | 'failures' | 'tests' | 'lastJobs' | 'changes'>
@@ -33,9 +44,10 @@ const ELSEWHERE_MS = 90 * 86_400_000
  * not with the history.
  */
 export async function simulate(store: Store, backtest: Backtest): Promise<Simulation> {
-  const { window, policy, today, rules, onProgress } = backtest
+  const { window, rules, onProgress } = backtest
   const rulesById = new Map(rules.map(rule => [rule.id, rule]))
   const pastAt = createPastAt(store)
+  const [policy, today] = [replayed(backtest.policy, backtest), replayed(backtest.today, backtest)]
   const drafts: Draft[] = []
   const counts = { runs: 0, failing: 0 }
   for await (const slice of storedRuns(store, window)) {
@@ -45,8 +57,8 @@ export async function simulate(store: Store, backtest: Backtest): Promise<Simula
       const past = await pastAt(run, attempt)
       const changes = await store.changes(run.repository, run.run)
       const situation = storedSituation(run, attempt, { past, changes, rules: rulesById })
-      const [plan, other] = [await makePlan(situation, policy), await makePlan(situation, today)]
-      drafts.push(...plan.actions.map((action, i) => draftOf(run, attempt, action, other.actions[i])))
+      const [decided, other] = [await policy(situation, run, attempt), await today(situation, run, attempt)]
+      drafts.push(...decided.map((one, i) => draftOf(run, attempt, one, other[i]?.action)))
     }
   }
   const healing = drafts.flatMap(({ turnedGreen }) => turnedGreen ?? [])
@@ -56,6 +68,30 @@ export async function simulate(store: Store, backtest: Backtest): Promise<Simula
     counts,
     drafts.map(draft => (draft.turnedGreen && masked.has(draft.turnedGreen) ? { ...draft, effect: 'masked' } : draft)),
   )
+}
+
+interface Decided {
+  readonly action: Action
+  /** Null where it would not have been done. */
+  readonly rerun: RerunResult | null
+}
+
+/** Decides as sherpa would have, with its own ledger of what it would have done before. */
+function replayed({ decide, limits }: TriedPolicy, { digest }: Pick<Backtest, 'digest'>) {
+  const ledger = createPretendedLedger()
+  return async (situation: Situation, run: StoredRun, attempt: StoredAttempt): Promise<readonly Decided[]> => {
+    const { nowMs, redJobs } = situation
+    const circumstances: Circumstances = {
+      ...{ limits, nowMs, ledger: ledger.entries(nowMs), failedJobs: redJobs.length, startedMs: attempt.startedMs },
+      ...{ status: 'completed', killSwitch: 'off', isOwnWorkflow: false },
+    }
+    const plan = await makePlan(situation, { decide, digest, guard: (facts, wanted) => guard(facts, wanted, circumstances) })
+    return plan.actions.map(action => {
+      const rerun = action.verdict === 'allow' ? rerunResult(run, attempt, action) : null
+      if (rerun) ledger.add(action, situation, rerun)
+      return { action, rerun }
+    })
+  }
 }
 
 interface FailedAttempt {
@@ -89,11 +125,10 @@ interface Draft {
   readonly savedMinutes: number
 }
 
-function draftOf(run: StoredRun, attempt: StoredAttempt, action: Action, other: Action | undefined): Draft {
+function draftOf(run: StoredRun, attempt: StoredAttempt, { action, rerun }: Decided, other: Action | undefined): Draft {
   const { remedy, params, verdict, reasons, costMinutes, notBefore } = action
   const today = other?.verdict ?? 'deny'
   const { repository, workflow } = run
-  const rerun = verdict === 'allow' ? rerunResult(run, attempt, action) : null
   const isGreen = rerun?.result === 'green'
   return {
     action: {
