@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addBisectCommand } from './bisect/options.ts'
+import { addCanaryCommand } from './canary/options.ts'
 import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
@@ -38,6 +40,16 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addSimulateCommand(
       program,
       lazily(async () => (await import('./simulate/run.ts')).runSimulate),
+    ),
+  canary: () =>
+    addCanaryCommand(
+      program,
+      lazily(async () => (await import('./canary/run.ts')).runCanaryCommand),
+    ),
+  bisect: () =>
+    addBisectCommand(
+      program,
+      lazily(async () => (await import('./bisect/run.ts')).runBisectCommand),
     ),
   replay: () =>
     addReplayCommand(

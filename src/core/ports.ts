@@ -14,6 +14,7 @@ import type {
 import type { LedgerEntry, NewEntry } from './model/ledger.ts'
 import type { LinePattern } from './model/rule.ts'
 import type { Annotation, Attempt, AttemptKey, Change, Conclusion, Job, Run } from './model/run.ts'
+import type { CommitFacts, TrialEnd } from './model/trial.ts'
 import type { Trouble } from './model/trouble.ts'
 
 /** What core asks of the world. Integrations implement these; core never imports an integration. */
@@ -295,4 +296,18 @@ export interface AttemptState {
   readonly triggeredBy: string | null
   readonly url: string | null
   readonly jobs: readonly Pick<Job, 'id' | 'name' | 'conclusion'>[]
+}
+
+/** The commits of a repository. Throws a SherpaError where one is not known. */
+export interface Commits {
+  /** What a name stands for: a branch, a tag, a hash, `main~3`. */
+  find(ref: string): Promise<CommitFacts>
+  /** Those after the first up to the last and with it, oldest first; of merges, the first parents only. */
+  between(good: string, bad: string): Promise<readonly CommitFacts[]>
+}
+
+/** Runs one command on commits, each time in a checkout and a home folder of its own, which are gone afterwards. */
+export interface Trials {
+  /** Throws a SherpaError where the commit cannot be checked out, or there is no such command. */
+  run(commit: string): Promise<TrialEnd>
 }
