@@ -6,6 +6,7 @@ import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import { addFlakyCommand } from './flaky/options.ts'
+import { addGateCommand } from './gate/options.ts'
 import { addHealCommand } from './heal/options.ts'
 import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
@@ -50,6 +51,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addBisectCommand(
       program,
       lazily(async () => (await import('./bisect/run.ts')).runBisectCommand),
+    ),
+  gate: () =>
+    addGateCommand(
+      program,
+      lazily(async () => (await import('./gate/run.ts')).runGate),
     ),
   replay: () =>
     addReplayCommand(

@@ -311,3 +311,28 @@ export interface Trials {
   /** Throws a SherpaError where the commit cannot be checked out, or there is no such command. */
   run(commit: string): Promise<TrialEnd>
 }
+
+/** What stands between a commit and its deployment, as a CI's host knows it. Nothing throws. */
+export interface CommitStanding {
+  /** The newest of each name. */
+  checks(commit: string): Promise<Answer<readonly Check[]>>
+  /** With this label, newest first. */
+  openIssues(label: string): Promise<Answer<readonly OpenIssue[]>>
+}
+
+/** `open`: not over, or cut off before it could tell. */
+export interface Check {
+  readonly name: string
+  readonly state: 'passed' | 'failed' | 'open'
+}
+
+export interface OpenIssue {
+  readonly number: number
+  readonly title: string
+  readonly url: string
+}
+
+/** A monitoring system that answers queries with the values of one moment, one a series; a value that is no number is NaN. Nothing throws. */
+export interface Measurements {
+  now(query: string): Promise<Answer<readonly number[]>>
+}

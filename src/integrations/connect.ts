@@ -45,6 +45,8 @@ export const connectWriting = async () => (await import('./files/write-whole.ts'
 /** Counts metrics for Prometheus. */
 export const connectPrometheus = async () => (await import('./prometheus/create-sink.ts')).createPrometheusSink
 
+export const connectPrometheusQueries = async () => (await import('./prometheus/query.ts')).connectMeasurements
+
 export const connectPushgateway = async () => (await import('./prometheus/push.ts')).pushMetrics
 
 export const connectCommits = async (directory: string): Promise<Commits> =>
