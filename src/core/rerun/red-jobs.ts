@@ -113,7 +113,8 @@ function judge(
     const isSame = (run: PastRun) => fingerprint !== null && run.fingerprint === fingerprint
     return { nature: NATURES[category], prior: transient, hits: failedAt(runs, isSame) }
   }
-  if (isServiceAway(file)) return { nature: 'transient', prior: SERVICE_RETURNS, hits: [nowMs, ...failedAt(runs, failedInMasses)] }
+  if (isServiceAway(file))
+    return { nature: 'transient', prior: SERVICE_RETURNS, hits: [nowMs, ...failedAt(runs, failedInMasses)] }
   const { flaky, passes } = flakyChance(file)
   if (flaky >= LIKELY) return { nature: 'transient', prior: passes, hits: [] }
   return { nature: NATURES[category], prior: transient, hits: [] }

@@ -29,7 +29,7 @@ export function createPastAt(store: Store): (run: StoredRun, attempt: StoredAtte
       const before = { run: run.run, attempt: attempt.attempt, startedMs: endedMs }
       runs.push(...(await pastRunsOf({ repository, workflow, job }, before, known)))
     }
-    const failed = new Set(redOf(attempt).flatMap(({ failedTests }) => failedTests))
+    const failed = new Set(redOf(attempt).flatMap(({ failedTests }) => failedTests.map(({ name }) => name)))
     const tests = failed.size === 0 ? [] : (await testsAt(run, attempt.startedMs)).filter(({ name }) => failed.has(name))
     return { runs, ...(tests.length > 0 && { tests }) }
   }

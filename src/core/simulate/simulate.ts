@@ -149,7 +149,7 @@ function turnedGreen({ repository, workflow }: StoredRun, attempt: StoredAttempt
   return {
     ...{ repository, workflow, line: red[0] ? lineOf(red[0].facts) : '' },
     atMs: told?.endedMs ?? attempt.endedMs,
-    tests: [...new Set(red.flatMap(({ failedTests }) => failedTests))],
+    tests: [...new Set(red.flatMap(({ failedTests }) => failedTests.map(({ name }) => name)))],
   }
 }
 

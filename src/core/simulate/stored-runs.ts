@@ -1,6 +1,7 @@
 import { rootsOf } from '../history/common-failures.ts'
 import { outcomeOf } from '../history/outcome.ts'
 import type { PastFailure, PastJob, Window } from '../model/history.ts'
+import type { FailedTest } from '../model/test-report.ts'
 import type { HistoryStore } from '../ports.ts'
 
 /** A run as the history holds it, with what is known of its attempts, oldest first. */
@@ -23,8 +24,8 @@ export interface StoredJob {
   readonly facts: PastJob
   /** The root of what failed it; null where nothing is known. */
   readonly failure: PastFailure | null
-  /** Names of tests that failed, some of them where they are many. */
-  readonly failedTests: readonly string[]
+  /** Tests that failed, some of them where they are many. */
+  readonly failedTests: readonly Pick<FailedTest, 'name' | 'message'>[]
 }
 
 /** How much is held at once, */
@@ -57,12 +58,13 @@ export async function* storedRuns(
 async function readRuns(store: Pick<HistoryStore, 'jobs' | 'failures' | 'tests'>, window: Window): Promise<StoredRun[]> {
   const roots = new Map<string, PastFailure>()
   for await (const failure of rootsOf(store.failures(window))) roots.set(jobKey(failure), failure)
-  const failedTests = new Map<string, string[]>()
+  const failedTests = new Map<string, Pick<FailedTest, 'name' | 'message'>[]>()
   for await (const test of store.tests(window, 'failed')) {
     if (test.outcome !== 'failed') continue
-    const names = failedTests.get(jobKey(test)) ?? []
-    failedTests.set(jobKey(test), names)
-    if (names.length < MOST_TESTS) names.push(test.name)
+    const { name, message } = test
+    const known = failedTests.get(jobKey(test)) ?? []
+    failedTests.set(jobKey(test), known)
+    if (known.length < MOST_TESTS) known.push({ name, ...(message !== null && { message }) })
   }
   const jobs = new Map<string, StoredJob[]>()
   for await (const facts of store.jobs(window)) {

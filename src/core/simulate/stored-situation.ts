@@ -1,4 +1,3 @@
-import { elsewhere, weighAttempts } from '../classify/attempts.ts'
 import { weighFlakiness } from '../classify/flaky-tests.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
@@ -79,7 +78,7 @@ function jobOf({ facts }: StoredJob): Job {
 
 const reportOf = (
   job: string,
-  failedTests: readonly string[],
+  failedTests: StoredJob['failedTests'],
   { tests, testsFailed, testsSkipped }: StoredJob['facts'],
 ): CaseFile['reports'][number] => {
   const failed = Math.max(testsFailed ?? 0, failedTests.length)
@@ -87,7 +86,7 @@ const reportOf = (
   const total = Math.max(tests ?? 0, failed + skipped)
   return {
     ...{ framework: 'history', job, total, failed, skipped, passed: total - failed - skipped },
-    failedTests: failedTests.map(name => ({ name })),
+    failedTests,
   }
 }
 
@@ -97,7 +96,7 @@ function diagnosisOf(stored: StoredJob | null, file: CaseFile, rules: Knowledge[
   const rule = rules.get(failure?.rule ?? '')
   const category = categoryOf(failure, rule)
   const verdict = { category, confidence: failure?.confidence ?? 0, transient: rule?.transient ?? TRANSIENT[category] }
-  const weighed = weighFlakiness(weighAttempts(verdict, elsewhere(file, stored?.facts.job ?? null)), file)
+  const weighed = weighFlakiness(verdict, file)
   return {
     ...{ schema: 'sherpa.diagnosis/1', source: file.source, run: file.run, ...weighed },
     headline: failure?.title ?? 'nothing is known of this failure',
