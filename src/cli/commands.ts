@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addBisectCommand } from './bisect/options.ts'
+import { addCanaryCommand } from './canary/options.ts'
 import { addCollectCommand } from './collect/options.ts'
 import type { Run, Start } from './command.ts'
 import { addDiagnoseCommand } from './diagnose/options.ts'
 import { addFlakyCommand } from './flaky/options.ts'
+import { addGateCommand } from './gate/options.ts'
 import { addHealCommand } from './heal/options.ts'
 import { addHistoryCommand } from './history/options.ts'
 import { addIngestCommand } from './ingest/options.ts'
@@ -17,6 +20,7 @@ import { addRestartCommand } from './restart/options.ts'
 import { addRollbackCommand } from './rollback/options.ts'
 import { addRulesCommand } from './rules/options.ts'
 import { addRunCommand } from './run/options.ts'
+import { addSimulateCommand } from './simulate/options.ts'
 import { addStoreCommand } from './store/options.ts'
 import { addTrendsCommand } from './trends/options.ts'
 import { addUndoCommand } from './undo/options.ts'
@@ -51,6 +55,26 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addRollbackCommand(
       program,
       lazily(async () => (await import('./rollback/run.ts')).runRollback),
+    ),
+  simulate: () =>
+    addSimulateCommand(
+      program,
+      lazily(async () => (await import('./simulate/run.ts')).runSimulate),
+    ),
+  canary: () =>
+    addCanaryCommand(
+      program,
+      lazily(async () => (await import('./canary/run.ts')).runCanaryCommand),
+    ),
+  bisect: () =>
+    addBisectCommand(
+      program,
+      lazily(async () => (await import('./bisect/run.ts')).runBisectCommand),
+    ),
+  gate: () =>
+    addGateCommand(
+      program,
+      lazily(async () => (await import('./gate/run.ts')).runGate),
     ),
   replay: () =>
     addReplayCommand(

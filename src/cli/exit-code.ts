@@ -3,7 +3,7 @@ import type { TroubleKind } from '../core/model/trouble.ts'
 /** How a command ended, where it did not end in trouble. */
 export type Ending = Verdict | CommandEnding
 
-type Verdict = 'nothing failed' | 'failure found'
+type Verdict = 'nothing failed' | 'failure found' | 'inconclusive'
 
 /** A command that ran in our place ended so; its exit code becomes ours. */
 export interface CommandEnding {
@@ -18,6 +18,8 @@ const EXIT_CODES = {
   world: 3,
   unexpected: 3,
   credentials: 4,
+  /** Nobody can tell, or not yet: what asked must not go on. */
+  inconclusive: 5,
   interrupted: 130,
 } as const satisfies Record<Verdict | TroubleKind | 'unexpected' | 'interrupted', number>
 

@@ -16,6 +16,13 @@ export function share(text: string): number {
   throw usage(`${quote(text)} is not a number from 0 to 1`)
 }
 
+/** A number between 0 and 1, without the ends. */
+export function fraction(text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value > 0 && value < 1) return value
+  throw usage(`${quote(text)} is not a number between 0 and 1`, 'write it like 0.3')
+}
+
 /** A point in time in RFC 3339. */
 export function time(text: string): Date {
   const value = new Date(text)
@@ -23,11 +30,11 @@ export function time(text: string): Date {
   throw usage(`${quote(text)} is not a time in RFC 3339`, 'write it like 2026-11-22T08:30:00Z')
 }
 
-const MILLISECONDS = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+const MILLISECONDS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
 
 /** An age such as `90d`, in milliseconds. */
 export function duration(text: string): number {
-  const { number, unit } = /^(?<number>\d+(?:\.\d+)?)(?<unit>[mhdw])$/.exec(text)?.groups ?? {}
+  const { number, unit } = /^(?<number>\d+(?:\.\d+)?)(?<unit>[smhdw])$/.exec(text)?.groups ?? {}
   if (number !== undefined && isKey(MILLISECONDS, unit)) return Number(number) * MILLISECONDS[unit]
   throw usage(`${quote(text)} is not an age`, 'write it like 90d, 12h or 30m')
 }

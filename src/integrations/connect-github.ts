@@ -7,7 +7,7 @@ import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
 import { chooseApiUrl, homeHost } from './github/api-url.ts'
 import type { Wait } from './github/client.ts'
-import { connectGitHub, connectGitHubPast } from './github/connect.ts'
+import { connectGitHub, connectGitHubPast, connectGitHubStanding } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
 import { findToken } from './github/token.ts'
 
@@ -69,6 +69,16 @@ export async function connectPast({ repo, directory, variables, onAnswer, ...pat
     ...patience,
   })
   return { repository, ci }
+}
+
+/** What GitHub says of the commits and issues of a repository. Throws a SherpaError where none is meant. */
+export async function connectStanding({ repo, directory, variables }: Pick<RunRequest, 'repo' | 'directory' | 'variables'>) {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  const repository = repo === undefined ? await findRemote({ cwd: directory }) : parseRepository(repo, homeHost(surroundings))
+  if (repository === null) throw noRepository()
+  const { host } = repository
+  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
+  return connectGitHubStanding(repository, { apiUrl: chooseApiUrl(host, surroundings), token })
 }
 
 const noRepository = () =>

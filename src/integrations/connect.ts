@@ -1,6 +1,7 @@
 import type { Config } from '../core/config/config.ts'
-import type { Commands, Containers, PatternCompiler, Repository, SecretFinder } from '../core/ports.ts'
+import type { Commands, Commits, Containers, PatternCompiler, Repository, SecretFinder, Trials } from '../core/ports.ts'
 import type { CommandSurroundings } from './command/configured.ts'
+import type { TriedCommand } from './command/try-command.ts'
 import type { Checkout } from './git/checkout.ts'
 
 /** The one place that knows which integration does what. Each is loaded when somebody asks for it. */
@@ -57,4 +58,29 @@ export const connectWriting = async () => (await import('./files/write-whole.ts'
 /** Counts metrics for Prometheus. */
 export const connectPrometheus = async () => (await import('./prometheus/create-sink.ts')).createPrometheusSink
 
+export const connectPrometheusQueries = async () => (await import('./prometheus/query.ts')).connectMeasurements
+
 export const connectPushgateway = async () => (await import('./prometheus/push.ts')).pushMetrics
+
+export const connectCommits = async (directory: string): Promise<Commits> =>
+  (await import('./git/commits.ts')).createCommits(directory)
+
+/** Runs a command on commits of the repository in a folder, each time in a worktree and a home of its own. */
+export async function connectTrials({ directory, variables, ...tried }: TriedCommand): Promise<Trials> {
+  const [{ openWorktree }, { ownGit }, { tryCommand }] = await Promise.all([
+    import('./git/worktree.ts'),
+    import('./git/run-git.ts'),
+    import('./command/try-command.ts'),
+  ])
+  return {
+    async run(commit) {
+      const { path, home, close } = await openWorktree(directory, commit)
+      try {
+        const own = { ...ownGit(variables), HOME: home, SHERPA_COMMIT: commit }
+        return await tryCommand({ ...tried, directory: path, variables: own })
+      } finally {
+        await close()
+      }
+    },
+  }
+}

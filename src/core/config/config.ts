@@ -15,9 +15,29 @@ export interface Config {
   readonly baseline?: string | undefined
   /** The history: a file, as a path from the configuration's folder, or the URL of a PostgreSQL database. */
   readonly store?: string | undefined
+  readonly gate: GateConfig
   /** By name: what may be run to heal, and nothing else. */
   readonly commands: Readonly<Record<string, CommandConfig>>
   readonly policy: Policy
+}
+
+/** What has to hold before a deployment goes on. */
+export interface GateConfig {
+  readonly ci?:
+    | { readonly from: 'github' | 'store'; readonly required: readonly string[]; readonly ignore: readonly string[] }
+    | undefined
+  /** The URL of a Prometheus. */
+  readonly prometheus?: string | undefined
+  readonly slo: readonly SloConfig[]
+  /** A label of issues. */
+  readonly incidents?: string | undefined
+}
+
+export interface SloConfig {
+  readonly name: string
+  readonly query: string
+  readonly atMost?: number | undefined
+  readonly atLeast?: number | undefined
 }
 
 /** A rule as a user writes it: a {@link Rule} whose patterns are text. */
@@ -80,6 +100,7 @@ export const DEFAULT_CONFIG: Config = {
   disable: [],
   redact: { env: [], patterns: [] },
   report: {},
+  gate: { slo: [] },
   commands: {},
   policy: { preset: 'suggest', remedies: {}, rules: [], ...DEFAULT_LIMITS },
 }

@@ -21,6 +21,35 @@ const reportSchema = z
   })
   .describe('How a diagnosis is told.')
 
+const sloSchema = z
+  .strictObject({
+    name: z.string().min(1, 'is empty').describe('What is measured, for the answer.'),
+    query: z.string().min(1, 'is empty').describe('A PromQL query; each series that it gives counts.'),
+    atMost: z.number().optional().describe('The highest value that is still good.'),
+    atLeast: z.number().optional().describe('The lowest value that is still good.'),
+  })
+  .refine(({ atMost, atLeast }) => atMost !== undefined || atLeast !== undefined, 'needs atMost or atLeast')
+  .describe('What a query of Prometheus has to give.')
+
+const gateSchema = z
+  .strictObject({
+    ci: z
+      .strictObject({
+        from: z.enum(['github', 'store']).default('github').describe('Where the checks of the commit are looked up.'),
+        required: z.array(z.string().min(1, 'is empty')).default([]).describe('Checks that must be there.'),
+        ignore: z
+          .array(z.string().min(1, 'is empty'))
+          .default([])
+          .describe('Checks that do not count, such as the one that runs the gate.'),
+      })
+      .optional()
+      .describe('CI has to be green for the commit.'),
+    prometheus: z.string().min(1, 'is empty').optional().describe('The URL of the Prometheus that is asked.'),
+    slo: z.array(sloSchema).default([]).describe('What has to hold there.'),
+    incidents: z.string().min(1, 'is empty').optional().describe('No issue with this label may be open.'),
+  })
+  .describe('What sherpa gate looks at before a deployment goes on.')
+
 /** The shape of sherpa.yml. */
 export const configSchema = z
   .strictObject({
@@ -53,6 +82,7 @@ export const configSchema = z
       )
       .default({})
       .describe('Commands that may be run to heal, by name; nothing else is ever run.'),
+    gate: gateSchema.prefault({}),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

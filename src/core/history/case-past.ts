@@ -27,11 +27,7 @@ export async function pastOf(
   for (const { name, startedAt } of inQuestion(jobs)) {
     const key = { repository, workflow, job: name }
     const startedMs = Date.parse(startedAt ?? run.startedAt ?? '')
-    const last = await store.lastJobs(key, MOST_RUNS + 1, ...(Number.isNaN(startedMs) ? [] : [startedMs]))
-    const earlier = last
-      .filter(job => !(job.run === run.run && job.attempt >= (run.attempt ?? 1)))
-      .slice(0, MOST_RUNS)
-      .reverse()
+    const earlier = await earlierJobs(key, { run: run.run, attempt: run.attempt ?? 1, startedMs }, store)
     if (earlier.length === 0) continue
     const window = windowOf(key, earlier)
     runs.push(...(await withFingerprints(earlier, store, window)))
@@ -42,6 +38,31 @@ export async function pastOf(
   if (runs.length === 0) return undefined
   const tests = await testsOf(file, runs, store)
   return { runs, ...(commits.size > 0 && { commits: [...commits] }), metrics, ...(tests.length > 0 && { tests }) }
+}
+
+/** The last runs of a job before an attempt started, oldest first. */
+export async function pastRunsOf(
+  key: JobKey,
+  before: Before,
+  store: Pick<HistoryStore, 'lastJobs' | 'failures'>,
+): Promise<readonly PastRun[]> {
+  const earlier = await earlierJobs(key, before, store)
+  return earlier.length === 0 ? [] : withFingerprints(earlier, store, windowOf(key, earlier))
+}
+
+/** An attempt, and when its job started: in epoch milliseconds, or not a number. */
+interface Before {
+  readonly run: number | undefined
+  readonly attempt: number
+  readonly startedMs: number
+}
+
+async function earlierJobs(key: JobKey, { run, attempt, startedMs }: Before, store: Pick<HistoryStore, 'lastJobs'>) {
+  const last = await store.lastJobs(key, MOST_RUNS + 1, ...(Number.isNaN(startedMs) ? [] : [startedMs]))
+  return last
+    .filter(job => !(job.run === run && job.attempt >= attempt))
+    .slice(0, MOST_RUNS)
+    .reverse()
 }
 
 /** The run's other attempts, as far as the history knows them. */

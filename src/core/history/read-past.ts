@@ -150,7 +150,9 @@ function createTestReader(first: PastTest, { sinceMs, untilMs }: Span): TestRead
   }
 }
 
-const lineOf = ({ pullRequest, branch }: PastTest) => (pullRequest === null ? (branch ?? '') : `#${pullRequest}`)
+/** The line of work that a result belongs to: a pull request, else a branch. */
+export const lineOf = ({ pullRequest, branch }: Pick<PastTest, 'pullRequest' | 'branch'>) =>
+  pullRequest === null ? (branch ?? '') : `#${pullRequest}`
 
 /** Attempts of one run share their commit, also where nobody says which it is. */
 const commitOf = ({ commit, run }: PastTest) => commit ?? `run ${run}`

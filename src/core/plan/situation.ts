@@ -17,7 +17,7 @@ export function situationOf(file: CaseFile, knowledge: Pick<Knowledge, 'matcher'
 }
 
 /** Jobs that were red when they ran last, and did not run in this attempt. */
-function leftRed({ run, jobs, attempts = [] }: CaseFile): readonly string[] {
+export function leftRed({ run, jobs, attempts = [] }: CaseFile): readonly string[] {
   const last = new Map<string, boolean>()
   for (const { attempt, jobs } of attempts)
     if (attempt < (run?.attempt ?? 1)) for (const { name, conclusion } of jobs) last.set(name, outcomeOf(conclusion) === 'failed')

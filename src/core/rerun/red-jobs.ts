@@ -3,7 +3,7 @@ import { outcomeOf } from '../history/outcome.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Category } from '../model/category.ts'
-import type { Diagnosis } from '../model/diagnosis.ts'
+import type { Diagnosis, Failure } from '../model/diagnosis.ts'
 import type { PastRun } from '../model/past.ts'
 import type { Job } from '../model/run.ts'
 import { chanceOf } from './chance.ts'
@@ -36,11 +36,19 @@ export interface RedJob {
 
 /** The failed jobs of an attempt, each judged for itself, in the CI's order. */
 export const redJobs = (file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>, nowMs: number): readonly RedJob[] =>
-  file.jobs.filter(job => outcomeOf(job.conclusion) === 'failed').map(job => redJob(file, job, knowledge, nowMs))
+  file.jobs
+    .filter(job => outcomeOf(job.conclusion) === 'failed')
+    .map(job => redJob(file, job, diagnose(jobCase(file, job), knowledge), nowMs))
 
-function redJob(file: CaseFile, job: Job, knowledge: Pick<Knowledge, 'matcher' | 'models'>, nowMs: number): RedJob {
+/** What is known of a job's failure: a diagnosis, or what the history keeps of one. */
+type JobDiagnosis = Pick<Diagnosis, 'category' | 'confidence' | 'transient' | 'headline'> & {
+  readonly failures: readonly Pick<Failure, 'fingerprint' | 'title'>[]
+}
+
+/** Judges a failed job by what is known of its failure and its past. */
+export function redJob(file: CaseFile, job: Job, diagnosis: JobDiagnosis, nowMs: number): RedJob {
+  const { category, confidence, transient, failures, headline } = diagnosis
   const own = jobCase(file, job)
-  const { category, confidence, transient, failures, headline } = diagnose(own, knowledge)
   const runs = own.past?.runs ?? []
   const fingerprint = failures[0]?.fingerprint ?? null
   const reruns = fingerprint === null ? [] : rerunsOf(runs, job.name, fingerprint)

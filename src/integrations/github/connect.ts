@@ -1,6 +1,7 @@
-import type { CiPast, CiProvider, ReadArchive, Repository } from '../../core/ports.ts'
+import type { CiPast, CiProvider, CommitStanding, ReadArchive, Repository } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
 import { type ClientOptions, createClient } from './client.ts'
+import { commitStanding } from './commit-standing.ts'
 import { findWorkflow } from './find-workflow.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
@@ -35,6 +36,12 @@ export function connectGitHubPast(repository: Repository, options: GitHubOptions
     listRuns: async query => listRuns(await sessionOf(repository), query),
     findWorkflow: async named => findWorkflow(await sessionOf(repository), named),
   }
+}
+
+/** How the commits of one repository stand. Loads nothing and asks nothing before the first question. */
+export function connectGitHubStanding(repository: Repository, options: GitHubOptions): CommitStanding {
+  const sessionOf = createSessions(options)
+  return commitStanding(() => sessionOf(repository))
 }
 
 interface WorkflowFinder {

@@ -27,6 +27,26 @@ export interface RepositoryData {
   branches: Record<string, string>
   runs: RunData[]
   pulls: PullRequestData[]
+  /** Statuses of commits, newest first; none where it is left out. */
+  statuses?: StatusData[]
+  /** Newest first; none where it is left out. */
+  issues?: IssueData[]
+}
+
+export interface StatusData {
+  id: number
+  sha: string
+  context: string
+  state: 'error' | 'failure' | 'pending' | 'success'
+}
+
+export interface IssueData {
+  number: number
+  title: string
+  state: 'open' | 'closed'
+  labels: string[]
+  /** The list of issues holds pull requests, too. */
+  isPull?: boolean
 }
 
 export interface RunData {

@@ -6,8 +6,9 @@ import { logRoutes } from './logs.ts'
 import { rerunRoutes } from './reruns.ts'
 import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
+import { standingRoutes } from './standing.ts'
 
-const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...codeRoutes }
+const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...standingRoutes, ...codeRoutes }
 
 export interface RouteMatch {
   template: string

@@ -1,0 +1,90 @@
+import { type CanaryResult, runCanary } from '../../core/canary/run-canary.ts'
+import type { Verdict } from '../../core/canary/weigh.ts'
+import type { CommitFacts, TrialEnd } from '../../core/model/trial.ts'
+import type { Redactor } from '../../core/redact/redact.ts'
+import type { Run } from '../command.ts'
+import type { Ending } from '../exit-code.ts'
+import { printed } from '../history/printed.ts'
+import { safeLine } from '../terminal/safe-text.ts'
+import { plain, type Style, styleOf } from '../terminal/style.ts'
+import type { CanaryOptions } from './options.ts'
+import { calledCommit, withTrials } from './trials.ts'
+
+export const runCanaryCommand: Run<CanaryOptions> = (options, environment) =>
+  withTrials(options, environment, async ({ commits, trials, redact }) => {
+    const suspect = await commits.find(options.ref)
+    const parent = await commits.find(options.against ?? `${suspect.commit}~1`)
+    const result = await runCanary(trials, {
+      ...options,
+      suspect: suspect.commit,
+      parent: parent.commit,
+      onProgress: ({ pairs, failures }) =>
+        environment.progress.show(
+          `${pairs} pairs of runs: ${options.ref} failed ${failures.suspect}, its parent ${failures.parent} times`,
+        ),
+    })
+    const answer = { suspect, parent, ...result }
+    const picture = () => told(answer, styleOf(environment), redact)
+    printed(options.json ? answer : picture(), { ...environment, redact })
+    return endingOf(result)
+  })
+
+const ENDINGS: Readonly<Record<Verdict, Ending>> = {
+  regression: 'failure found',
+  flaky: 'nothing failed',
+  sound: 'nothing failed',
+  inconclusive: 'inconclusive',
+}
+
+const INTERRUPTED = { commandExit: 130 }
+
+const endingOf = ({ verdict, interrupted }: CanaryResult): Ending => (interrupted ? INTERRUPTED : ENDINGS[verdict])
+
+interface Answer extends CanaryResult {
+  readonly suspect: CommitFacts
+  readonly parent: CommitFacts
+}
+
+/** The answer for a person, with the end of what the suspect printed where that tells something. */
+function told(answer: Answer, style: Style, redact: Redactor): string {
+  const { verdict, suspect, parent, pairs, failures, runs, timedOut, skipped, lastFailure } = answer
+  const { paint } = style
+  const safe = (text: string) => safeLine(text, redact)
+  const lines = [
+    `${LOOKS[verdict](paint)} ${paint.headline(sentence(answer))}`,
+    '',
+    `  ${paint.quiet('suspect')}  ${safe(calledCommit(suspect))}: ${failures.suspect} of ${pairs} runs failed`,
+    `  ${paint.quiet('parent')}   ${safe(calledCommit(parent))}: ${failures.parent} of ${pairs} runs failed`,
+    ...(timedOut > 0 ? [`  ${timedOut} of ${runs} runs took too long, which counts as failed`] : []),
+    ...(skipped > 0 ? [`  ${skipped} pairs do not count: the command could not tell`] : []),
+    ...(verdict === 'sound' ? [] : endOfOutput(lastFailure.suspect, safe).map(line => `  ${paint.quiet('|')} ${line}`)),
+  ]
+  return plain(`${lines.join('\n')}\n`, style)
+}
+
+const LOOKS: Readonly<Record<Verdict, (paint: Style['paint']) => string>> = {
+  regression: paint => paint.bad('✖'),
+  flaky: paint => paint.doubtful('•'),
+  sound: paint => paint.good('✔'),
+  inconclusive: paint => paint.doubtful('•'),
+}
+
+function sentence({ verdict, isOver, pairs, failures, interrupted }: Answer): string {
+  switch (verdict) {
+    case 'regression':
+      return 'regression: the suspect fails more often than its parent'
+    case 'sound':
+      return 'sound: neither failed'
+    case 'flaky':
+      return 'flaky: the suspect does not fail notably more often than its parent'
+    case 'inconclusive':
+      if (interrupted) return 'inconclusive: it was interrupted'
+      if (isOver && failures.parent === pairs) return 'inconclusive: the parent fails every time itself'
+      return 'inconclusive: more runs could tell'
+  }
+}
+
+const LAST_LINES = 12
+
+const endOfOutput = (end: TrialEnd | null, safe: (text: string) => string) =>
+  end === null ? [] : end.tail.trimEnd().split('\n').slice(-LAST_LINES).map(safe)
