@@ -90,13 +90,20 @@ function judge(
   const runs = file.past?.runs ?? []
   if (category !== 'test' && category !== 'flaky_test') {
     const isSame = (run: PastRun) => fingerprint !== null && run.fingerprint === fingerprint
-    return { nature: NATURES[category], prior: transient, hits: failedAt(runs, isSame) }
+    return { nature: NATURES[category], prior: Math.max(transient, saidByRules(file, category)), hits: failedAt(runs, isSame) }
   }
   if (isServiceAway(file))
     return { nature: 'transient', prior: SERVICE_RETURNS, hits: [nowMs, ...failedAt(runs, failedInMasses)] }
   const { flaky, passes } = flakyChance(file)
   if (flaky >= LIKELY) return { nature: 'transient', prior: passes, hits: [] }
   return { nature: NATURES[category], prior: transient, hits: [] }
+}
+
+/** What the rules that give this category say of a re-run, where it may help at all: a short log has little else to tell. */
+function saidByRules({ logs }: CaseFile, category: Category): number {
+  if (NATURES[category] !== 'transient') return 0
+  const causes = logs.flatMap(({ matches }) => matches.filter(match => match.category === category && match.role !== 'symptom'))
+  return Math.max(0, ...causes.map(match => match.transient))
 }
 
 const failedBefore = ({ attempts = [], run }: CaseFile, job: Job): number =>
