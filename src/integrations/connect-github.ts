@@ -2,12 +2,12 @@ import type { LogSource } from '../core/gather/log-source.ts'
 import { parseRepository, parseRunRef } from '../core/gather/run-ref.ts'
 import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
 import { SherpaError } from '../core/model/trouble.ts'
-import type { CiProvider, RunRef } from '../core/ports.ts'
+import type { CiProvider, Repository, RunControl, RunRef } from '../core/ports.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
 import { chooseApiUrl, homeHost } from './github/api-url.ts'
 import type { Wait } from './github/client.ts'
-import { connectGitHub, connectGitHubPast } from './github/connect.ts'
+import { connectGitHub, connectGitHubPast, connectGitHubRuns } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
 import { findToken } from './github/token.ts'
 
@@ -34,6 +34,13 @@ export async function connectRun(
   const { host } = ref.repository
   const token = await findToken({ host, variables, surroundings, askGh: ghToken })
   return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }
+}
+
+/** The runs of a host, to be acted on. */
+export async function connectRunControl({ host }: Repository, { variables }: Pick<RunRequest, 'variables'>): Promise<RunControl> {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
+  return connectGitHubRuns({ apiUrl: chooseApiUrl(host, surroundings), token })
 }
 
 /** Of the requests of an hour: whoever shares the token is left something. */

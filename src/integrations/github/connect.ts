@@ -1,9 +1,10 @@
-import type { CiPast, CiProvider, ReadArchive, Repository } from '../../core/ports.ts'
+import type { CiPast, CiProvider, ReadArchive, Repository, RunControl } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { findWorkflow } from './find-workflow.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
+import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
 
 export interface GitHubOptions extends ClientOptions {
@@ -37,12 +38,24 @@ export function connectGitHubPast(repository: Repository, options: GitHubOptions
   }
 }
 
+/** The runs of GitHub's repositories, to be acted on. Loads nothing and asks nothing before the first call. */
+export const connectGitHubRuns = (options: GitHubOptions): RunControl => controlRuns(sessionsByName(options))
+
+/** By `owner/name`. */
+function sessionsByName(options: GitHubOptions): (repository: string) => Promise<Session> {
+  const sessionOf = createSessions(options)
+  return repository => {
+    const [owner = '', name = ''] = repository.split('/')
+    return sessionOf({ owner, name })
+  }
+}
+
 interface WorkflowFinder {
   /** The id of the workflow with this id, file or name; throws a SherpaError. */
   findWorkflow(named: string): Promise<string>
 }
 
-function createSessions(options: GitHubOptions): (repository: Repository) => Promise<Session> {
+function createSessions(options: GitHubOptions): (repository: Pick<Repository, 'owner' | 'name'>) => Promise<Session> {
   let client: ReturnType<typeof createClient> | undefined
   return async ({ owner, name }) => {
     client ??= createClient(options)

@@ -186,7 +186,7 @@ const ROWS: readonly Row[] = [
     code: 'ci-down',
     kind: 'world',
     when: ({ status }) => status >= 500,
-    message: failed => `${answered(failed)}, again and again`,
+    message: failed => `${answered(failed)}${failed.request.startsWith('GET') ? ', again and again' : ''}`,
     hint: () => 'see https://www.githubstatus.com and try again',
   },
   {
