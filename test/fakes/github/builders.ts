@@ -72,6 +72,8 @@ export function aRun(input: RunInput = {}): RunData {
     createdAt,
     actor: 'mona',
     pullRequests: null,
+    ignoresCancel: false,
+    rerunsEnd: [],
     attempts: attempts ?? [anAttempt({ startedAt: createdAt, ...only })],
     ...run,
   }

@@ -2,6 +2,7 @@
  * The compact, plain data a fake GitHub is made of. Builders (builders.ts) fill in everything a test
  * does not declare; views turn it into the API's full objects. Nothing here knows about HTTP.
  */
+import type { JobInput } from './build-job.ts'
 import type { FaultRule } from './fault-rule.ts'
 
 /** Everything one fake server knows. Times are ISO 8601 strings. */
@@ -48,6 +49,10 @@ export interface RunData {
   pullRequests: number[] | null
   /** The first attempt first; never empty. */
   attempts: AttemptData[]
+  /** It hangs in a step that runs `always()`: only a forced cancellation ends it. */
+  ignoresCancel: boolean
+  /** How its reruns end, in order, by job name; each does when it has been looked at once. Further ones stay queued. */
+  rerunsEnd: Record<string, JobInput>[]
 }
 
 export type Status = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending'
