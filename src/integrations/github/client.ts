@@ -77,7 +77,7 @@ const isWriting = (request: object) => 'method' in request && request.method !==
 /** Whether a writing call worked is not known where its answer is an error: who repeats it may do it twice. */
 function writesOnce(octokit: Core) {
   octokit.hook.before('request', request => {
-    if (isWriting(request)) request.request.retries = 0
+    if (isWriting(request)) request.request = { ...request.request, retries: 0 }
   })
 }
 
