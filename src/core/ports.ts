@@ -286,6 +286,18 @@ export interface RunControl {
   cancel(repository: string, run: number, options: { readonly force: boolean }): Promise<Deed<null>>
 }
 
+/** A CI whose runs say which file declares them. */
+export interface WorkflowFiles {
+  /** As it was at the run's commit. */
+  workflowFile(repository: string, run: number): Promise<Answer<WorkflowFile>>
+}
+
+export interface WorkflowFile {
+  /** In the repository. */
+  readonly path: string
+  readonly text: string
+}
+
 /** An attempt of a run, as it stands. */
 export interface AttemptState {
   readonly attempt: number

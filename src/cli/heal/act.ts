@@ -13,7 +13,7 @@ import type { Printer } from '../output/print.ts'
 import { approved } from './approval.ts'
 import type { Memory } from './memory.ts'
 import type { Shown } from './show.ts'
-import { connectWorld } from './world.ts'
+import { connectWorld, repositoryOf } from './world.ts'
 
 interface Tools {
   readonly limits: Limits
@@ -43,7 +43,7 @@ export async function act(shown: Shown, { limits, memory, print, environment }: 
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = await connectWorld({ repository: situation.file.run?.repository }, environment)
+  const world = await connectWorld({ repository: repositoryOf(situation.file) }, environment)
   const execution = executionOf(situation, chosen, plan.id, by)
   const done = await execute(execution, {
     ledger,

@@ -18,6 +18,7 @@ import { circumstancesOf } from './circumstances.ts'
 import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
 import { show } from './show.ts'
+import { rerunSafety } from './world.ts'
 
 /** Evidence, diagnosis, plan; and, unless only the plan is wanted, what the policy allows of it. */
 export const runHeal: Run<HealOptions> = async (options, environment) => {
@@ -53,7 +54,8 @@ async function situationFor(
     environment,
   })
   const file = await memory.recall(gathered)
-  return situationOf(file, knowledge, (options.now ?? environment.now()).getTime())
+  const safety = await rerunSafety(file, environment)
+  return situationOf(file, knowledge, (options.now ?? environment.now()).getTime(), safety)
 }
 
 async function planFor(

@@ -1,4 +1,6 @@
+import type { CaseFile } from '../../core/model/case-file.ts'
 import type { World } from '../../core/plan/remedy.ts'
+import type { RerunSafety } from '../../core/rerun-safety/lint.ts'
 import type { Environment } from '../environment.ts'
 
 /** What is to be acted on. */
@@ -8,6 +10,21 @@ export interface Asked {
 }
 
 /** What can be acted on: the CI of a run that was named by its id. */
-export async function connectWorld(_asked: Asked, _environment: Environment): Promise<World> {
-  return {}
+export async function connectWorld({ repository }: Asked, { variables }: Environment): Promise<World> {
+  if (repository === undefined) return {}
+  const { connectRunControl } = await import('../../integrations/connect-github.ts')
+  return { runs: await connectRunControl(repository, { variables }) }
 }
+
+/** What the workflow file says about running jobs again, where it can be asked for and something failed. */
+export async function rerunSafety(file: CaseFile, { variables }: Environment): Promise<RerunSafety | undefined> {
+  const { run } = file
+  const repository = repositoryOf(file)
+  if (repository === undefined || run?.run === undefined || run.conclusion === 'success') return undefined
+  const { readRerunSafety } = await import('../../integrations/connect-github.ts')
+  return readRerunSafety(repository, { ...run, run: run.run }, { variables })
+}
+
+/** The repository whose CI told the case itself; a document may speak of any CI. */
+export const repositoryOf = ({ source, run }: CaseFile): string | undefined =>
+  source.kind === 'github' ? run?.repository : undefined

@@ -5,6 +5,7 @@ import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
 import type { Answer, Deed, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
+import type { RerunSafety } from '../rerun-safety/lint.ts'
 
 /** All that a remedy looks at to say whether it would help. */
 export interface Situation {
@@ -13,6 +14,8 @@ export interface Situation {
   readonly redJobs: readonly RedJob[]
   /** Jobs that an earlier attempt left red and this one did not run again. */
   readonly leftRed: readonly string[]
+  /** What the workflow file says about running its jobs again; absent where it cannot be asked for. */
+  readonly safety?: RerunSafety
   /** Epoch milliseconds. */
   readonly nowMs: number
 }

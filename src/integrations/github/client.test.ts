@@ -19,6 +19,7 @@ test('what writes is sent once, and what reads is still asked again', async () =
     return Response.json({ message: 'Server Error' }, { status: 500 })
   }
   const client = await createClient({ apiUrl: 'https://github.test/api/v3', fetch, waitUnitMs: 1 })
-  for (const method of ['GET', 'POST', 'PATCH', 'GET']) await expect(client.request(`${method} /things`)).rejects.toThrow('Server Error')
+  for (const method of ['GET', 'POST', 'PATCH', 'GET'])
+    await expect(client.request(`${method} /things`)).rejects.toThrow('Server Error')
   expect(asked.join(' ')).toBe('GET GET GET GET POST PATCH GET GET GET GET')
 })

@@ -1,4 +1,4 @@
-import type { CiPast, CiProvider, ReadArchive, Repository, RunControl } from '../../core/ports.ts'
+import type { CiPast, CiProvider, ReadArchive, Repository, RunControl, WorkflowFiles } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { findWorkflow } from './find-workflow.ts'
@@ -6,6 +6,7 @@ import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
 import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
+import { readWorkflowFiles } from './workflow-file.ts'
 
 export interface GitHubOptions extends ClientOptions {
   /** Unpacks the archive of a run's logs, for when a job's own log cannot be had. */
@@ -40,6 +41,9 @@ export function connectGitHubPast(repository: Repository, options: GitHubOptions
 
 /** The runs of GitHub's repositories, to be acted on. Loads nothing and asks nothing before the first call. */
 export const connectGitHubRuns = (options: GitHubOptions): RunControl => controlRuns(sessionsByName(options))
+
+/** The files that declare the runs of GitHub's repositories. */
+export const connectGitHubWorkflows = (options: GitHubOptions): WorkflowFiles => readWorkflowFiles(sessionsByName(options))
 
 /** By `owner/name`. */
 function sessionsByName(options: GitHubOptions): (repository: string) => Promise<Session> {

@@ -111,6 +111,7 @@ export function aCommit(input: Partial<Omit<CommitData, 'files'>> & { files?: Fi
     author: 'mona',
     date: DAWN,
     parents: null,
+    tree: null,
     ...commit,
     files: files.map(aFile),
   }

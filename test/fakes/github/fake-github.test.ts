@@ -26,7 +26,7 @@ describe('contract', () => {
         aRun({ id: 779, jobs: [aJob({ status: 'in_progress' }), aJob({ status: 'queued' })] }),
       ],
       commits: [
-        aCommit({ message: 'one' }),
+        aCommit({ message: 'one', tree: { 'package.json': '{}' } }),
         aCommit({
           message: 'two',
           files: [
@@ -51,6 +51,7 @@ describe('contract', () => {
     basehead: `${aSha('one')}...main`,
     pull_number: '3',
     commit_sha: aSha('head'),
+    path: 'package.json',
   }
   const concrete = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name)
 

@@ -6,7 +6,6 @@
  *     expect(github.violations).toEqual([])
  *     await github.stop()
  */
-import type { JobInput } from './build-job.ts'
 import type { FaultRule } from './fault-rule.ts'
 import { startApi } from './server/api.ts'
 import { createFaults } from './server/faults.ts'
@@ -17,7 +16,7 @@ import { findAttempt, findRun } from './state/find.ts'
 import { finish } from './state/finish.ts'
 import { loadWorld } from './state/load.ts'
 import { DEFAULT_NOW } from './state/rerun.ts'
-import type { AttemptData, RunData, World } from './world.ts'
+import type { AttemptData, JobInput, RunData, World } from './world.ts'
 
 export interface FakeGitHub {
   /** The API's base URL (GITHUB_API_URL), without a trailing slash. */

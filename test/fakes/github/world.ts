@@ -2,7 +2,6 @@
  * The compact, plain data a fake GitHub is made of. Builders (builders.ts) fill in everything a test
  * does not declare; views turn it into the API's full objects. Nothing here knows about HTTP.
  */
-import type { JobInput } from './build-job.ts'
 import type { FaultRule } from './fault-rule.ts'
 
 /** Everything one fake server knows. Times are ISO 8601 strings. */
@@ -110,6 +109,12 @@ export interface StepData {
   log: string | null
 }
 
+export type StepInput = Partial<StepData> & { name: string /** How long it took; default 10. */; seconds?: number }
+export type JobInput = Partial<Omit<JobData, 'steps' | 'annotations'>> & {
+  steps?: StepInput[]
+  annotations?: (Partial<AnnotationData> & { message: string })[]
+}
+
 export interface AnnotationData {
   path: string
   startLine: number
@@ -128,6 +133,8 @@ export interface CommitData {
   /** null: the commit declared before this one. */
   parents: string[] | null
   files: FileData[]
+  /** All text files of the repository at this commit, by path; null: those of its parent. */
+  tree: Record<string, string> | null
 }
 
 export interface FileData {

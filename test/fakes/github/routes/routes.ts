@@ -1,13 +1,14 @@
 /** All the fake serves below a repository. The first template that fits a path wins. */
 import { matchTemplate } from '../contract/template.ts'
 import { codeRoutes } from './code.ts'
+import { contentRoutes } from './contents.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
 import { rerunRoutes } from './reruns.ts'
 import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
 
-const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...codeRoutes }
+const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...codeRoutes, ...contentRoutes }
 
 export interface RouteMatch {
   template: string
