@@ -1,6 +1,6 @@
 /** What may go wrong while an action is carried out, as a table: at most one effect, and a ledger that says what is known. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { findBroken } from '../../src/core/heal/chain.ts'
+import { walk } from '../../src/core/heal/chain.ts'
 import { type Executed, type Execution, execute } from '../../src/core/heal/execute.ts'
 import type { LedgerEvent } from '../../src/core/model/ledger.ts'
 import type { Action } from '../../src/core/model/plan.ts'
@@ -69,7 +69,7 @@ const events = (ledger: ReturnType<typeof memoryLedger>): LedgerEvent[] => ledge
 
 /** No line was changed, and who reads it learns what is so: `done` only of what happened, `failed` only of what did not. */
 async function expectHonest(ledger: ReturnType<typeof memoryLedger>): Promise<void> {
-  expect(await findBroken(ledger.all(), digest)).toBeNull()
+  expect((await walk(ledger.all(), digest)).broken).toBeNull()
   expect(attempts()).toBeLessThanOrEqual(2)
   const said = events(ledger)
   if (said.includes('done')) expect(attempts()).toBe(2)
