@@ -3,13 +3,14 @@ import { parseRepository, parseRunRef } from '../core/gather/run-ref.ts'
 import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
 import type { Run } from '../core/model/run.ts'
 import { SherpaError } from '../core/model/trouble.ts'
-import type { CiProvider, Repository, RunControl, RunRef } from '../core/ports.ts'
+import type { World } from '../core/plan/remedy.ts'
+import type { CiProvider, Repository, RunRef } from '../core/ports.ts'
 import { lintWorkflow, type RerunSafety } from '../core/rerun-safety/lint.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
 import { chooseApiUrl, homeHost } from './github/api-url.ts'
 import type { Wait } from './github/client.ts'
-import { connectGitHub, connectGitHubPast, connectGitHubRuns, connectGitHubWorkflows } from './github/connect.ts'
+import { connectGitHub, connectGitHubControls, connectGitHubPast, connectGitHubWorkflows } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
 import { findToken } from './github/token.ts'
 
@@ -36,9 +37,17 @@ export async function connectRun(
   return { ref, ci: connectGitHub({ ...(await accessTo(ref.repository, { variables })), readArchive }) }
 }
 
-/** The runs of the host of a repository `owner/name`, to be acted on. */
-export const connectRunControl = async (repository: string, request: Pick<RunRequest, 'variables'>): Promise<RunControl> =>
-  connectGitHubRuns(await accessTo(named(repository, request), request))
+/**
+ * What can be acted on in a repository `owner/name`.
+ * @param redact passes over every text of ours before it is sent
+ */
+export async function connectWorldOf(
+  repository: string,
+  request: Pick<RunRequest, 'variables'>,
+  redact: (text: string) => string,
+): Promise<World> {
+  return connectGitHubControls(await accessTo(named(repository, request), request), redact)
+}
 
 /** What the workflow file of a run says about running its jobs again, in a repository `owner/name`; a file that cannot be had is not known to be safe. */
 export async function readRerunSafety(

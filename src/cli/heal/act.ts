@@ -43,7 +43,7 @@ export async function act(shown: Shown, { limits, memory, print, environment }: 
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
-  const world = await connectWorld({ repository: repositoryOf(situation.file) }, environment)
+  const world = await connectWorld({ repository: repositoryOf(situation.file), redact: print.hide }, environment)
   const execution = executionOf(situation, chosen, plan.id, by)
   const done = await execute(execution, {
     ledger,

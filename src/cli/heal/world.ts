@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { World } from '../../core/plan/remedy.ts'
+import type { Redactor } from '../../core/redact/redact.ts'
 import type { RerunSafety } from '../../core/rerun-safety/lint.ts'
 import type { Environment } from '../environment.ts'
 
@@ -7,13 +8,14 @@ import type { Environment } from '../environment.ts'
 export interface Asked {
   /** `owner/name`; undefined where no CI is named. */
   readonly repository: string | undefined
+  readonly redact: Redactor
 }
 
 /** What can be acted on: the CI of a run that was named by its id. */
-export async function connectWorld({ repository }: Asked, { variables }: Environment): Promise<World> {
+export async function connectWorld({ repository, redact }: Asked, { variables }: Environment): Promise<World> {
   if (repository === undefined) return {}
-  const { connectRunControl } = await import('../../integrations/connect-github.ts')
-  return { runs: await connectRunControl(repository, { variables }) }
+  const { connectWorldOf } = await import('../../integrations/connect-github.ts')
+  return connectWorldOf(repository, { variables }, redact)
 }
 
 /** What the workflow file says about running jobs again, where it can be asked for and something failed. */

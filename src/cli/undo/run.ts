@@ -12,7 +12,7 @@ export const runUndo: Run<UndoOptions> = (options, environment) =>
     const ledger = connectLedger(store, redact)
     const entries = await ledger.entries({ sinceMs: 0 })
     const started = entries.find(entry => entry.action === options.action && entry.event === 'started')
-    const world = await connectWorld({ repository: started?.target.repository }, environment)
+    const world = await connectWorld({ repository: started?.target.repository, redact }, environment)
     const undone = await undo(entries, options.action, {
       ledger,
       world,

@@ -1,5 +1,5 @@
 import type { Target } from '../model/ledger.ts'
-import type { Action, Plan, Reason, RemedyId } from '../model/plan.ts'
+import { type Action, type Plan, REMEDY_IDS, type Reason, type RemedyId } from '../model/plan.ts'
 import type { AttemptKey } from '../model/run.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
 import type { Wanted } from '../policy/spent.ts'
@@ -32,6 +32,7 @@ export async function makePlan(
 ): Promise<Plan> {
   const target = targetOf(situation)
   const proposed = known
+    .toSorted((a, b) => REMEDY_IDS.indexOf(a.id) - REMEDY_IDS.indexOf(b.id))
     .filter(({ id }) => only === undefined || id === only)
     .flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
   const refused = refusalOf(

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import type { Answer, Deed, RunControl } from '../ports.ts'
+import type { Answer, CacheControl, Deed, DeploymentControl, IssueControl, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import type { RerunSafety } from '../rerun-safety/lint.ts'
 
@@ -78,4 +78,7 @@ export interface Verified {
 /** What can be acted on here; a part that is not there is not connected. */
 export interface World {
   readonly runs?: RunControl
+  readonly caches?: CacheControl
+  readonly issues?: IssueControl
+  readonly deployments?: DeploymentControl
 }

@@ -10,7 +10,7 @@ const START = String.raw`(?:^|[;&|({]\s*|\$\(\s*|\b(?:then|do|else|sudo|exec|tim
 const command = (text: string) => new RegExp(`${START}(?:${text})(?![\\w-])`)
 
 /** Files that begin with these and dry runs are left alone. The first that fits is told. */
-export const COMMANDS: readonly CommandEffect[] = [
+const COMMANDS: readonly CommandEffect[] = [
   {
     does: 'publishes a package',
     pattern: command(

@@ -58,7 +58,8 @@ function concluded(findings: readonly SafetyFinding[]): SafetyJudgement {
   return { verdict: sorted[0]?.verdict ?? 'safe', findings: sorted }
 }
 
-const findJob = ({ jobs }: RerunSafety, name: string): JobSafety | undefined =>
+/** The job that GitHub shows under a name. */
+export const findJob = ({ jobs }: RerunSafety, name: string): JobSafety | undefined =>
   jobs.find(({ key }) => key === name) ?? jobs.find(({ shown }) => showsAs(shown, name))
 
 /** Whether a name consists of these texts, with anything between them; in one pass, as workflows may mean harm. */

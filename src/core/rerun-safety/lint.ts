@@ -19,6 +19,8 @@ export interface JobSafety {
   readonly needs: readonly string[]
   /** What it does to the world, or may do. */
   readonly effects: readonly Effect[]
+  /** The environment that it deploys to, with expressions unevaluated. */
+  readonly environment: string | null
   /** Of which jobs it uses outputs. */
   readonly outputsOf: readonly { readonly job: string; readonly line: number; readonly text: string }[]
 }
@@ -60,6 +62,7 @@ function lintJob(job: WorkflowJob, surroundings: Surroundings): JobSafety {
     shown: shownAs(job),
     needs: job.needs,
     effects: never ? [] : effectsOf(job, surroundings),
+    environment: job.environment,
     outputsOf: never ? [] : outputsUsed(job, surroundings.document),
   }
 }

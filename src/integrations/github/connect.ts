@@ -1,7 +1,10 @@
 import type { CiPast, CiProvider, ReadArchive, Repository, RunControl, WorkflowFiles } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
+import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'
+import { controlDeployments } from './deployment-control.ts'
 import { findWorkflow } from './find-workflow.ts'
+import { controlIssues } from './issue-control.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
 import { controlRuns } from './run-control.ts'
@@ -41,6 +44,17 @@ export function connectGitHubPast(repository: Repository, options: GitHubOptions
 
 /** The runs of GitHub's repositories, to be acted on. Loads nothing and asks nothing before the first call. */
 export const connectGitHubRuns = (options: GitHubOptions): RunControl => controlRuns(sessionsByName(options))
+
+/** All that can be acted on. @param redact passes over every text of ours before it is sent */
+export function connectGitHubControls(options: GitHubOptions, redact: (text: string) => string) {
+  const sessionOf = sessionsByName(options)
+  return {
+    runs: controlRuns(sessionOf),
+    caches: controlCaches(sessionOf),
+    issues: controlIssues(sessionOf, redact),
+    deployments: controlDeployments(sessionOf),
+  }
+}
 
 /** The files that declare the runs of GitHub's repositories. */
 export const connectGitHubWorkflows = (options: GitHubOptions): WorkflowFiles => readWorkflowFiles(sessionsByName(options))

@@ -19,7 +19,18 @@ export interface FailedRequest {
 
 /** What a request was about, for sentences: "run 12 of acme/web". */
 export interface Subject {
-  readonly what: 'run' | 'job' | 'log' | 'archive' | 'annotations' | 'changes' | 'history' | 'pull-request'
+  readonly what:
+    | 'run'
+    | 'job'
+    | 'log'
+    | 'archive'
+    | 'annotations'
+    | 'changes'
+    | 'history'
+    | 'pull-request'
+    | 'cache'
+    | 'issue'
+    | 'deployment'
   readonly text: string
   /** The permission a token needs for it. */
   readonly permission: string

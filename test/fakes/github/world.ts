@@ -27,6 +27,36 @@ export interface RepositoryData {
   branches: Record<string, string>
   runs: RunData[]
   pulls: PullRequestData[]
+  caches: CacheData[]
+  issues: IssueData[]
+  /** Oldest first. */
+  deployments: DeploymentData[]
+}
+
+export interface CacheData {
+  id: number
+  key: string
+  ref: string
+}
+
+export interface IssueData {
+  number: number
+  title: string
+  body: string | null
+  state: 'open' | 'closed'
+  author: string
+  association: 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE'
+}
+
+export interface DeploymentData {
+  id: number
+  sha: string
+  environment: string
+  createdAt: string
+  creator: string
+  payload: Record<string, unknown> | string
+  /** Oldest first. */
+  states: ('error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success')[]
 }
 
 export interface RunData {

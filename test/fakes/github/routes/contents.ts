@@ -16,7 +16,7 @@ export const contentRoutes: Routes = {
 }
 
 /** The name that git gives a text. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-export const blobSha = (text: string): string =>
+const blobSha = (text: string): string =>
   createHash('sha1')
     .update(`blob ${Buffer.byteLength(text)}\0${text}`)
     .digest('hex')

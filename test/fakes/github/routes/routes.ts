@@ -1,14 +1,27 @@
 /** All the fake serves below a repository. The first template that fits a path wins. */
 import { matchTemplate } from '../contract/template.ts'
+import { cacheRoutes } from './caches.ts'
 import { codeRoutes } from './code.ts'
 import { contentRoutes } from './contents.ts'
+import { deploymentRoutes } from './deployments.ts'
+import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
 import { rerunRoutes } from './reruns.ts'
 import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
 
-const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...codeRoutes, ...contentRoutes }
+const ROUTES: Routes = {
+  ...runRoutes,
+  ...jobRoutes,
+  ...logRoutes,
+  ...rerunRoutes,
+  ...codeRoutes,
+  ...contentRoutes,
+  ...cacheRoutes,
+  ...issueRoutes,
+  ...deploymentRoutes,
+}
 
 export interface RouteMatch {
   template: string
