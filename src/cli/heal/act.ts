@@ -54,7 +54,8 @@ export async function act(shown: Shown, { limits, memory, print, environment }: 
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)
   if (done.event !== 'done' || !done.effect) return false
-  return (await follow(execution, done.effect, { ledger, world, environment, nowMs })) === 'healed'
+  const state = await follow(execution, done.effect, { ledger, world, environment, nowMs })
+  return state === 'healed' && !execution.remedy.leavesRunRed
 }
 
 function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {

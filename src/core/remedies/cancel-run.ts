@@ -13,6 +13,7 @@ export const remedy: Remedy = {
   params: { force: { kind: 'text', longest: 3, pattern: /^(?:yes|no)$/ } },
   risk: 'medium',
   reversible: false,
+  leavesRunRed: true,
   propose({ file, nowMs }) {
     const hung = hungJobs(file, nowMs)
     if (hung.length === 0) return []

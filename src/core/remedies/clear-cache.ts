@@ -19,6 +19,7 @@ export const remedy: Remedy = {
   params: { key: { kind: 'text', longest: 512 } },
   risk: 'low',
   reversible: false,
+  leavesRunRed: true,
   propose({ file, nowMs }) {
     const poisoned = file.logs.flatMap(({ job, matches, lines }) => {
       const match = matches.find(({ rule }) => CORRUPT.has(rule))

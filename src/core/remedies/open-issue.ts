@@ -24,6 +24,7 @@ export const remedy: Remedy = {
   },
   risk: 'low',
   reversible: true,
+  leavesRunRed: true,
   propose(situation) {
     const { diagnosis, file, nowMs } = situation
     const [root] = diagnosis.failures
