@@ -19,6 +19,9 @@ export interface Authorities {
   digest(text: string): string
 }
 
+/** The most promising first. */
+const BY_PROMISE = remedies.toSorted((a, b) => REMEDY_IDS.indexOf(a.id) - REMEDY_IDS.indexOf(b.id))
+
 /**
  * What is to be done about a failed attempt. The same case, policy and circumstances give the same plan; one use of a remedy that cannot be
  * leaves nothing of it.
@@ -28,11 +31,10 @@ export async function makePlan(
   situation: Situation,
   { decide, guard, digest }: Authorities,
   only?: RemedyId,
-  known: readonly Remedy[] = remedies,
+  known: readonly Remedy[] = BY_PROMISE,
 ): Promise<Plan> {
   const target = targetOf(situation)
   const proposed = known
-    .toSorted((a, b) => REMEDY_IDS.indexOf(a.id) - REMEDY_IDS.indexOf(b.id))
     .filter(({ id }) => only === undefined || id === only)
     .flatMap(remedy => remedy.propose(situation).map(proposal => ({ remedy, proposal })))
   const refused = refusalOf(

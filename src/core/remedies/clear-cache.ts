@@ -10,7 +10,7 @@ const CORRUPT: ReadonlySet<string> = new Set([
   'git/corrupt',
 ])
 /** https://github.com/actions/toolkit/tree/main/packages/cache */
-const RESTORED = /Cache restored (?:successfully )?from key: (?<key>\S{1,512})\s*$/
+const RESTORED = /Cache restored (?:successfully )?from key: (?<key>[^\s\p{Cc}]{1,512})\s*$/u
 
 /** Deletes a cache of GitHub Actions from which something damaged was restored; the next run fills it anew. */
 export const remedy: Remedy = {

@@ -34,7 +34,7 @@ export const remedy: Remedy = {
       {
         params: {
           fingerprint: root.fingerprint,
-          title: inertLine(root.title).slice(0, 200),
+          title: inertLine(root.title).slice(0, 200) || root.fingerprint,
           body: `${renderMarkdown(diagnosis, { maxBytes: MOST_BYTES - 200 })}\nSeen in ${seen} other runs.\n`,
         },
         judged: { verdict: 'allow', reasons: [{ code: 'worth-it', text: `It failed ${seen} other runs before.` }] },

@@ -5,6 +5,10 @@ import type { Remedy, Situation } from '../plan/remedy.ts'
 import type { Answer, Deployment } from '../ports.ts'
 import { findJob } from '../rerun-safety/judge.ts'
 
+const COMMIT = /^[0-9a-f]{7,64}$/
+/** Of an environment. */
+const LONGEST_NAME = 255
+
 /**
  * Deploys again what was good before: the newest older deployment that succeeded and is no roll-back itself. Only while the one that
  * failed is the newest, and never after a roll-back: two that undo each other would never end.
@@ -13,15 +17,15 @@ export const remedy: Remedy = {
   id: 'roll-back-deployment',
   title: ({ environment }) => `roll ${environment} back to what was deployed before`,
   params: {
-    environment: { kind: 'text', longest: 255 },
-    commit: { kind: 'text', longest: 64, pattern: /^[0-9a-f]{7,64}$/ },
+    environment: { kind: 'text', longest: LONGEST_NAME },
+    commit: { kind: 'text', longest: 64, pattern: COMMIT },
   },
   risk: 'high',
   reversible: true,
   propose(situation) {
     const { file, redJobs, nowMs } = situation
     const commit = file.run?.commit
-    if (commit === undefined || file.run?.event === 'pull_request') return []
+    if (commit === undefined || !COMMIT.test(commit) || file.run?.event === 'pull_request') return []
     return redJobs.flatMap(({ name, category, title, minutes }) => {
       const environment = environmentOf(situation, name)
       if (environment === null || category !== 'deploy') return []
@@ -83,7 +87,7 @@ export const remedy: Remedy = {
 /** The one that a job deploys to; none where only an expression says it. */
 function environmentOf({ safety }: Situation, job: string): string | null {
   const environment = safety ? (findJob(safety, job)?.environment ?? null) : null
-  return environment?.includes('${{') ? null : environment
+  return environment === null || environment.includes('${{') || environment.length > LONGEST_NAME ? null : environment
 }
 
 /** What may be deployed again. @param deployments newest first */
