@@ -289,6 +289,18 @@ export interface RunControl {
   cancel(repository: string, run: number, options: { readonly force: boolean }): Promise<Deed<null>>
 }
 
+/** A CI whose runs say which file declares them. */
+export interface WorkflowFiles {
+  /** As it was at the run's commit. */
+  workflowFile(repository: string, run: number): Promise<Answer<WorkflowFile>>
+}
+
+export interface WorkflowFile {
+  /** In the repository. */
+  readonly path: string
+  readonly text: string
+}
+
 /** An attempt of a run, as it stands. */
 export interface AttemptState {
   readonly attempt: number
@@ -380,3 +392,59 @@ export interface OpenIssue {
 export interface Measurements {
   now(query: string): Promise<Answer<readonly number[]>>
 }
+/** Where a CI keeps caches between runs. */
+export interface CacheControl {
+  /** Those of exactly this key, on any branch. */
+  caches(repository: string, key: string): Promise<Answer<readonly Cache[]>>
+  remove(repository: string, id: number): Promise<Deed<null>>
+}
+
+export interface Cache {
+  readonly id: number
+  readonly key: string
+  /** `refs/heads/main` */
+  readonly ref: string
+}
+
+/** Where issues are kept. Texts are redacted on their way. */
+export interface IssueControl {
+  /** The open issue whose text begins with a marker, written by a program or a member of the project; the oldest of several. */
+  find(repository: string, marker: string): Promise<Answer<Issue | null>>
+  open(repository: string, draft: Pick<Issue, 'title' | 'body'>): Promise<Deed<Issue>>
+  change(
+    repository: string,
+    number: number,
+    change: { readonly body: string } | { readonly state: 'closed' },
+  ): Promise<Deed<null>>
+}
+
+export interface Issue {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly url: string
+}
+
+/** Where is deployed to. */
+export interface DeploymentControl {
+  /** Of an environment, newest first; the last few dozen. */
+  deployments(repository: string, environment: string): Promise<Answer<readonly Deployment[]>>
+  /** Asks for a deployment: whoever deploys hears of it. */
+  deploy(repository: string, wanted: Pick<Deployment, 'commit' | 'environment' | 'note'>): Promise<Deed<Deployment>>
+}
+
+export interface Deployment {
+  readonly id: number
+  readonly commit: string
+  readonly environment: string
+  readonly createdMs: number
+  /** Its last state; null where nobody said anything yet. */
+  readonly state: DeploymentState | null
+  /** It was good once, whatever became of it since. */
+  readonly succeeded: boolean
+  /** What we said of it when we asked for it; empty for those of others. */
+  readonly note: string
+  readonly url: string | null
+}
+
+export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success'

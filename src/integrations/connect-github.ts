@@ -1,13 +1,22 @@
 import type { LogSource } from '../core/gather/log-source.ts'
 import { parseRepository, parseRunRef } from '../core/gather/run-ref.ts'
 import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
+import type { Run } from '../core/model/run.ts'
 import { SherpaError } from '../core/model/trouble.ts'
-import type { CiProvider, RunRef } from '../core/ports.ts'
+import type { World } from '../core/plan/remedy.ts'
+import type { CiProvider, Repository, RunRef } from '../core/ports.ts'
+import { lintWorkflow, type RerunSafety } from '../core/rerun-safety/lint.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
 import { chooseApiUrl, homeHost } from './github/api-url.ts'
 import type { Wait } from './github/client.ts'
-import { connectGitHub, connectGitHubPast, connectGitHubStanding } from './github/connect.ts'
+import {
+  connectGitHub,
+  connectGitHubControls,
+  connectGitHubPast,
+  connectGitHubStanding,
+  connectGitHubWorkflows,
+} from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
 import { findToken } from './github/token.ts'
 
@@ -31,9 +40,44 @@ export async function connectRun(
     host: homeHost(surroundings),
     findRepository: () => findRemote({ cwd: directory }),
   })
-  const { host } = ref.repository
-  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
-  return { ref, ci: connectGitHub({ apiUrl: chooseApiUrl(host, surroundings), token, readArchive }) }
+  return { ref, ci: connectGitHub({ ...(await accessTo(ref.repository, { variables })), readArchive }) }
+}
+
+/**
+ * What can be acted on in a repository `owner/name`.
+ * @param redact passes over every text of ours before it is sent
+ */
+export async function connectWorldOf(
+  repository: string,
+  request: Pick<RunRequest, 'variables'>,
+  redact: (text: string) => string,
+): Promise<World> {
+  return connectGitHubControls(await accessTo(named(repository, request), request), redact)
+}
+
+/** What the workflow file of a run says about running its jobs again, in a repository `owner/name`; a file that cannot be had is not known to be safe. */
+export async function readRerunSafety(
+  repository: string,
+  run: Run & { readonly run: number },
+  request: Pick<RunRequest, 'variables'>,
+): Promise<RerunSafety> {
+  const { workflowFile } = connectGitHubWorkflows(await accessTo(named(repository, request), request))
+  const { value, trouble } = await workflowFile(repository, run.run)
+  if (trouble) return { file: 'the workflow file', jobs: [], unread: trouble.message }
+  const { path, text } = value
+  const { parseYaml } = await import('./config-file/parse-yaml.ts')
+  const parsed = parseYaml(text, path)
+  if (!('value' in parsed)) return { file: path, jobs: [], unread: parsed.troubles[0]?.message ?? 'it cannot be read' }
+  const { locate } = parsed.value
+  return lintWorkflow(path, { value: parsed.value.value, text, lineOf: at => locate(at, 'key').line }, run)
+}
+
+const named = (repository: string, { variables }: Pick<RunRequest, 'variables'>) =>
+  parseRepository(repository, homeHost({ apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }))
+
+async function accessTo({ host }: Pick<Repository, 'host'>, { variables }: Pick<RunRequest, 'variables'>) {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  return { apiUrl: chooseApiUrl(host, surroundings), token: await findToken({ host, variables, surroundings, askGh: ghToken }) }
 }
 
 /** Of the requests of an hour: whoever shares the token is left something. */
@@ -53,16 +97,13 @@ export async function connectPast({ repo, directory, variables, onAnswer, ...pat
   const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
   const repository = repo === undefined ? await findRemote({ cwd: directory }) : parseRepository(repo, homeHost(surroundings))
   if (repository === null) throw noRepository()
-  const { host } = repository
-  const token = await findToken({ host, variables, surroundings, askGh: ghToken })
   const fetch: typeof globalThis.fetch = async (...request) => {
     const response = await globalThis.fetch(...request)
     onAnswer(response.status)
     return response
   }
   const ci = connectGitHubPast(repository, {
-    apiUrl: chooseApiUrl(host, surroundings),
-    token,
+    ...(await accessTo(repository, { variables })),
     readArchive,
     fetch,
     reserve: RESERVE,

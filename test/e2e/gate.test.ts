@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aJob, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
+import { aJob, anIssue, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { World } from '../fakes/github/world.ts'
 import { findProgram } from '../programs.ts'
@@ -39,16 +39,11 @@ describe('CI and incidents on GitHub', () => {
   const status = { id: 1, sha: SHA, context: 'deploy/preview', state: 'success' } as const
 
   test('green, and no incident: success', async () => {
-    const closed = { number: 3, title: 'over', state: 'closed', labels: ['incident'] } as const
-    const pull = { number: 4, title: 'mends it', state: 'open', labels: ['incident'], isPull: true } as const
-    const world = aWorld({
-      ...green,
-      statuses: [status],
-      issues: [
-        { ...closed, labels: ['incident'] },
-        { ...pull, labels: ['incident'] },
-      ],
-    })
+    const issues = [
+      anIssue({ number: 3, title: 'over', state: 'closed', labels: ['incident'] }),
+      anIssue({ number: 4, title: 'mends it', labels: ['incident'], isPull: true }),
+    ]
+    const world = aWorld({ ...green, statuses: [status], issues })
     const { stdout, stderr, exitCode } = await onGitHub(world, '--ci', 'github', '--incidents', 'incident')
     expect(stderr).toBe('')
     expect(stdout).toBe(
@@ -59,7 +54,7 @@ describe('CI and incidents on GitHub', () => {
 
   test('a status that was mended counts as it is now; an incident is a failure', async () => {
     const statuses = [status, { ...status, id: 0, state: 'failure' as const }]
-    const issues = [{ number: 9, title: 'database is away', state: 'open' as const, labels: ['incident'] }]
+    const issues = [anIssue({ number: 9, title: 'database is away', labels: ['incident'] })]
     const { stdout, exitCode } = await onGitHub(
       aWorld({ ...green, statuses, issues }),
       '--ci',

@@ -1,25 +1,26 @@
-import { createHash } from 'node:crypto'
 import { chained } from '../../src/core/heal/chain.ts'
 import type { LedgerEntry } from '../../src/core/model/ledger.ts'
 import type { Ledger, LedgerScope } from '../../src/core/ports.ts'
+import { digest } from '../../src/integrations/connect-store.ts'
 
-/** A ledger in memory, with one writer at a time like the store's. */
-export function memoryLedger(): Ledger & { readonly lines: readonly LedgerEntry[] } {
+/** A ledger that is gone with the test; `lines` are all of it, in order. */
+export function memoryLedger(): Ledger & { readonly lines: LedgerEntry[] } {
   const lines: LedgerEntry[] = []
-  const since = ({ repository, sinceMs }: LedgerScope) =>
-    lines.filter(({ atMs, target }) => atMs >= sinceMs && (repository === undefined || target.repository === repository))
+  const of = ({ repository, sinceMs }: LedgerScope) =>
+    lines.filter(({ target, atMs }) => (repository === undefined || target.repository === repository) && atMs >= sinceMs)
   return {
     lines,
     async append(scope, decide) {
-      const first = lines.length
-      for (const line of decide(since(scope))) lines.push(chained(line, lines.at(-1) ?? null, sha256))
-      return lines.slice(first)
+      const entries = decide(of(scope))
+      return entries.map(entry => {
+        const line = chained(entry, lines.at(-1) ?? null, digest)
+        lines.push(line)
+        return line
+      })
     },
-    entries: async scope => since(scope),
+    entries: async scope => of(scope),
     async *all() {
       yield* lines
     },
   }
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

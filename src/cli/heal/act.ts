@@ -14,7 +14,7 @@ import type { Printer } from '../output/print.ts'
 import { approved } from './approval.ts'
 import type { Memory } from './memory.ts'
 import type { Shown } from './show.ts'
-import { connectWorld } from './world.ts'
+import { connectWorld, repositoryOf } from './world.ts'
 
 interface Tools {
   readonly limits: Limits
@@ -47,7 +47,7 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   }
   const execution = executionOf(situation, chosen, plan.id, by)
   const { thing } = execution.subject.target
-  const world = await connectWorld({ repository: situation.file.run?.repository, thing, configuration }, environment)
+  const world = await connectWorld({ repository: repositoryOf(situation.file), thing, configuration }, environment)
   const done = await execute(execution, {
     ledger,
     world,
@@ -57,7 +57,8 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)
   if (done.event !== 'done' || !done.effect) return false
-  return (await follow(execution, done.effect, { ledger, world, environment, nowMs })) === 'healed'
+  const state = await follow(execution, done.effect, { ledger, world, environment, nowMs })
+  return state === 'healed' && !execution.remedy.leavesRunRed
 }
 
 function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {

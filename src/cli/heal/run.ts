@@ -19,7 +19,7 @@ import { circumstancesOf } from './circumstances.ts'
 import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
 import { show } from './show.ts'
-import { connectEngine } from './world.ts'
+import { connectEngine, rerunSafety } from './world.ts'
 
 /** Evidence, diagnosis, plan; and, unless only the plan is wanted, what the policy allows of it. */
 export const runHeal: Run<HealOptions> = async (options, environment) => {
@@ -59,7 +59,8 @@ async function situationFor(
   })
   const file = await memory.recall(gathered)
   const nowMs = (options.now ?? environment.now()).getTime()
-  const situation = { ...situationOf(file, knowledge, nowMs), commands: configuration.config.commands }
+  const safety = await rerunSafety(file, environment)
+  const situation = { ...situationOf(file, knowledge, nowMs, safety), commands: configuration.config.commands }
   if (options.container === undefined) return situation
   const question = { name: options.container, asked: null, to: null, nowMs }
   return { ...situation, containers: await containerCases(question, await connectEngine(environment), memory.ledger) }

@@ -1,5 +1,7 @@
+import type { CaseFile } from '../../core/model/case-file.ts'
 import type { World } from '../../core/plan/remedy.ts'
 import type { Containers } from '../../core/ports.ts'
+import type { RerunSafety } from '../../core/rerun-safety/lint.ts'
 import { connectCommands, connectContainers } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
@@ -15,7 +17,7 @@ export interface Asked {
 }
 
 /** What can be acted on: the CI of a run that was named by its id, the engine of a container, the commands of sherpa.yml. */
-export async function connectWorld({ thing, configuration }: Asked, environment: Environment): Promise<World> {
+export async function connectWorld({ repository, thing, configuration }: Asked, environment: Environment): Promise<World> {
   const { variables, directory, hearSignals } = environment
   if (thing.startsWith('container:')) return { containers: await connectEngine(environment) }
   if (thing.startsWith('command:')) {
@@ -24,8 +26,23 @@ export async function connectWorld({ thing, configuration }: Asked, environment:
     const surroundings = { folder: file?.folder ?? directory, variables, redact, hearSignals }
     return { commands: await connectCommands(config.commands, surroundings) }
   }
-  return {}
+  if (repository === undefined) return {}
+  const { connectWorldOf } = await import('../../integrations/connect-github.ts')
+  return connectWorldOf(repository, { variables }, redactorOf(configuration, variables))
 }
 
 /** The engine that DOCKER_HOST names, by default this machine's. */
 export const connectEngine = ({ variables }: Environment): Promise<Containers> => connectContainers(variables['DOCKER_HOST'])
+
+/** What the workflow file says about running jobs again, where it can be asked for and something failed. */
+export async function rerunSafety(file: CaseFile, { variables }: Environment): Promise<RerunSafety | undefined> {
+  const { run } = file
+  const repository = repositoryOf(file)
+  if (repository === undefined || run?.run === undefined || run.conclusion === 'success') return undefined
+  const { readRerunSafety } = await import('../../integrations/connect-github.ts')
+  return readRerunSafety(repository, { ...run, run: run.run }, { variables })
+}
+
+/** The repository whose CI told the case itself; a document may speak of any CI. */
+export const repositoryOf = ({ source, run }: CaseFile): string | undefined =>
+  source.kind === 'github' ? run?.repository : undefined

@@ -2,7 +2,7 @@ import type { Effect, LedgerEntry, LedgerEvent, NewEntry } from '../model/ledger
 import type { Action, Reason } from '../model/plan.ts'
 import type { Remedy, Subject, World } from '../plan/remedy.ts'
 import type { Ledger } from '../ports.ts'
-import { isHeld, mayHaveHappened, standingsOf } from './standing.ts'
+import { isHeld, isLeftOpen, mayHaveHappened, standingsOf } from './standing.ts'
 
 /** One action that may be done, and what it takes to do it. */
 export interface Execution {
@@ -35,23 +35,41 @@ const LOOK_BACK_MS = 30 * 86_400_000
 
 /**
  * Does an action, at most once whatever happens: the key is written before anything is done, and refused where it stands already; the effect
- * is looked for before the call and after one of which nobody knows whether it worked.
+ * is looked for before that, right before the call (somebody may have been faster), and after a call of which nobody knows whether it worked.
  */
 export async function execute(execution: Execution, surroundings: Surroundings): Promise<Executed> {
   const { remedy, subject } = execution
   const { world } = surroundings
   const before = await remedy.find(subject, world)
   if (before.trouble) return withhold(execution, surroundings, { code: 'not-on-a-ci', text: before.trouble.message })
-  if (before.value) return withhold(execution, surroundings, alreadyDone(before.value))
+  if (before.value) return acknowledge(execution, surroundings, before.value)
 
   const refused = await claim(execution, surroundings)
   if (refused) return { event: 'withheld', detail: refused.text, effect: null }
 
+  const meanwhile = await remedy.find(subject, world)
+  if (meanwhile.value !== null) {
+    const detail = meanwhile.trouble ? meanwhile.trouble.message : alreadyDone(meanwhile.value).text
+    return ended(execution, surroundings, { event: 'failed', detail, effect: null })
+  }
   const done = await remedy.act(subject, world)
   if (!done.trouble) return ended(execution, surroundings, { event: 'done', detail: execution.action.title, effect: done.value })
   if (!done.mayHaveHappened)
     return ended(execution, surroundings, { event: 'failed', detail: done.trouble.message, effect: null })
   return settle(execution, surroundings, done.trouble.message)
+}
+
+/** The effect is there already: of an execution of this action that never came to say so, or of somebody else. */
+async function acknowledge(execution: Execution, { ledger, now }: Surroundings, effect: Effect): Promise<Executed> {
+  const { action, subject } = execution
+  const reason = alreadyDone(effect)
+  let how: Executed = { event: 'withheld', detail: reason.text, effect: null }
+  await ledger.append({ repository: subject.target.repository, sinceMs: now() - LOOK_BACK_MS }, entries => {
+    const own = standingsOf(entries).get(action.id)
+    if (own && isLeftOpen(own, now())) how = { event: 'done', detail: 'found to be done after all', effect }
+    return [entryOf(execution, now(), how.event === 'done' ? how : { event: 'withheld', reasons: [reason] })]
+  })
+  return how
 }
 
 /** After a call whose answer got lost: the effect itself tells. */

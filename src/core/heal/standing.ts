@@ -25,6 +25,13 @@ export function standingsOf(entries: readonly LedgerEntry[]): ReadonlyMap<string
 /** It changed something, or may have: doing it again would be doing it twice. */
 export const mayHaveHappened = ({ last }: Standing): boolean => last.event !== 'failed'
 
-/** Somebody may be at it right now. */
+/** Nobody knows yet whether it changed anything. */
+const isUnsettled = ({ last }: Standing): boolean => last.event === 'started' || last.event === 'unclear'
+
+/** Somebody may be at it right now, or what was sent may still arrive. */
 export const isHeld = (standing: Standing, nowMs: number): boolean =>
-  standing.last.event === 'started' && nowMs - standing.last.atMs < LEASE_MS
+  isUnsettled(standing) && nowMs - standing.last.atMs < LEASE_MS
+
+/** Whoever was at it never said whether it worked. */
+export const isLeftOpen = (standing: Standing, nowMs: number): boolean =>
+  isUnsettled(standing) && (standing.last.event === 'unclear' || !isHeld(standing, nowMs))

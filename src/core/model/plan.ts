@@ -1,6 +1,6 @@
 import type { AttemptKey } from './run.ts'
 
-/** What can be done about a failed run, as a closed list; ids are printed as they stand. */
+/** What can be done about a failed run, as a closed list, the most promising first; ids are printed as they stand. */
 export const REMEDY_IDS = [
   'rerun-failed-jobs',
   'rerun-job',

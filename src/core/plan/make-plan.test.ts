@@ -25,7 +25,12 @@ const lint = redJob({ name: 'lint', category: 'lint', nature: 'deterministic', t
 
 const situation = (redJobs: readonly RedJob[], leftRed: readonly string[] = []): Situation => ({
   diagnosis: { category: 'network', confidence: 0.9, transient: 0.9, failures: redJobs } as unknown as Diagnosis,
-  file: { run: { repository: 'acme/web', workflow: 'ci', run: 7, attempt: 1, commit: 'c1' } } as CaseFile,
+  file: {
+    source: { kind: 'run-document', name: 'run.json' },
+    run: { repository: 'acme/web', workflow: 'ci', run: 7, attempt: 1, commit: 'c1' },
+    jobs: [],
+    logs: [],
+  } as unknown as CaseFile,
   redJobs,
   leftRed,
   nowMs: NOW,
@@ -89,4 +94,17 @@ test('while something is down it waits', async () => {
   expect((await plan(situation([redJob({ spell })]))).actions).toMatchObject([
     { verdict: 'allow', notBefore: '2026-01-05T13:00:00.000Z' },
   ])
+})
+
+test('what heals the run stands before what tidies up around it', async () => {
+  const about = situation([redJob()])
+  const logs = [
+    {
+      job: 'unit',
+      matches: [{ rule: 'npm/eintegrity', title: 'a damaged package' }],
+      lines: [{ text: 'Cache restored from key: npm-1' }],
+    },
+  ]
+  const file = { ...about.file, logs } as unknown as CaseFile
+  expect((await plan({ ...about, file })).actions.map(({ remedy }) => remedy)).toEqual(['rerun-failed-jobs', 'clear-cache'])
 })

@@ -1,5 +1,5 @@
 import type { Target } from '../model/ledger.ts'
-import type { Action, Plan, Reason, RemedyId } from '../model/plan.ts'
+import { type Action, type Plan, REMEDY_IDS, type Reason, type RemedyId } from '../model/plan.ts'
 import type { AttemptKey } from '../model/run.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
 import type { Wanted } from '../policy/spent.ts'
@@ -19,6 +19,9 @@ export interface Authorities {
   digest(text: string): string
 }
 
+/** The most promising first. */
+const BY_PROMISE = remedies.toSorted((a, b) => REMEDY_IDS.indexOf(a.id) - REMEDY_IDS.indexOf(b.id))
+
 /**
  * What is to be done about a failed attempt. The same case, policy and circumstances give the same plan; one use of a remedy that cannot be
  * leaves nothing of it.
@@ -28,7 +31,7 @@ export async function makePlan(
   situation: Situation,
   { decide, guard, digest }: Authorities,
   only?: RemedyId,
-  known: readonly Remedy[] = remedies,
+  known: readonly Remedy[] = BY_PROMISE,
 ): Promise<Plan> {
   const target = targetOf(situation)
   const proposed = known

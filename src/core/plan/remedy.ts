@@ -5,8 +5,9 @@ import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import type { Answer, Commands, Containers, Deed, RunControl } from '../ports.ts'
+import type { Answer, CacheControl, Commands, Containers, Deed, DeploymentControl, IssueControl, RunControl } from '../ports.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
+import type { RerunSafety } from '../rerun-safety/lint.ts'
 
 /** All that a remedy looks at to say whether it would help. */
 export interface Situation {
@@ -19,6 +20,8 @@ export interface Situation {
   readonly commands?: Readonly<Record<string, CommandConfig>>
   /** Containers that somebody named beside the run. */
   readonly containers?: readonly ContainerCase[]
+  /** What the workflow file says about running its jobs again; absent where it cannot be asked for. */
+  readonly safety?: RerunSafety
   /** Epoch milliseconds. */
   readonly nowMs: number
 }
@@ -53,6 +56,8 @@ export interface Remedy {
   readonly params: Readonly<Record<string, ParamSpec>>
   readonly risk: Risk
   readonly reversible: boolean
+  /** It works, and the run stays as red as it was: who asks whether the run is healed hears no. */
+  readonly leavesRunRed?: true
   /** Uses that might help here; none where it has nothing to offer. */
   propose(situation: Situation): readonly Proposal[]
   /** What it touches, by a name that is the same for whatever else touches it: `run:4711`, `container:web`. */
@@ -88,4 +93,7 @@ export interface World {
   readonly runs?: RunControl
   readonly containers?: Containers
   readonly commands?: Commands
+  readonly caches?: CacheControl
+  readonly issues?: IssueControl
+  readonly deployments?: DeploymentControl
 }

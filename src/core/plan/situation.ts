@@ -3,15 +3,22 @@ import { outcomeOf } from '../history/outcome.ts'
 import type { Knowledge } from '../log/read.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import { redJobs } from '../rerun/red-jobs.ts'
+import type { RerunSafety } from '../rerun-safety/lint.ts'
 import type { Situation } from './remedy.ts'
 
-/** A case, seen by those who would mend it. */
-export function situationOf(file: CaseFile, knowledge: Pick<Knowledge, 'matcher' | 'models'>, nowMs: number): Situation {
+/** A case, seen by those who would mend it. @param safety where the workflow file could be asked for */
+export function situationOf(
+  file: CaseFile,
+  knowledge: Pick<Knowledge, 'matcher' | 'models'>,
+  nowMs: number,
+  safety?: RerunSafety,
+): Situation {
   return {
     diagnosis: diagnose(file, knowledge),
     file,
     redJobs: redJobs(file, knowledge, nowMs),
     leftRed: leftRed(file),
+    ...(safety && { safety }),
     nowMs,
   }
 }

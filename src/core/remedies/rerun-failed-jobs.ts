@@ -1,5 +1,8 @@
 import type { Remedy } from '../plan/remedy.ts'
+import { strictest } from '../policy/strictest.ts'
+import { allMayPass } from '../rerun/all-may-pass.ts'
 import { findAttempt, rerun, thingOfRun, verifyAttempt } from '../rerun/rerun-effect.ts'
+import { safeToRerun } from '../rerun/safe-to-rerun.ts'
 import { judgeRerun } from '../rerun/worth.ts'
 
 /** Runs the failed jobs of a run again, with those that depend on them. Worth it where a re-run may heal each of them. */
@@ -9,19 +12,22 @@ export const remedy: Remedy = {
   params: {},
   risk: 'low',
   reversible: false,
-  propose({ redJobs, leftRed, nowMs }) {
-    const mayPass = redJobs.filter(({ nature }) => nature === 'transient')
-    if (mayPass.length === 0 || mayPass.length < redJobs.length || leftRed.length > 0) return []
+  propose(situation) {
+    const { redJobs, nowMs } = situation
+    if (!allMayPass(situation)) return []
+    const names = redJobs.map(({ name }) => name)
+    const { needsFullRerun, ...safe } = safeToRerun(situation, names)
+    if (needsFullRerun) return []
     const costMinutes = redJobs.reduce((sum, { minutes }) => sum + minutes, 0)
     const { notBeforeMs, ...judged } = judgeRerun(redJobs, nowMs, costMinutes)
     return [
       {
         params: {},
-        judged,
+        judged: strictest([judged, safe]),
         because: redJobs.map(({ name, title }) => `${name}: ${title}`).join('; '),
         costMinutes,
         notBeforeMs,
-        job: redJobs.length === 1 ? (redJobs[0]?.name ?? null) : null,
+        job: names.length === 1 ? (names[0] ?? null) : null,
       },
     ]
   },

@@ -1,6 +1,7 @@
 import type { Remedy } from '../plan/remedy.ts'
-import { strictest } from '../policy/strictest.ts'
+import { type Decision, strictest } from '../policy/strictest.ts'
 import { findAttempt, jobId, rerun, thingOfRun, verifyAttempt } from '../rerun/rerun-effect.ts'
+import { type SafeToRerun, safeToRerun } from '../rerun/safe-to-rerun.ts'
 import { judgeRerun } from '../rerun/worth.ts'
 
 /**
@@ -12,7 +13,8 @@ export const remedy: Remedy = {
   params: { job: { kind: 'text', longest: 500 } },
   risk: 'low',
   reversible: false,
-  propose({ redJobs, leftRed, nowMs }) {
+  propose(situation) {
+    const { redJobs, leftRed, nowMs } = situation
     const mayPass = redJobs.filter(({ nature }) => nature === 'transient')
     const lasting = [...redJobs.filter(({ nature }) => nature !== 'transient').map(({ name }) => name), ...leftRed]
     if (lasting.length === 0) return []
@@ -20,7 +22,7 @@ export const remedy: Remedy = {
       const { notBeforeMs, ...judged } = judgeRerun([job], nowMs, job.minutes)
       return {
         params: { job: job.name },
-        judged: strictest([judged, mixed(lasting)]),
+        judged: strictest([judged, mixed(lasting), alone(safeToRerun(situation, [job.name]))]),
         because: `${job.name}: ${job.title}`,
         costMinutes: job.minutes,
         notBeforeMs,
@@ -36,6 +38,12 @@ export const remedy: Remedy = {
   },
   verify: verifyAttempt,
 }
+
+/** What would use outputs of another attempt is not run alone. */
+const alone = ({ needsFullRerun, ...safe }: SafeToRerun): Decision =>
+  needsFullRerun
+    ? { verdict: 'deny', reasons: [{ code: 'unsafe-to-rerun', text: 'It, or what depends on it, uses outputs of other jobs.' }] }
+    : safe
 
 const mixed = (lasting: readonly string[]) =>
   ({

@@ -116,7 +116,8 @@ const failedBefore = ({ attempts = [], run }: CaseFile, job: Job): number =>
 /** Where nobody says how long a job took. */
 const USUAL_MINUTES = 10
 
-function minutesOf({ startedAt, completedAt }: Job): number {
+/** Of machine time. */
+export function minutesOf({ startedAt, completedAt }: Job): number {
   const tookMs = Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '')
   return tookMs >= 0 ? Math.ceil(tookMs / 60_000) : USUAL_MINUTES
 }

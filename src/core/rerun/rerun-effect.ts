@@ -1,4 +1,5 @@
 import type { Effect } from '../model/ledger.ts'
+import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Subject, Verified, World } from '../plan/remedy.ts'
 import type { Answer, AttemptState, Deed, RunControl } from '../ports.ts'
 
@@ -9,7 +10,7 @@ export const thingOfRun = ({ repository, run }: { readonly repository: string; r
 
 /** An attempt after the one that was to be run again: this or another re-run made it, and either way there is nothing left to do. */
 export async function findAttempt({ target }: Subject, world: World): Promise<Answer<Effect | null>> {
-  const asked = await newest(target, world)
+  const asked = await newestAttempt(target, world)
   if (asked.trouble) return asked
   const { attempt } = asked.value
   return { value: attempt > (target.attempt ?? 1) ? effectOf(asked.value) : null }
@@ -20,7 +21,7 @@ export async function rerun(
   { runs }: World,
   what: Parameters<RunControl['rerun']>[2],
 ): Promise<Deed<Effect>> {
-  if (!runs || target.run === null) return { ...NOT_CONNECTED, mayHaveHappened: false }
+  if (!runs || target.run === null) return NOT_CONNECTED
   const done = await runs.rerun(target.repository, target.run, what, { debug: false })
   if (done.trouble) return done
   return { value: { kind: 'attempt', id: String((target.attempt ?? 1) + 1) } }
@@ -28,7 +29,7 @@ export async function rerun(
 
 /** The id of the job that an action names, in the attempt that stands now. */
 export async function jobId({ target, params }: Subject, world: World): Promise<Answer<number>> {
-  const asked = await newest(target, world)
+  const asked = await newestAttempt(target, world)
   if (asked.trouble) return asked
   const job = asked.value.jobs.find(({ name }) => name === params['job'])
   return job?.id === undefined ? NO_JOB : { value: job.id }
@@ -36,7 +37,7 @@ export async function jobId({ target, params }: Subject, world: World): Promise<
 
 /** Healed only if what failed is green now; a run that is red again, or was cancelled, is not. */
 export async function verifyAttempt({ target }: Subject, { id }: Effect, world: World): Promise<Answer<Verified>> {
-  const asked = await newest(target, world)
+  const asked = await newestAttempt(target, world)
   if (asked.trouble) return asked
   const { attempt, status, conclusion } = asked.value
   if (attempt < Number(id) || status !== 'completed') return { value: { state: 'pending', detail: `attempt ${id} is ${status}` } }
@@ -44,7 +45,8 @@ export async function verifyAttempt({ target }: Subject, { id }: Effect, world: 
   return { value: { state, detail: `attempt ${attempt} ended with ${conclusion ?? 'nothing'}` } }
 }
 
-async function newest({ repository, run }: Subject['target'], { runs }: World): Promise<Answer<AttemptState>> {
+/** The run as it stands now. */
+export async function newestAttempt({ repository, run }: Subject['target'], { runs }: World): Promise<Answer<AttemptState>> {
   if (!runs || run === null) return NOT_CONNECTED
   return runs.newestAttempt(repository, run)
 }
@@ -58,12 +60,3 @@ const effectOf = ({ attempt, url }: AttemptState): Effect => ({
   id: String(attempt),
   ...(url !== null && { url }),
 })
-
-const NOT_CONNECTED = {
-  trouble: {
-    code: 'ci-not-connected',
-    kind: 'usage',
-    message: 'this run cannot be acted on: no CI is connected that knows it',
-    hint: 'name the run by its id or URL instead of a file',
-  },
-} as const

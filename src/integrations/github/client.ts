@@ -35,7 +35,10 @@ type Core = Parameters<typeof retry>[0]
 
 const RETRIES = 3
 
-/** An Octokit that retries 5xx and cut connections, and waits out a rate limit only where that is short. */
+/**
+ * An Octokit that retries 5xx and cut connections, and waits out a rate limit only where that is short. What writes is sent once,
+ * whatever becomes of it.
+ */
 export async function createClient(options: ClientOptions): Promise<Client> {
   const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
     import('@octokit/rest'),
@@ -48,19 +51,33 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     maxWaitSeconds,
     onWait: seconds => onWait?.({ seconds, limit: 'reserve' }),
   })
-  const mayWait = (limit: Wait['limit']) => (seconds: number, _request: object, _client: object, retried: number) => {
-    const waits = seconds <= maxWaitSeconds && retried < 2
+  const mayWait = (limit: Wait['limit']) => (seconds: number, request: object, _client: object, retried: number) => {
+    const waits = seconds <= maxWaitSeconds && retried < 2 && !isWriting(request)
     if (waits) onWait?.({ seconds, limit })
     return waits
   }
-  return new (Octokit.plugin(wantsJson, hopelessFailsFast, reserving, retry, throttling))({
+  return new (Octokit.plugin(writesOnce, wantsJson, hopelessFailsFast, reserving, retry, throttling))({
     baseUrl: options.apiUrl,
     ...(options.token !== undefined && { auth: options.token }),
     userAgent: options.userAgent ?? 'sherpa-ci',
     request: { fetch: timedFetch(options) },
     log: SILENT,
     retry: { retries: RETRIES, retryAfterBaseValue: waitUnitMs / 2, doNotRetry: [0, 400, 401, 403, 404, 410, 422, 429, 451] },
-    throttle: { onRateLimit: mayWait('primary'), onSecondaryRateLimit: mayWait('secondary'), retryAfterBaseValue: waitUnitMs },
+    throttle: {
+      id: options.apiUrl,
+      onRateLimit: mayWait('primary'),
+      onSecondaryRateLimit: mayWait('secondary'),
+      retryAfterBaseValue: waitUnitMs,
+    },
+  })
+}
+
+const isWriting = (request: object) => 'method' in request && request.method !== 'GET' && request.method !== 'HEAD'
+
+/** Whether a writing call worked is not known where its answer is an error: who repeats it may do it twice. */
+function writesOnce(octokit: Core) {
+  octokit.hook.before('request', request => {
+    if (isWriting(request)) request.request = { ...request.request, retries: 0 }
   })
 }
 

@@ -1,11 +1,16 @@
-import type { CiPast, CiProvider, CommitStanding, ReadArchive, Repository } from '../../core/ports.ts'
+import type { CiPast, CiProvider, CommitStanding, ReadArchive, Repository, RunControl, WorkflowFiles } from '../../core/ports.ts'
 import { impliedHost } from './api-url.ts'
+import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { commitStanding } from './commit-standing.ts'
+import { controlDeployments } from './deployment-control.ts'
 import { findWorkflow } from './find-workflow.ts'
+import { controlIssues } from './issue-control.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
+import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
+import { readWorkflowFiles } from './workflow-file.ts'
 
 export interface GitHubOptions extends ClientOptions {
   /** Unpacks the archive of a run's logs, for when a job's own log cannot be had. */
@@ -44,12 +49,38 @@ export function connectGitHubStanding(repository: Repository, options: GitHubOpt
   return commitStanding(() => sessionOf(repository))
 }
 
+/** The runs of GitHub's repositories, to be acted on. Loads nothing and asks nothing before the first call. */
+export const connectGitHubRuns = (options: GitHubOptions): RunControl => controlRuns(sessionsByName(options))
+
+/** All that can be acted on. @param redact passes over every text of ours before it is sent */
+export function connectGitHubControls(options: GitHubOptions, redact: (text: string) => string) {
+  const sessionOf = sessionsByName(options)
+  return {
+    runs: controlRuns(sessionOf),
+    caches: controlCaches(sessionOf),
+    issues: controlIssues(sessionOf, redact),
+    deployments: controlDeployments(sessionOf),
+  }
+}
+
+/** The files that declare the runs of GitHub's repositories. */
+export const connectGitHubWorkflows = (options: GitHubOptions): WorkflowFiles => readWorkflowFiles(sessionsByName(options))
+
+/** By `owner/name`. */
+function sessionsByName(options: GitHubOptions): (repository: string) => Promise<Session> {
+  const sessionOf = createSessions(options)
+  return repository => {
+    const [owner = '', name = ''] = repository.split('/')
+    return sessionOf({ owner, name })
+  }
+}
+
 interface WorkflowFinder {
   /** The id of the workflow with this id, file or name; throws a SherpaError. */
   findWorkflow(named: string): Promise<string>
 }
 
-function createSessions(options: GitHubOptions): (repository: Repository) => Promise<Session> {
+function createSessions(options: GitHubOptions): (repository: Pick<Repository, 'owner' | 'name'>) => Promise<Session> {
   let client: ReturnType<typeof createClient> | undefined
   return async ({ owner, name }) => {
     client ??= createClient(options)

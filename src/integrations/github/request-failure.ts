@@ -31,7 +31,8 @@ export function networkCode(error: unknown): string | null {
   return NO_CODE
 }
 
-function describe(error: unknown, question: Question): FailedRequest {
+/** The facts of a request that went wrong. */
+export function describe(error: unknown, question: Question): FailedRequest {
   const response = responseOf(error)
   const status = response?.status ?? 0
   const message = error instanceof Error ? error.message : ''

@@ -19,7 +19,20 @@ export interface FailedRequest {
 
 /** What a request was about, for sentences: "run 12 of acme/web". */
 export interface Subject {
-  readonly what: 'run' | 'job' | 'log' | 'archive' | 'annotations' | 'changes' | 'history' | 'pull-request' | 'checks' | 'issues'
+  readonly what:
+    | 'run'
+    | 'job'
+    | 'log'
+    | 'archive'
+    | 'annotations'
+    | 'changes'
+    | 'history'
+    | 'pull-request'
+    | 'cache'
+    | 'issue'
+    | 'deployment'
+    | 'checks'
+    | 'issues'
   readonly text: string
   /** The permission a token needs for it. */
   readonly permission: string
@@ -186,7 +199,7 @@ const ROWS: readonly Row[] = [
     code: 'ci-down',
     kind: 'world',
     when: ({ status }) => status >= 500,
-    message: failed => `${answered(failed)}, again and again`,
+    message: failed => `${answered(failed)}${failed.request.startsWith('GET') ? ', again and again' : ''}`,
     hint: () => 'see https://www.githubstatus.com and try again',
   },
   {

@@ -1,14 +1,8 @@
 /** The job builder: lays steps out one after the other in time and derives the job's result from them. */
 import { DAWN, shift } from './time.ts'
-import type { AnnotationData, Conclusion, JobData, StepData } from './world.ts'
+import type { AnnotationData, Conclusion, JobData, JobInput, StepData, StepInput } from './world.ts'
 
 let jobs = 50_000
-
-export type StepInput = Partial<StepData> & { name: string /** How long it took; default 10. */; seconds?: number }
-export type JobInput = Partial<Omit<JobData, 'steps' | 'annotations'>> & {
-  steps?: StepInput[]
-  annotations?: (Partial<AnnotationData> & { message: string })[]
-}
 
 /**
  * A finished job on a hosted runner. Without `steps` it has three ("Set up job", "Run npm test",

@@ -6,7 +6,18 @@ import { createHash } from 'node:crypto'
 import { aJob } from './build-job.ts'
 import { resultOf } from './state/result.ts'
 import { DAWN, shift } from './time.ts'
-import type { AttemptData, CommitData, FileData, JobData, PullRequestData, RepositoryData, RunData, World } from './world.ts'
+import type {
+  AttemptData,
+  CommitData,
+  DeploymentData,
+  FileData,
+  IssueData,
+  JobData,
+  PullRequestData,
+  RepositoryData,
+  RunData,
+  World,
+} from './world.ts'
 
 export { aJob } from './build-job.ts'
 
@@ -45,6 +56,9 @@ function aRepository(input: RepositoryInput = {}): RepositoryData {
     branches: {},
     runs: [],
     pulls: [],
+    caches: [],
+    issues: [],
+    deployments: [],
   }
   return { ...base, ...input }
 }
@@ -72,6 +86,8 @@ export function aRun(input: RunInput = {}): RunData {
     createdAt,
     actor: 'mona',
     pullRequests: null,
+    ignoresCancel: false,
+    rerunsEnd: [],
     attempts: attempts ?? [anAttempt({ startedAt: createdAt, ...only })],
     ...run,
   }
@@ -109,6 +125,7 @@ export function aCommit(input: Partial<Omit<CommitData, 'files'>> & { files?: Fi
     author: 'mona',
     date: DAWN,
     parents: null,
+    tree: null,
     ...commit,
     files: files.map(aFile),
   }
@@ -148,6 +165,28 @@ export function aPullRequest(input: Partial<Omit<PullRequestData, 'files'>> & { 
     files: files.map(aFile),
   }
 }
+
+/** An open issue of a member. */
+export const anIssue = (input: Partial<IssueData> & { number: number }): IssueData => ({
+  title: `Issue ${input.number}`,
+  body: null,
+  state: 'open',
+  author: 'mona',
+  association: 'MEMBER',
+  labels: [],
+  isPull: false,
+  ...input,
+})
+
+/** A deployment to production that succeeded. */
+export const aDeployment = (input: Partial<DeploymentData> & { id: number; sha: string }): DeploymentData => ({
+  environment: 'production',
+  createdAt: DAWN,
+  creator: 'mona',
+  payload: '',
+  states: ['in_progress', 'success'],
+  ...input,
+})
 
 /** A run that could not start, or went stale, has no jobs. */
 function usualJobs(conclusion: AttemptData['conclusion'] | undefined, startedAt: string): JobData[] {

@@ -10,7 +10,7 @@ export interface Received {
 }
 
 export interface AskOptions {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   headers?: Record<string, string>
   body?: unknown
   redirect?: 'manual' | 'follow'

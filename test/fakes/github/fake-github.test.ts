@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { aCommit, aJob, anAttempt, aPullRequest, aRun, aSha, aWorld } from './builders.ts'
+import { aCommit, aDeployment, aJob, anAttempt, anIssue, aPullRequest, aRun, aSha, aWorld } from './builders.ts'
 import { ask, download } from './client.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
 import { servedOperations } from './routes/routes.ts'
@@ -10,6 +10,13 @@ afterEach(() => github.stop())
 
 async function start(world: World): Promise<void> {
   github = await startFakeGitHub(world)
+}
+
+/** What operations want to be told. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /repos/{owner}/{repo}/issues': { title: 'It broke' },
+  'POST /repos/{owner}/{repo}/deployments': { ref: 'main' },
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': { state: 'closed' },
 }
 
 describe('contract', () => {
@@ -26,7 +33,7 @@ describe('contract', () => {
         aRun({ id: 779, jobs: [aJob({ status: 'in_progress' }), aJob({ status: 'queued' })] }),
       ],
       commits: [
-        aCommit({ message: 'one' }),
+        aCommit({ message: 'one', tree: { 'package.json': '{}' } }),
         aCommit({
           message: 'two',
           files: [
@@ -35,6 +42,9 @@ describe('contract', () => {
           ],
         }),
       ],
+      caches: [{ id: 5, key: 'npm-1', ref: 'refs/heads/main' }],
+      issues: [anIssue({ number: 6 })],
+      deployments: [aDeployment({ id: 7, sha: aSha('one') })],
       pulls: [aPullRequest({ number: 3, files: [{ filename: 'a.ts' }] }), aPullRequest({ number: 4, headRepository: 'eve/app' })],
     })
   const redJob = () => aJob({ id: 42, conclusion: 'failure', annotations: [{ message: 'no space left on device' }] })
@@ -51,14 +61,22 @@ describe('contract', () => {
     basehead: `${aSha('one')}...main`,
     pull_number: '3',
     commit_sha: aSha('head'),
+    path: 'package.json',
+    cache_id: '5',
+    issue_number: '6',
+    deployment_id: '7',
   }
   const concrete = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name)
 
   it.each(servedOperations())('%s answers by the contract', async operation => {
     await start(world())
     const [method, template = ''] = operation.split(' ')
-    const { status } = await ask(github, github.url + concrete(template), { method: method === 'POST' ? 'POST' : 'GET' })
-    expect(status).toBe(status < 400 ? status : operation.endsWith('/cancel') ? 409 : 'a success')
+    const body = BODIES[operation]
+    const { status } = await ask(github, github.url + concrete(template), {
+      method: method as 'GET' | 'POST' | 'PATCH' | 'DELETE',
+      ...(body && { body }),
+    })
+    expect(status).toBe(status < 400 ? status : operation.endsWith('cancel') ? 409 : 'a success')
     expect(github.violations).toEqual([])
   })
 

@@ -6,7 +6,6 @@
  *     expect(github.violations).toEqual([])
  *     await github.stop()
  */
-import type { JobInput } from './build-job.ts'
 import type { FaultRule } from './fault-rule.ts'
 import { startApi } from './server/api.ts'
 import { createFaults } from './server/faults.ts'
@@ -17,7 +16,7 @@ import { findAttempt, findRun } from './state/find.ts'
 import { finish } from './state/finish.ts'
 import { loadWorld } from './state/load.ts'
 import { DEFAULT_NOW } from './state/rerun.ts'
-import type { AttemptData, RunData, World } from './world.ts'
+import type { AttemptData, JobInput, RepositoryData, RunData, World } from './world.ts'
 
 export interface FakeGitHub {
   /** The API's base URL (GITHUB_API_URL), without a trailing slash. */
@@ -33,6 +32,8 @@ export interface FakeGitHub {
   addFaults(...rules: FaultRule[]): void
   /** Fault rules with a `times` that were not used up. */
   unusedFaults(): FaultRule[]
+  /** The first repository as the server has it now. */
+  repository(): RepositoryData
   /** The run as the server has it now: reruns and cancellations show here. Throws when there is none. */
   run(id: number): RunData
   /** Ends a run's latest attempt: jobs not named in `results` turn green. */
@@ -76,6 +77,7 @@ export async function startFakeGitHub(declared: World): Promise<FakeGitHub> {
     ...journal,
     addFaults: faults.add,
     unusedFaults: faults.unused,
+    repository: () => world.repositories[0] as RepositoryData,
     run,
     finishAttempt: (runId, results = {}) => finish(latest(runId), results),
     updateAttempt: (runId, change) => {

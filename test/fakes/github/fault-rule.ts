@@ -17,6 +17,10 @@ export type RefusalName =
   | 'run-in-progress'
   | 'run-cannot-be-retried'
   | 'run-too-old'
+  /** 409. */
+  | 'conflict'
+  /** 422. */
+  | 'unprocessable'
   | 'not-found'
   /** 410. */
   | 'logs-gone'
@@ -33,6 +37,14 @@ export type MishapName =
   /** The connection is destroyed in the body of a 200, be it JSON or a download. */
   | 'cut-body'
   | 'slow'
+  /** The request waits before it takes effect: who has given up by then does not hear of it. */
+  | 'late'
+  /** The connection is destroyed before the request takes effect. */
+  | 'cut-request'
+  /** The request takes effect, and the connection is destroyed instead of an answer. */
+  | 'cut-answer'
+  /** The request takes effect, and the answer is a 500. */
+  | 'server-error-after'
   /** A complete download of an incomplete archive. */
   | 'truncated-zip'
   /** A 302 to a port where nobody listens. */
@@ -42,7 +54,7 @@ export interface FaultRule {
   /** Searched in "path?query" of the request. */
   match: RegExp | string
   fault: RefusalName | MishapName
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** How often; left out: every time. */
   times?: number
   /** "storage": when the redirect is followed (its path ends in the API's path). Default: where it fits. */
@@ -53,6 +65,6 @@ export interface FaultRule {
   resetInSeconds?: number
   /** For "cut-body" and "truncated-zip": how much arrives; default half. */
   afterBytes?: number
-  /** For "slow"; default 200. */
+  /** For "slow" and "late"; default 200. */
   delayMs?: number
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aJob, aRun, aWorld } from './builders.ts'
 import { ask, download } from './client.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
@@ -161,3 +161,30 @@ async function millisecondsOf(action: () => Promise<unknown>): Promise<number> {
   await action()
   return performance.now() - start
 }
+
+describe('what takes effect and what does not', () => {
+  it.each([
+    ['cut-request', 1],
+    ['cut-answer', 2],
+    ['server-error-after', 2],
+    ['conflict', 1],
+  ] as const)('%s leaves %i attempts', async (fault, attempts) => {
+    await start({ match: 'rerun', times: 1, fault })
+    await ask(github, `${RUN}/rerun`, { method: 'POST' }).catch(() => undefined)
+    expect(github.run(777).attempts).toHaveLength(attempts)
+    expect(github.violations).toEqual([])
+    expect(github.unusedFaults()).toEqual([])
+  })
+
+  it('what comes late takes effect after the client has gone', async () => {
+    await start({ match: 'rerun', times: 1, fault: 'late', delayMs: 100 })
+    const asked = fetch(`${github.url}/repos/acme/app${RUN}/rerun`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${github.token}` },
+      signal: AbortSignal.timeout(20),
+    })
+    await expect(asked).rejects.toThrow()
+    expect(github.run(777).attempts).toHaveLength(1)
+    await vi.waitFor(() => expect(github.run(777).attempts).toHaveLength(2))
+  })
+})

@@ -94,6 +94,17 @@ describe('a rerun', () => {
   })
 })
 
+describe('a rerun whose end is declared', () => {
+  it('comes to it when it has been looked at', async () => {
+    await start({ ...redRun(), rerunsEnd: [{ test: { conclusion: 'failure' } }, {}] })
+    for (const conclusion of ['failure', 'success']) {
+      expect((await post(`${RUN}/rerun`)).status).toBe(201)
+      expect((await ask(github, RUN)).json).toMatchObject({ status: 'queued' })
+      expect((await ask(github, RUN)).json).toMatchObject({ status: 'completed', conclusion })
+    }
+  })
+})
+
 describe('a cancellation', () => {
   it('ends what has not ended, once', async () => {
     await start(aRun({ id: 777, jobs: [aJob({ name: 'a' }), aJob({ name: 'b', status: 'in_progress' })] }))
@@ -101,5 +112,13 @@ describe('a cancellation', () => {
     expect(states()).toEqual(['a success', 'b cancelled'])
     expect((await ask(github, RUN)).json).toMatchObject({ status: 'completed', conclusion: 'cancelled' })
     expect((await post(`${RUN}/cancel`)).status).toBe(409)
+  })
+
+  it('of what hangs takes force', async () => {
+    await start(aRun({ id: 777, ignoresCancel: true, jobs: [aJob({ name: 'b', status: 'in_progress' })] }))
+    expect((await post(`${RUN}/cancel`)).status).toBe(202)
+    expect(states()).toEqual(['b in_progress'])
+    expect((await post(`${RUN}/force-cancel`)).status).toBe(202)
+    expect(states()).toEqual(['b cancelled'])
   })
 })

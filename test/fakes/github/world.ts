@@ -29,8 +29,10 @@ export interface RepositoryData {
   pulls: PullRequestData[]
   /** Statuses of commits, newest first; none where it is left out. */
   statuses?: StatusData[]
-  /** Newest first; none where it is left out. */
-  issues?: IssueData[]
+  caches: CacheData[]
+  issues: IssueData[]
+  /** Oldest first. */
+  deployments: DeploymentData[]
 }
 
 export interface StatusData {
@@ -40,13 +42,33 @@ export interface StatusData {
   state: 'error' | 'failure' | 'pending' | 'success'
 }
 
+export interface CacheData {
+  id: number
+  key: string
+  ref: string
+}
+
 export interface IssueData {
   number: number
   title: string
+  body: string | null
   state: 'open' | 'closed'
+  author: string
+  association: 'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'NONE'
   labels: string[]
   /** The list of issues holds pull requests, too. */
-  isPull?: boolean
+  isPull: boolean
+}
+
+export interface DeploymentData {
+  id: number
+  sha: string
+  environment: string
+  createdAt: string
+  creator: string
+  payload: Record<string, unknown> | string
+  /** Oldest first. */
+  states: ('error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success')[]
 }
 
 export interface RunData {
@@ -68,6 +90,10 @@ export interface RunData {
   pullRequests: number[] | null
   /** The first attempt first; never empty. */
   attempts: AttemptData[]
+  /** It hangs in a step that runs `always()`: only a forced cancellation ends it. */
+  ignoresCancel: boolean
+  /** How its reruns end, in order, by job name; each does when it has been looked at once. Further ones stay queued. */
+  rerunsEnd: Record<string, JobInput>[]
 }
 
 export type Status = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending'
@@ -125,6 +151,12 @@ export interface StepData {
   log: string | null
 }
 
+export type StepInput = Partial<StepData> & { name: string /** How long it took; default 10. */; seconds?: number }
+export type JobInput = Partial<Omit<JobData, 'steps' | 'annotations'>> & {
+  steps?: StepInput[]
+  annotations?: (Partial<AnnotationData> & { message: string })[]
+}
+
 export interface AnnotationData {
   path: string
   startLine: number
@@ -143,6 +175,8 @@ export interface CommitData {
   /** null: the commit declared before this one. */
   parents: string[] | null
   files: FileData[]
+  /** All text files of the repository at this commit, by path; null: those of its parent. */
+  tree: Record<string, string> | null
 }
 
 export interface FileData {

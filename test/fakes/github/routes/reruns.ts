@@ -27,10 +27,17 @@ export const rerunRoutes: Routes = {
       attempt === findAttempt(run) ? again(call, run, [job.name]) : REFUSALS['run-cannot-be-retried'](),
     ),
 
-  [`POST ${ACTIONS}/runs/{run_id}/cancel`]: call =>
-    found(findRun(call.repo, call.params['run_id']), run =>
-      cancel(run, call.now) ? { status: 202, json: {} } : failed(409, 'Cannot cancel a workflow run that is completed.'),
-    ),
+  [`POST ${ACTIONS}/runs/{run_id}/cancel`]: call => end(call, 'politely'),
+  [`POST ${ACTIONS}/runs/{run_id}/force-cancel`]: call => end(call, 'forced'),
+}
+
+function end(call: Call, how: 'politely' | 'forced'): Answer {
+  return found(findRun(call.repo, call.params['run_id']), run => {
+    const isOver = findAttempt(run)?.status === 'completed'
+    if (isOver) return failed(409, 'Cannot cancel a workflow run that is completed.')
+    if (how === 'forced' || !run.ignoresCancel) cancel(run, call.now)
+    return { status: 202, json: {} }
+  })
 }
 
 function again(call: Call, run: RunData, names: string[] | null): Answer {

@@ -1,6 +1,10 @@
 /** All the fake serves below a repository. The first template that fits a path wins. */
 import { matchTemplate } from '../contract/template.ts'
+import { cacheRoutes } from './caches.ts'
 import { codeRoutes } from './code.ts'
+import { contentRoutes } from './contents.ts'
+import { deploymentRoutes } from './deployments.ts'
+import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
 import { rerunRoutes } from './reruns.ts'
@@ -8,7 +12,18 @@ import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
 import { standingRoutes } from './standing.ts'
 
-const ROUTES: Routes = { ...runRoutes, ...jobRoutes, ...logRoutes, ...rerunRoutes, ...standingRoutes, ...codeRoutes }
+const ROUTES: Routes = {
+  ...runRoutes,
+  ...jobRoutes,
+  ...logRoutes,
+  ...rerunRoutes,
+  ...standingRoutes,
+  ...codeRoutes,
+  ...contentRoutes,
+  ...cacheRoutes,
+  ...issueRoutes,
+  ...deploymentRoutes,
+}
 
 export interface RouteMatch {
   template: string

@@ -1,6 +1,7 @@
 /** Workflow runs: one, one attempt, and the filtered history. */
 import { ok } from '../server/answer.ts'
 import { findAttempt, findRun } from '../state/find.ts'
+import { finish } from '../state/finish.ts'
 import { runView } from '../views/run.ts'
 import { workflowView } from '../views/workflow.ts'
 import type { AttemptData, RunData } from '../world.ts'
@@ -24,7 +25,19 @@ export const runRoutes: Routes = {
 
 function one(call: Call, number: string | undefined) {
   const run = findRun(call.repo, call.params['run_id'])
-  return found(findAttempt(run, number), attempt => ok(show(call, run, attempt)))
+  return found(findAttempt(run, number), attempt => {
+    const answer = ok(show(call, run, attempt))
+    if (run !== undefined) goOn(run)
+    return answer
+  })
+}
+
+/** A rerun whose end is declared comes to it. */
+function goOn(run: RunData): void {
+  const attempt = findAttempt(run)
+  if (run.attempts.length < 2 || attempt === undefined || attempt.status === 'completed') return
+  const results = run.rerunsEnd.shift()
+  if (results !== undefined) finish(attempt, results)
 }
 
 function list(call: Call, runs: readonly RunData[]) {

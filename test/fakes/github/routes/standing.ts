@@ -1,6 +1,6 @@
-/** How commits stand: check runs and statuses; and issues by state and label. */
+/** How commits stand: check runs and statuses. */
 import { findAttempt } from '../state/find.ts'
-import { checkRunView, issueView, statusView } from '../views/standing.ts'
+import { checkRunView, statusView } from '../views/standing.ts'
 import { type Call, countedPageOf, pageOf, type Routes } from './route.ts'
 
 const REPO = '/repos/{owner}/{repo}'
@@ -15,15 +15,6 @@ export const standingRoutes: Routes = {
   [`GET ${REPO}/commits/{ref}/statuses`]: call => {
     const statuses = (call.repo.statuses ?? []).filter(({ sha }) => sha === shaOf(call))
     return pageOf(call, statuses, status => statusView(status, call.repo, call.links))
-  },
-
-  [`GET ${REPO}/issues`]: call => {
-    const state = call.query.get('state') ?? 'open'
-    const labels = call.query.get('labels')?.split(',') ?? []
-    const issues = (call.repo.issues ?? []).filter(
-      issue => (state === 'all' || issue.state === state) && labels.every(label => issue.labels.includes(label)),
-    )
-    return pageOf(call, issues, issue => issueView(issue, call.repo, call.links))
   },
 }
 

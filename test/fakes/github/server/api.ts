@@ -2,6 +2,7 @@
  * The API server: checks each request against the contract, lets limits and faults have their say, asks the
  * route, checks the answer against the contract too. A breach by either side is noted and answered 500.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { checkAnswer, explainUnserved } from '../contract/check.ts'
 import type { StoredFile } from '../routes/route.ts'
 import { findRoute, type RouteMatch } from '../routes/routes.ts'
@@ -27,14 +28,22 @@ export interface ApiOptions {
   sign(apiPath: string, file: StoredFile): string
 }
 
+const CUT: Outgoing = { status: 0, headers: {}, body: Buffer.alloc(0), cut: true }
+
 export async function startApi(options: ApiOptions): Promise<Listening> {
   const { journal, faults, rateLimit } = options
   const listening = await listen(async request => {
     const entry = record(journal, 'api', request)
+    const passage: Passage = { place: 'api', method: request.method, target: entry.url }
+    if (faults.mishap(passage, 'cut-request') !== undefined) return CUT
+    const late = faults.mishap(passage, 'late')
+    if (late !== undefined) await sleep(late.delayMs ?? 200, undefined, { ref: false })
     const answer = tag(request, await decide(request, entry))
     if (answer.status !== 304 && answer.status !== 401) rateLimit.spend()
     entry.status = answer.status
-    return mishandle({ place: 'api', method: request.method, target: entry.url }, dress(answer))
+    if (faults.mishap(passage, 'cut-answer') !== undefined) return CUT
+    if (faults.mishap(passage, 'server-error-after') !== undefined) return dress(failed(500, 'Server Error'))
+    return mishandle(passage, dress(answer))
   })
   return listening
 

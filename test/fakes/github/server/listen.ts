@@ -18,6 +18,8 @@ export interface Outgoing {
   delayMs?: number
   /** Send only so many bytes of the body, then destroy the connection. */
   cutAfterBytes?: number
+  /** Destroy the connection instead of answering. */
+  cut?: boolean
 }
 
 export interface Listening {
@@ -58,6 +60,10 @@ async function serve(
 ): Promise<void> {
   const reply = await handle(await read(request)).catch(crashed)
   if (reply.delayMs !== undefined) await sleep(reply.delayMs, undefined, { ref: false })
+  if (reply.cut === true) {
+    response.destroy()
+    return
+  }
   const bodyless = reply.status === 304 || reply.status === 204
   if (!bodyless) response.setHeader('content-length', reply.body.byteLength)
   response.writeHead(reply.status, reply.headers)

@@ -2,6 +2,8 @@
 export function acceptedPermission(method: string, path: string): string {
   const level = method === 'GET' ? 'read' : 'write'
   if (path.includes('/actions/')) return `actions=${level}`
+  if (path.includes('/issues')) return `issues=${level}`
+  if (path.includes('/deployments')) return `deployments=${level}`
   if (path.includes('/check-runs')) return `checks=${level}`
   if (/\/pulls(\/|$)/.test(path)) return `pull_requests=${level}`
   if (/\/(commits|compare|contents)\//.test(path)) return `contents=${level}`

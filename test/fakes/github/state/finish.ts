@@ -1,6 +1,6 @@
 /** Lets an attempt under way end, as its jobs would. */
-import { aJob, type JobInput } from '../build-job.ts'
-import type { AttemptData } from '../world.ts'
+import { aJob } from '../build-job.ts'
+import type { AttemptData, JobInput } from '../world.ts'
 import { resultOf } from './result.ts'
 
 /** Ends every unfinished job, green unless `results` (by job name) says more; the run's result follows. */

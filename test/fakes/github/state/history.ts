@@ -23,6 +23,13 @@ export function findCommit(repo: RepositoryData, ref: string): CommitData | unde
   return declared ?? impliedCommit(repo, sha)
 }
 
+/** All text files at a commit. */
+export function treeOf(repo: RepositoryData, commit: CommitData): Record<string, string> {
+  if (commit.tree !== null) return commit.tree
+  const parent = repo.commits.find(({ sha }) => sha === commit.parents?.[0])
+  return parent === undefined ? {} : treeOf(repo, parent)
+}
+
 /** What GitHub compares with `base...head`; undefined without a common ancestor. */
 export function compareCommits(repo: RepositoryData, base: CommitData, head: CommitData): Comparison | undefined {
   const ofBase = ancestors(repo, base)
@@ -81,5 +88,5 @@ function impliedCommit(repo: RepositoryData, sha: string): CommitData | undefine
   if (run === undefined && pull === undefined) return undefined
   const author = run?.actor ?? pull?.author ?? 'mona'
   const date = run?.createdAt ?? pull?.createdAt ?? ''
-  return { sha, message: run?.title ?? pull?.title ?? '', author, date, parents: [], files: [] }
+  return { sha, message: run?.title ?? pull?.title ?? '', author, date, parents: [], files: [], tree: null }
 }

@@ -1,6 +1,6 @@
-/** "check-run", "status" and "issue". */
+/** "check-run" and "status". */
 import { DAWN } from '../time.ts'
-import type { IssueData, JobData, RepositoryData, RunData, StatusData } from '../world.ts'
+import type { JobData, RepositoryData, RunData, StatusData } from '../world.ts'
 import { HTML, type Links, nodeId } from './links.ts'
 import { userView } from './user.ts'
 
@@ -40,36 +40,5 @@ export function statusView(status: StatusData, repo: RepositoryData, links: Link
     created_at: DAWN,
     updated_at: DAWN,
     creator: userView('mona', links),
-  }
-}
-
-export function issueView(issue: IssueData, repo: RepositoryData, links: Links) {
-  const home = `${links.api}/repos/${repo.owner}/${repo.name}`
-  const url = `${home}/issues/${issue.number}`
-  const html = `${HTML}/${repo.owner}/${repo.name}/${issue.isPull ? 'pull' : 'issues'}/${issue.number}`
-  const pull = `${home}/pulls/${issue.number}`
-  return {
-    id: issue.number,
-    node_id: nodeId('Issue', issue.number),
-    number: issue.number,
-    title: issue.title,
-    state: issue.state,
-    url,
-    html_url: html,
-    repository_url: home,
-    labels_url: `${url}/labels{/name}`,
-    comments_url: `${url}/comments`,
-    events_url: `${url}/events`,
-    labels: issue.labels,
-    user: userView('mona', links),
-    author_association: 'MEMBER',
-    assignee: null,
-    milestone: null,
-    locked: false,
-    comments: 0,
-    closed_at: issue.state === 'closed' ? DAWN : null,
-    created_at: DAWN,
-    updated_at: DAWN,
-    ...(issue.isPull && { pull_request: { url: pull, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch` } }),
   }
 }

@@ -1,0 +1,28 @@
+import type { Situation } from '../plan/remedy.ts'
+import type { Decision } from '../policy/strictest.ts'
+import { judgeSafety } from '../rerun-safety/judge.ts'
+
+export interface SafeToRerun extends Decision {
+  /** Running only these jobs again would mix what two attempts made. */
+  readonly needsFullRerun: boolean
+}
+
+/** Whether the workflow file has something against running jobs again: what is done twice is denied, what nobody knows wants a person. */
+export function safeToRerun({ safety, file }: Situation, jobs: readonly string[] | 'all'): SafeToRerun {
+  if (!safety) return { verdict: 'allow', reasons: [], needsFullRerun: false }
+  const everyJob = [...file.jobs, ...(file.attempts ?? []).flatMap(({ jobs }) => jobs)]
+  const ran = everyJob.filter(({ conclusion }) => conclusion !== 'skipped').map(({ name }) => name)
+  const { findings } = judgeSafety(safety, jobs, ran)
+  const reasons = findings
+    .filter(({ verdict }) => verdict !== 'needs-full-rerun')
+    .slice(0, MOST_REASONS)
+    .map(({ text }) => ({ code: 'unsafe-to-rerun', text }) as const)
+  const isUnsafe = findings.some(({ verdict }) => verdict === 'unsafe')
+  return {
+    verdict: isUnsafe ? 'deny' : reasons.length > 0 ? 'ask' : 'allow',
+    reasons,
+    needsFullRerun: findings.some(({ verdict }) => verdict === 'needs-full-rerun'),
+  }
+}
+
+const MOST_REASONS = 3
