@@ -39,11 +39,11 @@ async function start(step: string, ...rerunsEnd: Record<string, JobInput>[]): Pr
 }
 
 const run = (...args: string[]) =>
-  sherpa([...args, '--now', NOW], {
+  sherpa(args, {
     cwd: folder.path,
     env: { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token, XDG_STATE_HOME: join(folder.path, 'state') },
   })
-const heal = (...args: string[]) => run('heal', 'acme/app#777', '--config', 'auto.yml', ...args)
+const heal = (...args: string[]) => run('heal', 'acme/app#777', '--config', 'auto.yml', '--now', NOW, ...args)
 const writes = () => github.requests.filter(({ method }) => method !== 'GET').map(({ path }) => path.split('/').at(-1))
 
 test('what is transient is run again, followed until it is green, and not done twice', async () => {
@@ -52,6 +52,10 @@ test('what is transient is run again, followed until it is green, and not done t
   expect(stdout).toContain('healed: attempt 2 ended with success')
   expect(exitCode).toBe(0)
   expect(github.run(777).attempts.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success'])
+
+  const { stdout: exported } = await run('store', 'export')
+  const rows = exported.split('\n').flatMap(line => (line ? [JSON.parse(line)] : []))
+  expect(rows.find(({ table }) => table === 'outcome')).toMatchObject({ status: 'healed', verified: true })
 
   const again = await heal('--yes', '--attempt', '1')
   expect(again.exitCode).toBe(1)
@@ -66,4 +70,28 @@ test('what would publish twice is not run again, with the line', async () => {
   expect(plan.actions).toMatchObject([{ remedy: 'rerun-failed-jobs', verdict: 'deny', reasons: [{ code: 'unsafe-to-rerun' }] }])
   expect(plan.nothing.text).toBe(`The job unit would run again, and publishes a package: npm ci && npm publish (${PATH}:6).`)
   expect(writes()).toEqual([])
+}, 60_000)
+
+async function startMixed(name: string): Promise<void> {
+  const unit = aJob({ id: 43, name, conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+  const lint = aJob({ id: 44, name: 'lint', conclusion: 'failure', log: 'src/a.ts(1,1): error TS2304: Cannot find name' })
+  const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+  github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: [aRun({ id: 777, jobs: [unit, lint] })] }))
+}
+
+test('beside JSON, what is said goes to stderr; names of jobs command no runner', async () => {
+  await startMixed('unit ##[error]sly')
+  const { stdout, stderr, exitCode } = await heal('--yes', '--json')
+  expect(exitCode).toBe(1)
+  expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ remedy: 'rerun-job', verdict: 'ask' })
+  expect(stderr).toBe('Nothing was done: this needs a person at a terminal to say yes.\n')
+  expect((await heal('--dry-run')).stdout).not.toContain('##[error]')
+  expect(writes()).toEqual([])
+}, 60_000)
+
+test('a job whose name would act on a terminal is not acted on', async () => {
+  await startMixed('unit \u001b[31msly')
+  const { stdout } = await heal('--dry-run', '--json')
+  expect(JSON.parse(stdout).plan).toMatchObject({ actions: [], nothing: { code: 'bad-parameters' } })
+  expect((await heal('--dry-run')).stdout).not.toContain('\u001b[31m')
 }, 60_000)

@@ -11,9 +11,11 @@ import { remedies } from '../../core/remedies/index.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Printer } from '../output/print.ts'
+import { safeLine } from '../terminal/safe-text.ts'
 import { approved } from './approval.ts'
 import type { Memory } from './memory.ts'
 import type { Shown } from './show.ts'
+import { createTell, type Tell } from './tell.ts'
 import { connectWorld, repositoryOf } from './world.ts'
 
 interface Tools {
@@ -33,19 +35,20 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   const { ledger } = memory
   if (!ledger) throw noLedger()
   const nowMs = () => (options.now ?? environment.now()).getTime()
-  const tell = (text: string) => environment.out.write(`${print.hide(text)}\n`)
+  const tell = createTell(environment, options, print.hide)
   const chosen = plan.actions.find(action => action.verdict !== 'deny')
   if (!chosen) {
     await withhold(shown, ledger, nowMs())
     return false
   }
-  const by = await approved(chosen, options, environment)
+  const by = await approved(chosen, options, environment, tell)
   if (by === null) return false
   if (chosen.notBefore !== null && Date.parse(chosen.notBefore) > nowMs()) {
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
     return false
   }
   const execution = executionOf(situation, chosen, plan.id, by)
+  if (plan.target) await memory.recordPlan({ id: plan.id, ...plan.target, plannedMs: nowMs(), actions: plan.actions })
   const { thing } = execution.subject.target
   const world = await connectWorld({ repository: repositoryOf(situation.file), thing, configuration }, environment)
   const done = await execute(execution, {
@@ -57,7 +60,15 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)
   if (done.event !== 'done' || !done.effect) return false
-  const state = await follow(execution, done.effect, { ledger, world, environment, nowMs })
+  const state = await follow(execution, done.effect, { ledger, world, environment, tell, nowMs })
+  if (plan.target && state !== 'pending')
+    await memory.recordOutcome({
+      action: chosen.id,
+      atMs: nowMs(),
+      status: state,
+      detail: done.detail,
+      verified: state === 'healed',
+    })
   return state === 'healed' && !execution.remedy.leavesRunRed
 }
 
@@ -76,13 +87,14 @@ interface Following {
   readonly ledger: Ledger
   readonly world: World
   readonly environment: Environment
+  readonly tell: Tell
   nowMs(): number
 }
 
 async function follow(
   execution: Execution,
   effect: NonNullable<Awaited<ReturnType<typeof execute>>['effect']>,
-  { ledger, world, environment, nowMs }: Following,
+  { ledger, world, environment, tell, nowMs }: Following,
 ) {
   const { remedy, subject } = execution
   const { everyMs, forMs } = remedy.pace ?? PACE
@@ -95,11 +107,10 @@ async function follow(
       now: nowMs,
       rest: () => new Promise(resolve => setTimeout(resolve, everyMs)),
       untilMs: nowMs() + forMs,
-      onProgress: text => environment.progress.show(text),
+      onProgress: text => environment.progress.show(safeLine(text)),
     },
   )
-  environment.progress.clear()
-  environment.out.write(`${state}: ${detail}\n`)
+  tell(`${state}: ${detail}`)
   return state
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { CaseFile } from '../../core/model/case-file.ts'
+import type { OutcomeRecord, PlanRecord } from '../../core/model/history.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { connectLedger, connectStore } from '../../integrations/connect-store.ts'
 import type { Configuration } from '../configuration.ts'
@@ -15,6 +16,9 @@ import type { HealOptions } from './options.ts'
 export interface Memory {
   /** Null where there is none yet, and none may begin: nothing was done so far. */
   readonly ledger: Ledger | null
+  /** Keeps what was decided, and what became of it, beside the runs: what they cost and saved is counted there. */
+  recordPlan(plan: PlanRecord): Promise<void>
+  recordOutcome(outcome: OutcomeRecord): Promise<void>
   /** The case with the past of its jobs. */
   recall(file: CaseFile): Promise<CaseFile>
   close(): Promise<void>
@@ -29,7 +33,7 @@ export async function openMemory(
   const named = namedPlace(asked, configuration, environment)
   const place = named ?? ownPlace(environment)
   const isThere = isUrl(place) || existsSync(place)
-  if (dryRun && !isThere) return { ledger: null, recall: async file => file, close: async () => {} }
+  if (dryRun && !isThere) return NOTHING
   const redact = redactorOf(configuration, environment.variables)
   const tell = (sentence: string) => environment.err.write(`${redact(sentence)}\n`)
   const store = await connectStore(place, {
@@ -41,7 +45,18 @@ export async function openMemory(
   })
   return {
     ledger: connectLedger(store, redact),
+    recordPlan: plan => store.recordPlan(plan),
+    recordOutcome: outcome => store.recordOutcome(outcome),
     recall: file => pastIn(file, store),
     close: () => store.close(),
   }
+}
+
+/** Where there is no history, and none may begin. */
+const NOTHING: Memory = {
+  ledger: null,
+  recordPlan: async () => {},
+  recordOutcome: async () => {},
+  recall: async file => file,
+  close: async () => {},
 }
