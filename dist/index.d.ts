@@ -38,6 +38,11 @@ interface RunnerFacts {
 }
 /** How a job ended, in its CI's own words. */
 type Verdict = 'passed' | 'failed';
+/** How often something was looked up in a cache; null where a log does not tell. */
+interface CacheLooks {
+    readonly hits: number | null;
+    readonly misses: number | null;
+}
 
 /** A text whose occurrence makes a part of a log worth keeping, and how much. */
 interface TellingText {
@@ -159,8 +164,12 @@ interface FlakyEvidence {
     readonly lines: number;
     /** Failures left out because most tests of their job failed together. */
     readonly outages: number;
+    /** Failures left out because only a log tells them: of the same job it does not name the tests that passed. */
+    readonly logged: number;
     /** Runner images that always fail it, which others do not: left out, too. */
     readonly badImages: readonly string[];
+    /** Some of those pull requests (`#12`) and branches, the newest last. */
+    readonly blamedOn?: readonly string[];
     readonly lastFailure: LastFailure | null;
 }
 interface LastFailure {
@@ -268,6 +277,11 @@ interface PastRun {
         readonly image?: string;
         readonly version?: string;
     };
+    /** Its tests, and those of them that failed. */
+    readonly tests?: {
+        readonly total: number;
+        readonly failed: number;
+    };
     /** Of its root failure. */
     readonly fingerprint?: string;
     readonly url?: string;
@@ -367,6 +381,10 @@ interface LogExtract {
     readonly drifts?: readonly DependencyChange[];
     /** A green log of the same job was at hand, so `novel` means something. */
     readonly compared: boolean;
+    /** Different lines, masked, that no green log of the job has; only where they can be counted. */
+    readonly newLines?: number;
+    /** Only where it tells. */
+    readonly caches?: CacheLooks;
 }
 /** A kept line with what is known about it. */
 interface ExcerptLine extends LogLine {
@@ -485,7 +503,7 @@ interface Rule {
      */
     readonly role?: 'cause' | 'summary' | 'symptom';
     /** Which neighbouring lines belong to the message. */
-    readonly extent?: Extent;
+    readonly extent?: Extent | undefined;
     /** Probability, 0..1, that a plain re-run of the same commit passes when this is the cause. */
     readonly transient: number;
     /** What it means, for somebody who meets it for the first time: one to three sentences. */
@@ -526,7 +544,7 @@ interface Matcher {
     readonly finder: TextFinder;
     readonly rules: readonly Rule[];
     /** The rule (index) of each literal; behind the rules come the others. */
-    readonly ownerOf: readonly number[];
+    readonly ownerOf: Uint16Array;
     /** How many others there are whose literals are noticed on the way. */
     readonly others: number;
 }
@@ -541,6 +559,8 @@ interface Clues {
 /** What green logs of the same job print, as hashes of masked lines. */
 interface Baseline {
     has(text: string): boolean;
+    /** The same by the hash of a masked line. */
+    hasHash(hash: number): boolean;
     readonly size: number;
     /** The versions at which a package was installed. */
     versionsOf(ecosystem: string, name: string): ReadonlySet<string>;
@@ -584,7 +604,11 @@ interface LogReader {
     push(chunk: Uint8Array): void;
     /** `clues` is what the log is further asked about; `baseline` is what green logs print, where that is known only now. */
     end(clues?: Clues, baseline?: Baseline): LogExtract;
+    /** What is remembered of a log that nobody has to explain: quicker. */
+    endGreen(): LogSummary;
 }
+/** What a log tells about its job. */
+type LogSummary = Pick<LogExtract, 'size' | 'runner' | 'verdict' | 'matches' | 'tests' | 'caches'>;
 interface LogReaderOptions {
     readonly name: string;
     readonly job: string | null;
@@ -748,6 +772,8 @@ interface GatherOptions {
     readonly knowledge: Knowledge;
     /** Logs of a green run of the same job. */
     readonly baseline?: readonly LogSource[] | undefined;
+    /** The same by the job that a log is of. */
+    readonly baselineOf?: ((job: string) => Promise<Baseline | undefined>) | undefined;
     /** Test reports in JUnit's XML. */
     readonly junit?: readonly TextFile[] | undefined;
     /** Told the bytes read so far of the log with this name. */

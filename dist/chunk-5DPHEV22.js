@@ -1,0 +1,1 @@
+import{c as e}from"./chunk-VUJKWCT3.js";var t=e((r,o)=>{"use strict";o.exports=process.getBuiltinModule("node:stream")});var n=e((d,s)=>{"use strict";s.exports=process.getBuiltinModule("node:events")});export{t as a,n as b};

@@ -1,0 +1,1 @@
+var t={headline:[1,22],bad:[31,39],good:[32,39],doubtful:[33,39],title:[1,22],matched:[1,22],quiet:[2,22],name:[36,39]};function i({color:n}){let e=([a,d])=>o=>n&&o?`\x1B[${a}m${o}\x1B[${d}m`:o;return{headline:e(t.headline),bad:e(t.bad),good:e(t.good),doubtful:e(t.doubtful),title:e(t.title),matched:e(t.matched),quiet:e(t.quiet),name:e(t.name)}}export{i as a};

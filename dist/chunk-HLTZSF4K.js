@@ -1,1 +1,0 @@
-import{i as r}from"./chunk-363RMYDG.js";async function a({configuration:e,redact:o}){let[{createKnowledge:t},{frameworks:i},n]=await Promise.all([import("./read-WJLG6K2U.js"),import("./tests-IUSFKRW6.js"),r()]);return{knowledge:t({rules:e.rules,frameworks:i}),redact:o,finder:n}}export{a};

@@ -1,0 +1,1 @@
+var t=process.getBuiltinModule("node:os").homedir;var e=process.getBuiltinModule("node:path").join;function l({variables:o}){let s=o.XDG_STATE_HOME||e(o.HOME||t(),".local","state");return e(s,"sherpa","history.db")}export{l as a};

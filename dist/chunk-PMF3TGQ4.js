@@ -1,1 +1,0 @@
-var n=["repository","workflow","runner","run","attempt","job_name","job","step","job_metric","test_case","test_result","failure","green_line","change","plan","action","outcome","feedback","listing"];export{n as a};

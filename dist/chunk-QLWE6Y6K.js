@@ -1,0 +1,1 @@
+var n=["repository","workflow","runner","run","attempt","job_name","job","step","job_metric","test_case","test_result","failure","green_line","change","plan","action","outcome","feedback","ledger","listing"];export{n as a};

@@ -1,1 +1,0 @@
-var n=process.getBuiltinModule("node:fs").existsSync;var r=process.getBuiltinModule("node:fs").renameSync;function p(e,o){let t=o.toISOString().replace(/[:.]/g,"-"),c=i(`${e}.damaged-${t}`);for(let s of["-wal","-shm",""])n(e+s)&&r(e+s,c+s);return c}function i(e){let o=e;for(let t=2;n(o);t++)o=`${e}-${t}`;return o}export{p as a};

@@ -1,1 +1,0 @@
-import{b as e}from"./chunk-IYWUY3VA.js";var t=e((r,o)=>{"use strict";o.exports=process.getBuiltinModule("node:stream")});var n=e((d,s)=>{"use strict";s.exports=process.getBuiltinModule("node:events")});export{t as a,n as b};

@@ -1,1 +1,0 @@
-var e=["rerun-failed-jobs","rerun-job","rerun-run","cancel-run","roll-back-deployment","open-revert","restart-container","roll-back-container","quarantine-test","pin-dependency","clear-cache","open-issue","run-command"],n=["deny","ask","allow"];export{e as a,n as b};

@@ -1,1 +1,0 @@
-var e=["text","json","markdown","html","sarif"],r=["off","suggest","assist","auto-rerun"],n={version:1,rules:[],disable:[],redact:{env:[],patterns:[]},report:{},policy:{preset:"suggest"}};export{e as a,r as b,n as c};

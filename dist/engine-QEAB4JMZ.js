@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-ZFPMCQJ7.js";import"./chunk-RUH7C7MT.js";import"./chunk-ORHRXTG3.js";import"./chunk-XSGTBI7K.js";import"./chunk-5SZNRP6M.js";import"./chunk-2MLYU5W2.js";import"./chunk-IYWUY3VA.js";export{a as openSqlite};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c,f as d,g as e}from"./chunk-O2HYHPS3.js";import"./chunk-LCRJRHWM.js";import"./chunk-VAWA37IE.js";import"./chunk-5SD5OVRS.js";import"./chunk-XZ3QADBJ.js";import"./chunk-2MLYU5W2.js";import"./chunk-BYXBJQAS.js";import"./chunk-IYWUY3VA.js";export{d as gatherChecked,c as gatherDocument,a as gatherInput,b as gatherLogs,e as jobLog};

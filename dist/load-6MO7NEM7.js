@@ -1,1 +1,0 @@
-import{a}from"./chunk-ROAVMPRS.js";import"./chunk-IYWUY3VA.js";export{a as loadSqlite};

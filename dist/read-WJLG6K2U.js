@@ -1,1 +1,0 @@
-import{l as a,m as b,n as c}from"./chunk-5SD5OVRS.js";import"./chunk-XZ3QADBJ.js";import"./chunk-BYXBJQAS.js";import"./chunk-IYWUY3VA.js";export{a as createKnowledge,b as createLogReader,c as examine};

@@ -1,0 +1,1 @@
+import{a}from"./chunk-ZD5O7N6K.js";import"./chunk-SMK3UI2T.js";import"./chunk-YZW3HP5P.js";import"./chunk-HC5DY5FG.js";import"./chunk-TQ5AC6HN.js";import"./chunk-5XRXOMIB.js";import"./chunk-26HDGRIY.js";import"./chunk-QE4XKEQU.js";import"./chunk-VUJKWCT3.js";export{a as FORMATS};

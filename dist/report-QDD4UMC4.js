@@ -1,1 +1,0 @@
-import{a}from"./chunk-2H7JXRHL.js";import"./chunk-SMK3UI2T.js";import"./chunk-NAPVXTY5.js";import"./chunk-YZW3HP5P.js";import"./chunk-26HDGRIY.js";import"./chunk-QE4XKEQU.js";import"./chunk-IYWUY3VA.js";export{a as FORMATS};

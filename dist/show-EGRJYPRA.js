@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-EOPEMYD7.js";import"./chunk-2SIRHIXC.js";import"./chunk-I64MSE7O.js";import"./chunk-363RMYDG.js";import"./chunk-3ZC5R3R5.js";import"./chunk-LWVR7YPH.js";import"./chunk-QE4XKEQU.js";import"./chunk-2MLYU5W2.js";import"./chunk-XQ5Q6TUJ.js";import"./chunk-27MF4TP3.js";import"./chunk-IYWUY3VA.js";export{b as findRule,a as runRulesShow};

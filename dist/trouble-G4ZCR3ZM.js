@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-5SZNRP6M.js";import"./chunk-2MLYU5W2.js";import"./chunk-IYWUY3VA.js";export{a as isBusy,b as isDamaged,c as sqliteTrouble};
