@@ -30,17 +30,25 @@ export function connectMeasurements({ url, timeoutMs }: PrometheusOptions): Meas
 
 function targetOf(url: string) {
   const base = URL.parse(url)
-  if (!base || !/^https?:$/.test(base.protocol))
+  const user = base && decoded(`${base.username}:${base.password}`)
+  if (!base || user === null || !/^https?:$/.test(base.protocol))
     throw new SherpaError({
       code: 'bad-option',
       kind: 'usage',
       message: `${JSON.stringify(url)} is not the URL of a Prometheus`,
       hint: 'write it like http://prometheus.example:9090',
     })
-  const { username, password } = base
-  const user = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
   const target = `${base.origin}${base.pathname.replace(/\/+$/, '')}/api/v1/query`
-  return { target, headers: { accept: 'application/json', ...((username || password) && { authorization: `Basic ${user}` }) } }
+  const authorization = user === ':' ? {} : { authorization: `Basic ${Buffer.from(user).toString('base64')}` }
+  return { target, headers: { accept: 'application/json', ...authorization } }
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
 
 async function bounded(response: Response): Promise<string> {
@@ -56,7 +64,7 @@ async function bounded(response: Response): Promise<string> {
 function readAnswer(text: string, status: number, target: string): Answer<readonly number[]> {
   const body = parsed(text)
   const said = `Prometheus answered ${status} to GET ${target}`
-  if (body['status'] !== 'success') {
+  if (body['status'] !== 'success' || status >= 300) {
     const error = typeof body['error'] === 'string' ? `: ${body['error'].slice(0, MOST_TOLD)}` : ''
     const isRight = status === 401 || status === 403
     return { trouble: { code: 'prometheus-refused', kind: isRight ? 'credentials' : 'world', message: `${said}${error}` } }
@@ -79,9 +87,12 @@ function pairs(given: readonly unknown[]): readonly number[] | null {
   return values.every(value => value !== null) ? values : null
 }
 
-const INFINITE: Readonly<Record<string, number>> = { '+Inf': Number.POSITIVE_INFINITY, '-Inf': Number.NEGATIVE_INFINITY }
+const INFINITE: ReadonlyMap<string, number> = new Map([
+  ['+Inf', Number.POSITIVE_INFINITY],
+  ['-Inf', Number.NEGATIVE_INFINITY],
+])
 
-const numberOf = (text: string) => INFINITE[text] ?? (text.trim() === '' ? Number.NaN : Number(text))
+const numberOf = (text: string) => INFINITE.get(text) ?? (text.trim() === '' ? Number.NaN : Number(text))
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
