@@ -1,6 +1,9 @@
+import type { LedgerEntry } from '../../core/model/ledger.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
 import type { Circumstances } from '../../core/policy/guards.ts'
 import type { Limits } from '../../core/policy/limits.ts'
+import type { Ledger } from '../../core/ports.ts'
+import { checkLedger } from '../../integrations/connect-store.ts'
 import type { Variables } from '../environment.ts'
 import type { Memory } from './memory.ts'
 
@@ -14,11 +17,10 @@ export async function circumstancesOf(
   variables: Variables,
 ): Promise<Circumstances> {
   const repository = run?.repository ?? ''
-  const entries = ledger ? await ledger.entries({ repository, sinceMs: nowMs - LOOK_BACK_MS }).catch(() => null) : []
   const startedMs = Date.parse(run?.startedAt ?? '')
   return {
     limits,
-    ledger: entries,
+    ledger: ledger ? await trusted(ledger, nowMs - LOOK_BACK_MS).catch(() => null) : [],
     failedJobs: redJobs.length,
     status: run?.status ?? null,
     startedMs: Number.isNaN(startedMs) ? null : startedMs,
@@ -26,6 +28,12 @@ export async function circumstancesOf(
     isOwnWorkflow: variables['GITHUB_REPOSITORY'] === repository && variables['GITHUB_WORKFLOW'] === run?.workflow,
     nowMs,
   }
+}
+
+/** Of all repositories: things that are healed need not belong to one. Null where a line was changed or taken out. */
+async function trusted(ledger: Ledger, sinceMs: number): Promise<readonly LedgerEntry[] | null> {
+  const { broken } = await checkLedger(ledger)
+  return broken ? null : ledger.entries({ sinceMs })
 }
 
 /** Whatever somebody who wants to stop everything may write. */

@@ -1,6 +1,7 @@
 import { undo } from '../../core/heal/undo.ts'
 import { remedies } from '../../core/remedies/index.ts'
-import { connectLedger } from '../../integrations/connect-store.ts'
+import { escapeRisky } from '../../core/report/inert-json.ts'
+import { checkLedger, connectLedger } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { connectWorld } from '../heal/world.ts'
 import { withHistory } from '../store/open.ts'
@@ -16,14 +17,17 @@ export const runUndo: Run<UndoOptions> = (options, environment) =>
       { repository: started?.target.repository, thing: started?.target.thing ?? '', configuration },
       environment,
     )
-    const undone = await undo(entries, options.action, {
-      ledger,
-      world,
-      remedyOf: id => remedies.find(remedy => remedy.id === id),
-      now: () => (options.now ?? environment.now()).getTime(),
-      by: environment.variables['GITHUB_ACTOR'] ?? environment.variables['USER'] ?? 'a person',
-    })
+    const { broken } = await checkLedger(ledger)
+    const undone = broken
+      ? ({ done: false, why: `line ${broken.at} of the ledger is not as it was written` } as const)
+      : await undo(entries, options.action, {
+          ledger,
+          world,
+          remedyOf: id => remedies.find(remedy => remedy.id === id),
+          now: () => (options.now ?? environment.now()).getTime(),
+          by: environment.variables['GITHUB_ACTOR'] ?? environment.variables['USER'] ?? 'a person',
+        })
     const words = undone.done ? `✔ ${undone.detail}` : `✖ not undone: ${undone.why}`
-    environment.out.write(options.json ? `${JSON.stringify(undone)}\n` : `${safeLine(words, redact)}\n`)
+    environment.out.write(options.json ? `${escapeRisky(redact(JSON.stringify(undone)))}\n` : `${safeLine(words, redact)}\n`)
     return undone.done ? 'nothing failed' : 'failure found'
   })

@@ -83,9 +83,8 @@ async function settle(execution: Execution, surroundings: Surroundings, why: str
 /** Writes the key, unless it stands or a limit is against it; the reason is written then. */
 async function claim(execution: Execution, surroundings: Surroundings): Promise<Reason | null> {
   const { ledger, limit, now } = surroundings
-  const { repository } = execution.subject.target
   let refused: Reason | null = null
-  await ledger.append({ repository, sinceMs: now() - LOOK_BACK_MS }, entries => {
+  await ledger.append({ sinceMs: now() - LOOK_BACK_MS }, entries => {
     refused = standsAgainst(execution, entries, now()) ?? limit(entries, execution)
     return [entryOf(execution, now(), refused ? { event: 'withheld', reasons: [refused] } : { event: 'started' })]
   })

@@ -10,7 +10,7 @@ import { type Decision, strictest } from './strictest.ts'
 /** What holds whatever the policy says. */
 export interface Circumstances {
   readonly limits: Limits
-  /** Of the last 30 days, oldest first; null: they could not be read. */
+  /** Of the last 30 days and all repositories, oldest first; null: they cannot be read, or not be believed. */
   readonly ledger: readonly LedgerEntry[] | null
   /** Failed jobs of the run. */
   readonly failedJobs: number
@@ -42,7 +42,7 @@ const GUARDS: readonly (readonly [Exclude<Verdict, 'allow'>, Guard])[] = [
   ['deny', isInFlight],
   ['deny', isAtCap],
   ['deny', ({ ledger, wanted, limits, nowMs }) => overspent(ledger ?? [], wanted, limits, nowMs)],
-  ['deny', ({ ledger, facts, limits, nowMs }) => tripped(ledger ?? [], facts.remedy, limits, nowMs)],
+  ['deny', isTripped],
   ['ask', isOutage],
   ['ask', isForeign],
   ['ask', wasReranByPerson],
@@ -92,6 +92,11 @@ function isInFlight({ ledger, wanted, nowMs }: Asked): Reason | null {
     standing => standing.started.target.thing === wanted.target.thing && isHeld(standing, nowMs),
   )
   return held ? { code: 'in-flight', text: `Another action works on it: ${held.started.remedy}.` } : null
+}
+
+function isTripped({ ledger, wanted, limits, nowMs }: Asked): Reason | null {
+  const here = (ledger ?? []).filter(({ target }) => target.repository === wanted.target.repository)
+  return tripped(here, wanted.remedy, limits, nowMs)
 }
 
 /** The run itself says how often it was run, also where the ledger is lost. */

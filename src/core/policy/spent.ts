@@ -16,15 +16,16 @@ const MINUTE_MS = 60_000
 
 /**
  * Why an automatic action would be one too many, by what the ledger says was done; null where it would not. Everything that was started counts,
- * unless it surely did not happen.
+ * unless it surely did not happen. Things cool down whatever repository they were healed for; all else is spent by a repository.
  */
 export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { budgets }: Limits, nowMs: number): Reason | null {
   const { target, remedy } = wanted
-  const spent = [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
+  const all = [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
+  const spent = all.filter(line => line.target.repository === target.repository)
   const today = spent.filter(({ atMs }) => nowMs - atMs < DAY_MS)
   const count = (lines: readonly LedgerEntry[], isOne: (line: LedgerEntry) => boolean) => lines.filter(isOne).length
   const minutes = today.reduce((sum, line) => sum + line.minutes, 0)
-  const last = spent.findLast(line => line.target.thing === target.thing)
+  const last = all.findLast(line => line.target.thing === target.thing)
   const checks: readonly (readonly [boolean, Reason])[] = [
     [
       target.run !== null && count(spent, line => line.target.run === target.run) >= budgets.perRun,
@@ -48,7 +49,7 @@ export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { bud
       { code: 'budget-minutes', text: `${Math.round(minutes)} of ${budgets.minutesPerDay} minutes of a day are spent.` },
     ],
     [
-      remedy === 'restart-container' && count(today, line => isRestart(line, target, nowMs)) >= budgets.restartsPerHour,
+      remedy === 'restart-container' && count(all, line => isRestart(line, target, nowMs)) >= budgets.restartsPerHour,
       { code: 'budget-restarts', text: `It was restarted ${budgets.restartsPerHour} times within an hour.` },
     ],
     [

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { LedgerEntry, NewEntry } from '../../core/model/ledger.ts'
+import { SherpaError } from '../../core/model/trouble.ts'
 import type { Ledger, LedgerScope } from '../../core/ports.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
@@ -42,13 +43,22 @@ const rowOf = ({ seq, previous, hash, ...line }: LedgerEntry): Tables['ledger'] 
   hash,
 })
 
-/** What the line says counts; its other columns are there to find it, and are checked against it. */
-const entryOf = ({ seq, previous, hash, line }: Tables['ledger']): LedgerEntry => ({
-  ...(JSON.parse(line) as NewEntry),
-  seq,
-  previous,
-  hash,
-})
+/** The columns that a line is found by stand for what it says, so that its hash tells when they were changed. */
+function entryOf({ seq, at_ms, repository, previous, hash, line }: Tables['ledger']): LedgerEntry {
+  const entry = parsed(line, seq)
+  return { ...entry, atMs: at_ms, target: { ...entry.target, repository }, seq, previous, hash }
+}
+
+function parsed(line: string, seq: number): NewEntry {
+  try {
+    const entry: unknown = JSON.parse(line)
+    if (entry !== null && typeof entry === 'object') return entry as NewEntry
+    throw new TypeError('not an object')
+  } catch (cause) {
+    const message = `line ${seq} of the ledger cannot be read, so nobody knows what was done`
+    throw new SherpaError({ code: 'ledger-unreadable', kind: 'world', message }, { cause })
+  }
+}
 
 async function lastEntry(db: Kysely<Tables>): Promise<LedgerEntry | null> {
   const row = await db.selectFrom('ledger').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { tempFolder } from '../temp-folder.ts'
+import { sherpa } from './sherpa.ts'
+
+const CONFIG = `policy:
+  preset: assist
+  remedies: { run-command: auto }
+commands:
+  mend:
+    run: [node, -e, "require('fs').appendFileSync('ran', 'x')"]
+    for: [network]
+`
+const document = (repository: string, run: number) => ({
+  schema: 'sherpa.run/1',
+  ...{ repository, run, workflow: 'ci', commit: `c${run}`, conclusion: 'failure' },
+  jobs: [{ name: 'unit', conclusion: 'failure', log: 'npm error code ECONNRESET\n##[error]Process completed with exit code 1.' }],
+})
+
+let folder: ReturnType<typeof tempFolder>
+const path = (name: string) => join(folder.path, name)
+const heal = (repository: string, run: number, ...args: string[]) => {
+  writeFileSync(path('run.json'), JSON.stringify(document(repository, run)))
+  const how = ['--store', path('h.db'), '--config', path('sherpa.yml'), '--only', 'run-command', '--yes', ...args]
+  return sherpa(['heal', path('run.json'), ...how], { cwd: folder.path })
+}
+const verify = () => sherpa(['ledger', 'verify', '--store', path('h.db')], { cwd: folder.path })
+const ran = () => readFileSync(path('ran'), 'utf8').length
+const forge = (statement: string) => {
+  const database = new DatabaseSync(path('h.db'))
+  database.exec(statement)
+  database.close()
+}
+
+beforeEach(async () => {
+  folder = tempFolder()
+  writeFileSync(path('sherpa.yml'), CONFIG)
+  expect((await heal('acme/web', 1)).exitCode).toBe(0)
+})
+afterEach(() => folder[Symbol.dispose]())
+
+test.each([
+  ['when it was, in the column that it is found by', 'update ledger set at_ms = 0'],
+  ['whose it is, in the column that it is found by', "update ledger set repository = 'other/one'"],
+  ['what it says', `update ledger set line = '{}'`],
+  ['lines taken out', 'delete from ledger where seq < 3'],
+])('a ledger that was changed is found out, and heals nothing: %s', async (_, statement) => {
+  forge(statement)
+  expect((await verify()).exitCode).toBe(1)
+  const { stdout, exitCode } = await heal('acme/web', 2)
+  expect(stdout).toContain('(ledger-unavailable)')
+  expect([exitCode, ran()]).toEqual([1, 1])
+})
+
+test.each(['x', 'null'])('a ledger that cannot be read heals nothing, and is told in words: %s', async line => {
+  forge(`update ledger set line = '${line}'`)
+  const { stderr, exitCode } = await heal('acme/web', 2)
+  expect(stderr).toContain('[ledger-unreadable]')
+  expect([exitCode, ran()]).toEqual([3, 1])
+})
+
+test('nothing is undone by a ledger that was changed', async () => {
+  const { action } = JSON.parse((await sherpa(['ledger', '--json', '--store', path('h.db')])).stdout).entries[0]
+  forge(`update ledger set line = replace(line, 'mend', 'other')`)
+  const { stdout, exitCode } = await sherpa(['undo', action, '--store', path('h.db')], { cwd: folder.path })
+  expect(stdout).toContain('not undone: line 1 of the ledger is not as it was written')
+  expect(exitCode).toBe(1)
+})
+
+test('a thing cools down whichever repository a run names', async () => {
+  const { stdout, exitCode } = await heal('evil/two', 2)
+  expect(stdout).toContain('(cool-down)')
+  expect([exitCode, ran()]).toEqual([1, 1])
+})
