@@ -34,14 +34,15 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
-  const nowMs = () => (options.now ?? environment.now()).getTime()
+  const aheadMs = options.now ? options.now.getTime() - environment.now().getTime() : 0
+  const nowMs = () => environment.now().getTime() + aheadMs
   const tell = createTell(environment, options, print.hide)
   const chosen = plan.actions.find(action => action.verdict !== 'deny')
   if (!chosen) {
     await withhold(shown, ledger, nowMs())
     return false
   }
-  const by = await approved(chosen, options, environment, tell)
+  const by = await approved(chosen, { yes: options.yes, approvers: limits.approvers }, environment, tell)
   if (by === null) return false
   if (chosen.notBefore !== null && Date.parse(chosen.notBefore) > nowMs()) {
     tell(`It is too early: run this again after ${chosen.notBefore}.`)

@@ -1,8 +1,14 @@
 import type { Action } from '../../core/model/plan.ts'
 import type { Environment } from '../environment.ts'
 import { safeLine } from '../terminal/safe-text.ts'
-import type { HealOptions } from './options.ts'
 import type { Tell } from './tell.ts'
+
+export interface Asking {
+  /** Whether the policy alone may decide. */
+  readonly yes: boolean
+  /** Logins of who may say yes; none: everybody. */
+  readonly approvers: readonly string[]
+}
 
 /**
  * Who says yes to an action: `sherpa` where the policy allows it and `--yes` was given, a person at the terminal, or nobody: null. What the
@@ -10,7 +16,7 @@ import type { Tell } from './tell.ts'
  */
 export async function approved(
   action: Action,
-  { yes }: Pick<HealOptions, 'yes'>,
+  { yes, approvers }: Asking,
   { input, err, variables }: Pick<Environment, 'input' | 'err' | 'variables'>,
   tell: Tell,
 ): Promise<string | null> {
@@ -23,9 +29,14 @@ export async function approved(
     )
     return null
   }
+  const person = variables['USER']
+  if (approvers.length > 0 && !approvers.some(login => login.toLowerCase() === person?.toLowerCase())) {
+    tell(`Nothing was done: ${person ?? 'whoever sits here'} is none of those who may approve it.`)
+    return null
+  }
   err.write(`${safeLine(action.title)}? [y/N] `)
   const answer = await firstLine(input.open())
-  return /^\s*(?:y|yes)\s*$/i.test(answer) ? (variables['USER'] ?? 'a person') : null
+  return /^\s*(?:y|yes)\s*$/i.test(answer) ? (person ?? 'a person') : null
 }
 
 async function firstLine(chunks: AsyncIterable<Uint8Array>): Promise<string> {
