@@ -83,10 +83,10 @@ describe('a plan', () => {
     expect(JSON.parse(stdout).plan.nothing).toMatchObject({ code: 'suggest-only' })
   })
 
-  test('the kill switch denies everything', async () => {
+  test.each(['1', 'on', 'off', 'no'])('the kill switch denies everything: %s', async SHERPA_OFF => {
     const { stdout } = await sherpa(['heal', run, ...NOW, '--dry-run', '--json', ...policy('auto-rerun')], {
       cwd: folder.path,
-      env: { SHERPA_OFF: '1', XDG_STATE_HOME: join(folder.path, 'state') },
+      env: { SHERPA_OFF, XDG_STATE_HOME: join(folder.path, 'state') },
     })
     expect(JSON.parse(stdout).plan.actions).toMatchObject([{ verdict: 'deny', reasons: [{ code: 'kill-switch' }] }])
   })

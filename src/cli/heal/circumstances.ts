@@ -37,4 +37,4 @@ async function trusted(ledger: Ledger, sinceMs: number): Promise<readonly Ledger
 }
 
 /** Whatever somebody who wants to stop everything may write. */
-const isSet = (value: string | undefined) => value !== undefined && !['', '0', 'false', 'no', 'off'].includes(value.toLowerCase())
+const isSet = (value: string | undefined) => value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
