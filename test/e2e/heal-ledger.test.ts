@@ -74,3 +74,17 @@ test('a thing cools down whichever repository a run names', async () => {
   expect(stdout).toContain('(cool-down)')
   expect([exitCode, ran()]).toEqual([1, 1])
 })
+
+test('a clock that is put forward lets nothing cool down', async () => {
+  const { stdout, exitCode } = await heal('acme/web', 2, '--now', '2126-01-01T00:00:00Z')
+  expect(stdout).toContain('(cool-down)')
+  expect([exitCode, ran()]).toEqual([1, 1])
+})
+
+test('beside JSON nothing else is on stdout', async () => {
+  writeFileSync(path('h.db'), '')
+  const { stdout, stderr, exitCode } = await heal('acme/web', 3, '--json')
+  expect(JSON.parse(stdout).plan.actions).toHaveLength(1)
+  expect(stderr).toContain('healed: it ended with exit code 0')
+  expect(exitCode).toBe(0)
+})

@@ -34,8 +34,8 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
-  const aheadMs = options.now ? options.now.getTime() - environment.now().getTime() : 0
-  const nowMs = () => environment.now().getTime() + aheadMs
+  const offMs = options.now ? Math.min(0, options.now.getTime() - environment.now().getTime()) : 0
+  const nowMs = () => environment.now().getTime() + offMs
   const tell = createTell(environment, options, print.hide)
   const chosen = plan.actions.find(action => action.verdict !== 'deny')
   if (!chosen) {

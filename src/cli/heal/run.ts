@@ -58,7 +58,10 @@ async function situationFor(
     environment,
   })
   const file = await memory.recall(gathered)
-  const nowMs = (options.now ?? environment.now()).getTime()
+  const clockMs = environment.now().getTime()
+  const askedMs = options.now?.getTime() ?? clockMs
+  // What is done, is not done in a future where no limit holds any more.
+  const nowMs = options.dryRun ? askedMs : Math.min(askedMs, clockMs)
   const safety = await rerunSafety(file, environment)
   const situation = { ...situationOf(file, knowledge, nowMs, safety), commands: configuration.config.commands }
   if (options.container === undefined) return situation
