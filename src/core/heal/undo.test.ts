@@ -7,7 +7,8 @@ import { undo } from './undo.ts'
 
 const effect = { kind: 'container', id: 'web', before: 'sha256:old' }
 
-function tools(deed: Deed<null> = { value: null }) {
+/** @param there what the ledger holds by the time that something is added to it */
+function tools(deed: Deed<null> = { value: null }, there: readonly LedgerEntry[] = done) {
   const added: NewEntry[] = []
   const calls: unknown[] = []
   const remedy = {
@@ -18,8 +19,9 @@ function tools(deed: Deed<null> = { value: null }) {
   } as unknown as Remedy
   const ledger = {
     append: async (_: unknown, decide: (entries: readonly LedgerEntry[]) => readonly NewEntry[]) => {
-      added.push(...decide([]))
-      return []
+      const lines = decide(there)
+      added.push(...lines)
+      return lines.map(entry => ({ ...entry, seq: 0, hash: '', previous: '' }))
     },
     entries: async () => [],
     async *all() {},
@@ -33,7 +35,10 @@ test('takes back what was changed, and says so in the ledger', async () => {
   const { added, calls, given } = tools()
   expect(await undo(done, 'a', given)).toEqual({ done: true, detail: 'container web is taken back' })
   expect(calls).toEqual([[{ action: 'a', target: done[0]?.target, params: {} }, effect]])
-  expect(added).toMatchObject([{ event: 'undone', action: 'a', by: 'ann', atMs: T0, effect }])
+  expect(added).toMatchObject([
+    { event: 'unclear', action: 'a', effect },
+    { event: 'undone', action: 'a', by: 'ann', atMs: T0, effect },
+  ])
 })
 
 test.each<[string, readonly LedgerEntry[], string]>([
@@ -54,5 +59,16 @@ test('what cannot be taken back says so, and what did not work is no success', a
   const trouble = { code: 'docker-away', kind: 'world', message: 'the engine is away' } as const
   const failing = tools({ trouble, mayHaveHappened: false })
   expect(await undo(done, 'a', failing.given)).toEqual({ done: false, why: 'the engine is away' })
-  expect(failing.added).toEqual([])
+  expect(failing.added.map(({ event }) => event)).toEqual(['unclear', 'not-healed'])
+  const lost = tools({ trouble, mayHaveHappened: true })
+  await undo(done, 'a', lost.given)
+  expect(lost.added.map(({ event }) => event)).toEqual(['unclear'])
+})
+
+test('what somebody else takes back meanwhile is not taken back twice', async () => {
+  for (const event of ['unclear', 'undone'] as const) {
+    const { added, calls, given } = tools({ value: null }, [...done, line(event, 'a', 0, { effect })])
+    expect(await undo(done, 'a', given)).toEqual({ done: false, why: 'somebody else takes it back' })
+    expect([added, calls]).toEqual([[], []])
+  }
 })

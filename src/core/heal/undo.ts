@@ -1,7 +1,7 @@
-import type { LedgerEntry, NewEntry } from '../model/ledger.ts'
+import type { Effect, LedgerEntry, NewEntry } from '../model/ledger.ts'
 import type { Remedy, World } from '../plan/remedy.ts'
 import type { Ledger } from '../ports.ts'
-import { standingsOf } from './standing.ts'
+import { isHeld, type Standing, standingsOf } from './standing.ts'
 
 /** How an undoing ended: `undone`, or why not. */
 export type Undone = { readonly done: true; readonly detail: string } | { readonly done: false; readonly why: string }
@@ -26,13 +26,30 @@ export async function undo(entries: readonly LedgerEntry[], action: string, tool
   if (!effect) return { done: false, why: `nothing is known to have been changed: the last line says ${standing.last.event}` }
   if (!remedy?.undo) return { done: false, why: `${started.remedy} cannot be taken back` }
   const subject = { action, target: started.target, params: started.params }
+  const write = (line: Pick<NewEntry, 'event' | 'detail'>) =>
+    tools.ledger.append({ sinceMs: tools.now() }, () => [
+      { ...lineOf(started), atMs: tools.now(), by: tools.by, effect, ...line },
+    ])
+  if (!(await claim(standing, effect, tools))) return { done: false, why: 'somebody else takes it back' }
   const deed = await remedy.undo(subject, effect, tools.world)
-  if (deed.trouble) return { done: false, why: deed.trouble.message }
+  if (deed.trouble) {
+    const { event } = standing.last
+    if (!deed.mayHaveHappened) await write({ event, detail: `not taken back: ${deed.trouble.message}` })
+    return { done: false, why: deed.trouble.message }
+  }
   const detail = `${effect.kind} ${effect.id} is taken back`
-  await tools.ledger.append({ repository: started.target.repository, sinceMs: tools.now() }, () => [
-    { ...lineOf(started), atMs: tools.now(), event: 'undone', by: tools.by, detail, effect },
-  ])
+  await write({ event: 'undone', detail })
   return { done: true, detail }
+}
+
+/** Writes that it may be taken back from now on, unless somebody else is at it or was. */
+async function claim({ action, started }: Standing, effect: Effect, { ledger, now, by }: UndoTools): Promise<boolean> {
+  const added = await ledger.append({ sinceMs: started.atMs }, entries => {
+    const found = standingsOf(entries).get(action)
+    if (!found || found.last.event === 'undone' || isHeld(found, now())) return []
+    return [{ ...lineOf(started), atMs: now(), event: 'unclear', by, detail: 'is being taken back', effect }]
+  })
+  return added.length > 0
 }
 
 const lineOf = ({ seq: _, hash: __, previous: ___, ...line }: LedgerEntry): NewEntry => line
