@@ -72,6 +72,16 @@ test('what would publish twice is not run again, with the line', async () => {
   expect(writes()).toEqual([])
 }, 60_000)
 
+test('what comes from a fork is not run again by itself', async () => {
+  const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+  const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+  const run = aRun({ id: 777, headRepository: 'mallory/app', jobs: [unit] })
+  github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: [run] }))
+  const { stdout } = await heal('--yes', '--json')
+  expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ verdict: 'ask', reasons: [{ code: 'fork' }] })
+  expect(writes()).toEqual([])
+}, 60_000)
+
 async function startMixed(name: string): Promise<void> {
   const unit = aJob({ id: 43, name, conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
   const lint = aJob({ id: 44, name: 'lint', conclusion: 'failure', log: 'src/a.ts(1,1): error TS2304: Cannot find name' })

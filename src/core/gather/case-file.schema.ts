@@ -30,6 +30,7 @@ const run = z.object({
   branch: optional,
   base: optional,
   pullRequest: count.exactOptional(),
+  fork: z.boolean().exactOptional(),
   commit: optional,
   parents: z.array(text).exactOptional(),
   actor: optional,

@@ -35,7 +35,7 @@ export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, reme
       commit: run?.commit ?? null,
       actor: run?.actor ?? null,
       triggeredBy: run?.triggeredBy ?? null,
-      fork: null,
+      fork: run?.fork ?? null,
       files: run?.changes?.map(({ file }) => file) ?? null,
       labels: null,
     },

@@ -29,6 +29,7 @@ const run = z
     branch: z.string().exactOptional(),
     base: z.string().exactOptional(),
     pullRequest: z.int().exactOptional(),
+    fork: z.boolean().exactOptional(),
     commit: z.string().exactOptional(),
     parents: z.array(z.string()).exactOptional(),
     actor: z.string().exactOptional(),

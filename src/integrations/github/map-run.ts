@@ -27,6 +27,7 @@ export function toRun(run: ApiRun, pullRequest: PullRequest | null): Run {
     branch: run.head_branch ?? undefined,
     base: pullRequest?.base,
     pullRequest: pullRequest?.number,
+    fork: isForeign(run),
     commit: run.head_sha,
     actor: run.actor?.login,
     triggeredBy: run.triggering_actor?.login,
@@ -36,6 +37,9 @@ export function toRun(run: ApiRun, pullRequest: PullRequest | null): Run {
     conclusion: toConclusion(run.conclusion),
   })
 }
+
+/** Where the repository that the code came from is gone, it was not this one. */
+const isForeign = ({ head_repository: head, repository }: ApiRun) => head?.full_name !== repository.full_name
 
 export function toJob(job: ApiJob): Job & { readonly id: number } {
   const startedAt = job.status === 'completed' || job.status === 'in_progress' ? job.started_at : undefined
