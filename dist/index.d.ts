@@ -198,6 +198,8 @@ interface Run {
     readonly branch?: string;
     readonly base?: string;
     readonly pullRequest?: number;
+    /** Its code comes from another repository. */
+    readonly fork?: boolean;
     readonly commit?: string;
     readonly parents?: readonly string[];
     readonly actor?: string;
