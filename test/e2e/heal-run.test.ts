@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aCommit, aJob, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
+import { aCommit, aJob, anIssue, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { JobInput } from '../fakes/github/world.ts'
 import { tempFolder } from '../temp-folder.ts'
@@ -81,6 +81,25 @@ test('what comes from a fork is not run again by itself', async () => {
   expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ verdict: 'ask', reasons: [{ code: 'fork' }] })
   expect(writes()).toEqual([])
 }, 60_000)
+
+test.each([
+  ['a label on an open issue stops everything', { issues: [anIssue({ number: 3, labels: ['sherpa-off'] })] }, {}],
+  ['so does not being able to ask', {}, { faults: [{ match: '/issues', fault: 'missing-permission' as const }] }],
+])(
+  '%s',
+  async (_, repository, world) => {
+    const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+    const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+    github = await startFakeGitHub({
+      ...aWorld({ commits, now: NOW, runs: [aRun({ id: 777, jobs: [unit] })], ...repository }),
+      ...world,
+    })
+    const { stdout } = await heal('--yes', '--json')
+    expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ verdict: 'deny', reasons: [{ code: 'kill-switch' }] })
+    expect(writes()).toEqual([])
+  },
+  60_000,
+)
 
 async function startMixed(name: string): Promise<void> {
   const unit = aJob({ id: 43, name, conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })

@@ -52,7 +52,7 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
     const situation = { ...situationOf(NO_EVIDENCE, knowledge, nowMs), containers: cases }
     const { policy } = configuration.config
     const limits = forPerson(policy)
-    const circumstances = await circumstancesOf(situation, memory, limits, environment.variables)
+    const circumstances = await circumstancesOf(situation, memory, limits, environment)
     const plan = await makePlan(
       situation,
       {

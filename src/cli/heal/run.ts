@@ -77,7 +77,7 @@ async function planFor(
   environment: Environment,
 ): Promise<Plan> {
   const { policy } = configuration.config
-  const circumstances = await circumstancesOf(situation, memory, policy, environment.variables)
+  const circumstances = await circumstancesOf(situation, memory, policy, environment)
   return makePlan(
     situation,
     {

@@ -92,12 +92,10 @@ version: 1
 #   breaker:                # after so many heals that did not heal, none; after so long one may try
 #     opensAfter: 3
 #     probeAfterMinutes: 60
-#   outage:                 # stand back from more failed jobs, a greater share of failed tests, so many red workflows
+#   outage:                 # from more failed jobs on, a person decides
 #     failedJobs: 5
-#     testShare: 0.8
-#     redWorkflows: 3
-#   approvers: []           # logins; none: whoever may write to the repository
-#   killSwitch:             # a label on an open issue, or a variable: nothing is done
+#   approvers: []           # who may say yes, by the user's name on this machine; none: everybody
+#   killSwitch:             # a label on an open issue of the run's repository, or an environment variable: nothing is done
 #     label: sherpa-off
 #     variable: SHERPA_OFF
 #   # An Open Policy Agent in place of remedies and rules: a server, or what opa build -t wasm made.

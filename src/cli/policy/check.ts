@@ -69,7 +69,7 @@ function limitsInWords({ budgets, approvers, killSwitch }: Policy): string {
   const { perRun, perRepositoryPerDay, minutesPerDay, coolDownMinutes } = budgets
   return [
     `Limits: ${counted(perRun, 'action')} a run, ${perRepositoryPerDay} a day in a repository, ${minutesPerDay} minutes a day, ${coolDownMinutes} minutes between two.`,
-    `Approved by: ${approvers.join(', ') || 'whoever may write to the repository'}.`,
+    `Approved by: ${approvers.join(', ') || 'everybody'}.`,
     `Stopped by: the label ${killSwitch.label} on an issue, or the variable ${killSwitch.variable}.`,
   ].join('\n')
 }

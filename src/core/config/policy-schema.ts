@@ -108,19 +108,21 @@ const breakerSchema = z
 const outageSchema = z
   .strictObject({
     failedJobs: whole(1, 1000).default(outage.failedJobs).describe('More failed jobs in one run than this.'),
-    testShare: share.default(outage.testShare).describe('A greater share of its tests failed than this.'),
-    redWorkflows: whole(1, 1000).default(outage.redWorkflows).describe('So many workflows are red at once.'),
   })
   .describe('When to stand back, because it is more than one failure.')
 
 const killSwitchSchema = z
   .strictObject({
-    label: z.string().min(1, 'is empty').default(killSwitch.label).describe('A label on an open issue.'),
+    label: z
+      .string()
+      .min(1, 'is empty')
+      .default(killSwitch.label)
+      .describe("A label on an open issue of the run's repository; where that cannot be asked, nothing is done."),
     variable: z
       .string()
       .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a variable')
       .default(killSwitch.variable)
-      .describe('A variable of the repository or the environment.'),
+      .describe('An environment variable; anything but 0 and false.'),
   })
   .describe('What stops everything.')
 

@@ -38,10 +38,6 @@ export interface Breaker {
 export interface Outage {
   /** More failed jobs in one run than this. */
   readonly failedJobs: number
-  /** A greater share of its tests, 0..1. */
-  readonly testShare: number
-  /** So many workflows red at once. */
-  readonly redWorkflows: number
 }
 
 /** Whoever sets one of these stops everything. */
@@ -64,7 +60,7 @@ export const DEFAULT_LIMITS: Limits = {
     attemptCap: 3,
   },
   breaker: { opensAfter: 3, probeAfterMinutes: 60 },
-  outage: { failedJobs: 5, testShare: 0.8, redWorkflows: 3 },
+  outage: { failedJobs: 5 },
   approvers: [],
   killSwitch: { label: 'sherpa-off', variable: 'SHERPA_OFF' },
 }
