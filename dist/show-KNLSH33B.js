@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-KRT77GDN.js";import"./chunk-XZHAUNCP.js";import"./chunk-I64MSE7O.js";import"./chunk-KQ2R4FFP.js";import"./chunk-LWVR7YPH.js";import"./chunk-QE4XKEQU.js";import"./chunk-H3I7XBM5.js";import"./chunk-2MLYU5W2.js";import"./chunk-CEF3FCGT.js";import"./chunk-27MF4TP3.js";import"./chunk-VUJKWCT3.js";export{b as findRule,a as runRulesShow};
