@@ -1,23 +1,18 @@
 import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
-import { makePlan } from '../../core/plan/make-plan.ts'
 import { situationOf } from '../../core/plan/situation.ts'
-import { guard } from '../../core/policy/guards.ts'
 import type { Limits } from '../../core/policy/limits.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import { frameworks } from '../../core/tests/index.ts'
-import { connectPolicy } from '../../integrations/connect-policy.ts'
-import { digest } from '../../integrations/connect-store.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Ending } from '../exit-code.ts'
 import { act } from '../heal/act.ts'
-import { circumstancesOf } from '../heal/circumstances.ts'
 import { openMemory } from '../heal/memory.ts'
+import { planFor } from '../heal/plan-for.ts'
 import { renderPlan } from '../heal/show.ts'
 import { connectEngine } from '../heal/world.ts'
 import { createPrinter } from '../output/print.ts'
-import { redactorOf } from '../redactor.ts'
 import { safeLine } from '../terminal/safe-text.ts'
 import { containerCases } from './cases.ts'
 
@@ -50,21 +45,8 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
     const cases = await containerCases({ name, asked: remedy, to, nowMs }, containers, memory.ledger)
     const knowledge = createKnowledge({ rules: configuration.rules, frameworks })
     const situation = { ...situationOf(NO_EVIDENCE, knowledge, nowMs), containers: cases }
-    const { policy } = configuration.config
-    const limits = forPerson(policy)
-    const circumstances = await circumstancesOf(situation, memory, limits, environment)
-    const plan = await makePlan(
-      situation,
-      {
-        decide: await connectPolicy(policy, {
-          folder: configuration.file?.folder ?? environment.directory,
-          hide: redactorOf(configuration, environment.variables),
-        }),
-        guard: (facts, wanted) => guard(facts, wanted, circumstances),
-        digest,
-      },
-      remedy,
-    )
+    const limits = forPerson(configuration.config.policy)
+    const plan = await planFor(situation, { configuration, memory, environment, limits, only: remedy })
     const shown = await print.redacted({ plan })
     const text = options.json
       ? `${escapeRisky(JSON.stringify(shown))}\n`

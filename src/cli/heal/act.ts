@@ -5,7 +5,7 @@ import { SherpaError } from '../../core/model/trouble.ts'
 import { touched } from '../../core/plan/make-plan.ts'
 import type { Situation, World } from '../../core/plan/remedy.ts'
 import type { Limits } from '../../core/policy/limits.ts'
-import { overspent } from '../../core/policy/spent.ts'
+import { objection } from '../../core/policy/objection.ts'
 import type { Ledger } from '../../core/ports.ts'
 import { remedies } from '../../core/remedies/index.ts'
 import type { Configuration } from '../configuration.ts'
@@ -13,6 +13,7 @@ import type { Environment } from '../environment.ts'
 import type { Printer } from '../output/print.ts'
 import { safeLine } from '../terminal/safe-text.ts'
 import { approved } from './approval.ts'
+import { actingClock } from './clock.ts'
 import type { Memory } from './memory.ts'
 import type { Shown } from './show.ts'
 import { createTell, type Tell } from './tell.ts'
@@ -34,8 +35,7 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   const { situation, plan, options } = shown
   const { ledger } = memory
   if (!ledger) throw noLedger()
-  const offMs = options.now ? Math.min(0, options.now.getTime() - environment.now().getTime()) : 0
-  const nowMs = () => environment.now().getTime() + offMs
+  const nowMs = actingClock(options, environment)
   const tell = createTell(environment, options, print.hide)
   const chosen = plan.actions.find(action => action.verdict !== 'deny')
   if (!chosen) {
@@ -55,8 +55,8 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   const done = await execute(execution, {
     ledger,
     world,
-    limit: (entries, { subject, action }) =>
-      overspent(entries, { remedy: action.remedy, target: subject.target, costMinutes: action.costMinutes }, limits, nowMs()),
+    limit: (entries, { subject: { target }, action: { remedy, costMinutes } }) =>
+      objection(entries, { remedy, target, costMinutes }, limits, nowMs()),
     now: nowMs,
   })
   tell(`${chosen.title}: ${done.event} — ${done.detail}`)

@@ -1,23 +1,18 @@
 import { createKnowledge } from '../../core/log/read.ts'
-import type { Plan } from '../../core/model/plan.ts'
-import { makePlan } from '../../core/plan/make-plan.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
 import { situationOf } from '../../core/plan/situation.ts'
-import { guard } from '../../core/policy/guards.ts'
 import { frameworks } from '../../core/tests/index.ts'
-import { connectPolicy } from '../../integrations/connect-policy.ts'
-import { digest } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
 import { containerCases } from '../containers/cases.ts'
 import { gather } from '../diagnose/gather.ts'
 import type { Environment } from '../environment.ts'
 import { createPrinter } from '../output/print.ts'
-import { redactorOf } from '../redactor.ts'
 import { act } from './act.ts'
-import { circumstancesOf } from './circumstances.ts'
+import { actingClock } from './clock.ts'
 import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
+import { planFor } from './plan-for.ts'
 import { show } from './show.ts'
 import { connectEngine, rerunSafety } from './world.ts'
 
@@ -28,15 +23,13 @@ export const runHeal: Run<HealOptions> = async (options, environment) => {
   const memory = await openMemory(options, configuration, environment)
   try {
     const situation = await situationFor(options, configuration, environment, memory)
-    const plan = await planFor(situation, options, configuration, memory, environment)
+    const { policy: limits } = configuration.config
+    const plan = await planFor(situation, { configuration, memory, environment, limits, only: options.only })
     environment.progress.clear()
     await show({ situation, plan, options }, print, environment)
     if (situation.diagnosis.failures.length === 0) return 'nothing failed'
     if (options.dryRun) return 'failure found'
-    return (await act(
-      { situation, plan, options },
-      { limits: configuration.config.policy, memory, print, configuration, environment },
-    ))
+    return (await act({ situation, plan, options }, { limits, memory, print, configuration, environment }))
       ? 'nothing failed'
       : 'failure found'
   } finally {
@@ -58,36 +51,10 @@ async function situationFor(
     environment,
   })
   const file = await memory.recall(gathered)
-  const clockMs = environment.now().getTime()
-  const askedMs = options.now?.getTime() ?? clockMs
-  // What is done, is not done in a future where no limit holds any more.
-  const nowMs = options.dryRun ? askedMs : Math.min(askedMs, clockMs)
+  const nowMs = options.dryRun && options.now ? options.now.getTime() : actingClock(options, environment)()
   const safety = await rerunSafety(file, environment)
   const situation = { ...situationOf(file, knowledge, nowMs, safety), commands: configuration.config.commands }
   if (options.container === undefined) return situation
   const question = { name: options.container, asked: null, to: null, nowMs }
   return { ...situation, containers: await containerCases(question, await connectEngine(environment), memory.ledger) }
-}
-
-async function planFor(
-  situation: Situation,
-  { only }: HealOptions,
-  configuration: Configuration,
-  memory: Memory,
-  environment: Environment,
-): Promise<Plan> {
-  const { policy } = configuration.config
-  const circumstances = await circumstancesOf(situation, memory, policy, environment)
-  return makePlan(
-    situation,
-    {
-      decide: await connectPolicy(policy, {
-        folder: configuration.file?.folder ?? environment.directory,
-        hide: redactorOf(configuration, environment.variables),
-      }),
-      guard: (facts, wanted) => guard(facts, wanted, circumstances),
-      digest,
-    },
-    only,
-  )
 }

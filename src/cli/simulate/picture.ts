@@ -1,6 +1,5 @@
 import { countWords } from '../../core/history/words.ts'
 import type { Paint } from '../../core/report/paint.ts'
-import { readableMinutes } from '../../core/rerun/readable-minutes.ts'
 import type { SimulatedAction, Simulation } from '../../core/simulate/simulation.ts'
 import { plain, type Style } from '../terminal/style.ts'
 import { type Column, table } from '../terminal/table.ts'
@@ -37,8 +36,11 @@ function sums(simulation: Simulation & { readonly policy: string }, { paint }: S
     ['masked', masked === 0 ? 'none' : paint.bad(`${countWords(masked, 'run')} whose own change was at fault`)],
     ['in vain', countWords(inVain, 're-run')],
     ['unknown', `${countWords(unknown, 'action')} whose effect the history does not tell`],
-    ['minutes', `${readableMinutes(minutesSpent)} of machines spent, ${readableMinutes(minutesWasted)} of them in vain`],
-    ['sooner', `${readableMinutes(minutesSaved)} that healed runs stood red until somebody ran them again`],
+    [
+      'minutes',
+      `${countWords(Math.round(minutesSpent), 'minute')} of machines spent, ${countWords(Math.round(minutesWasted), 'minute')} of them in vain`,
+    ],
+    ['sooner', `${countWords(Math.round(minutesSaved), 'minute')} that healed runs stood red until somebody ran them again`],
     ['changed', `${countWords(decisionsChanged, 'decision')} against today's policy`],
   ]
   return `${rows.map(([name, value]) => `${paint.quiet(name.padEnd(8))} ${value}`).join('\n')}\n`

@@ -2,7 +2,7 @@ import type { Effect, LedgerEntry, LedgerEvent, NewEntry } from '../model/ledger
 import type { Action, Reason } from '../model/plan.ts'
 import type { Remedy, Subject, World } from '../plan/remedy.ts'
 import type { Ledger } from '../ports.ts'
-import { isHeld, isLeftOpen, mayHaveHappened, standingsOf } from './standing.ts'
+import { isLeftOpen, mayHaveHappened, standingsOf, taken } from './standing.ts'
 
 /** One action that may be done, and what it takes to do it. */
 export interface Execution {
@@ -85,21 +85,18 @@ async function claim(execution: Execution, surroundings: Surroundings): Promise<
   const { ledger, limit, now } = surroundings
   let refused: Reason | null = null
   await ledger.append({ sinceMs: now() - LOOK_BACK_MS }, entries => {
-    refused = standsAgainst(execution, entries, now()) ?? limit(entries, execution)
+    const { thing } = execution.subject.target
+    refused = begunBefore(execution, entries) ?? taken(entries, thing, now()) ?? limit(entries, execution)
     return [entryOf(execution, now(), refused ? { event: 'withheld', reasons: [refused] } : { event: 'started' })]
   })
   return refused
 }
 
-function standsAgainst({ action, subject }: Execution, entries: readonly LedgerEntry[], nowMs: number): Reason | null {
-  const standings = standingsOf(entries)
-  const own = standings.get(action.id)
-  if (own && mayHaveHappened(own))
-    return { code: 'already-done', text: `This was started at ${timeOf(own.started.atMs)} already.` }
-  const other = [...standings.values()].find(
-    ({ started, last, ...rest }) => started.target.thing === subject.target.thing && isHeld({ ...rest, started, last }, nowMs),
-  )
-  return other ? { code: 'in-flight', text: `Another action works on it: ${other.started.remedy}.` } : null
+/** Whether this very action was begun before. */
+function begunBefore({ action }: Execution, entries: readonly LedgerEntry[]): Reason | null {
+  const own = standingsOf(entries).get(action.id)
+  if (!own || !mayHaveHappened(own)) return null
+  return { code: 'already-done', text: `This was started at ${timeOf(own.started.atMs)} already.` }
 }
 
 const timeOf = (ms: number) => new Date(ms).toISOString()

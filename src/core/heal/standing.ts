@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../model/ledger.ts'
+import type { Reason } from '../model/plan.ts'
 
 /** How an action stands: the last of its lines that says so. */
 export interface Standing {
@@ -31,6 +32,13 @@ const isUnsettled = ({ last }: Standing): boolean => last.event === 'started' ||
 /** Somebody may be at it right now, or what was sent may still arrive. */
 export const isHeld = (standing: Standing, nowMs: number): boolean =>
   isUnsettled(standing) && nowMs - standing.last.atMs < LEASE_MS
+
+/** Why a thing may not be touched: one action at a time works on it, and somebody may be at one right now. */
+export function taken(entries: readonly LedgerEntry[], thing: string, nowMs: number): Reason | null {
+  const standings = [...standingsOf(entries).values()]
+  const holder = standings.find(standing => standing.started.target.thing === thing && isHeld(standing, nowMs))
+  return holder ? { code: 'in-flight', text: `Another action works on it: ${holder.started.remedy}.` } : null
+}
 
 /** Whoever was at it never said whether it worked. */
 export const isLeftOpen = (standing: Standing, nowMs: number): boolean =>

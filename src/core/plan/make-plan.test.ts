@@ -2,25 +2,12 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '../model/case-file.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Decision } from '../policy/strictest.ts'
+import { redJob } from '../rerun/red-job.fixture.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import { makePlan } from './make-plan.ts'
 import type { Situation } from './remedy.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 12)
-const redJob = (given: Partial<RedJob> = {}): RedJob => ({
-  name: 'unit',
-  id: 1,
-  category: 'network',
-  confidence: 0.9,
-  title: 'the connection was reset',
-  fingerprint: 'v1:a',
-  chance: 0.9,
-  nature: 'transient',
-  minutes: 10,
-  spell: null,
-  failedBefore: 0,
-  ...given,
-})
 const lint = redJob({ name: 'lint', category: 'lint', nature: 'deterministic', title: 'eslint: no-var', chance: 0.05 })
 
 const situation = (redJobs: readonly RedJob[], leftRed: readonly string[] = []): Situation => ({

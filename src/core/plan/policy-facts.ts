@@ -1,5 +1,6 @@
 import type { Params, RemedyId } from '../model/plan.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
+import { isRerun } from '../rerun/is-rerun.ts'
 import { NATURES } from '../rerun/nature.ts'
 import type { Proposal, Remedy, Situation } from './remedy.ts'
 
@@ -44,16 +45,10 @@ export function policyFacts({ diagnosis, file, redJobs, nowMs }: Situation, reme
   }
 }
 
-/** What deploys, or runs jobs that may; it does not say where to. */
-const DEPLOYS: ReadonlySet<RemedyId> = new Set([
-  'rerun-failed-jobs',
-  'rerun-job',
-  'rerun-run',
-  'roll-back-deployment',
-  'run-command',
-])
+/** What deploys without saying where to, beside jobs that are run again and may. */
+const DEPLOYS: ReadonlySet<RemedyId> = new Set(['roll-back-deployment', 'run-command'])
 
 function environmentsOf(remedy: RemedyId, { environment }: Params): readonly string[] | null {
   if (typeof environment === 'string') return [environment]
-  return DEPLOYS.has(remedy) ? null : []
+  return isRerun(remedy) || DEPLOYS.has(remedy) ? null : []
 }

@@ -1,10 +1,11 @@
-import { isHeld, standingsOf } from '../heal/standing.ts'
+import { taken } from '../heal/standing.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Reason, Verdict } from '../model/plan.ts'
-import { tripped } from './breaker.ts'
+import { isRerun } from '../rerun/is-rerun.ts'
 import type { PolicyFacts } from './facts.ts'
 import type { Limits } from './limits.ts'
-import { overspent, type Wanted } from './spent.ts'
+import { objection } from './objection.ts'
+import type { Wanted } from './spent.ts'
 import { type Decision, strictest } from './strictest.ts'
 
 /** What holds whatever the policy says. */
@@ -39,10 +40,9 @@ const GUARDS: readonly (readonly [Exclude<Verdict, 'allow'>, Guard])[] = [
   ['deny', isOwn],
   ['deny', isRunning],
   ['deny', isTooOld],
-  ['deny', isInFlight],
+  ['deny', ({ ledger, wanted, nowMs }) => taken(ledger ?? [], wanted.target.thing, nowMs)],
   ['deny', isAtCap],
-  ['deny', ({ ledger, wanted, limits, nowMs }) => overspent(ledger ?? [], wanted, limits, nowMs)],
-  ['deny', isTripped],
+  ['deny', ({ ledger, wanted, limits, nowMs }) => objection(ledger ?? [], wanted, limits, nowMs)],
   ['ask', isOutage],
   ['ask', isForeign],
   ['ask', wasReranByPerson],
@@ -58,7 +58,6 @@ export function guard(facts: PolicyFacts, wanted: Wanted, circumstances: Circums
   return strictest([{ verdict: 'allow', reasons: [] }, ...against])
 }
 
-const RERUNS: ReadonlySet<string> = new Set(['rerun-failed-jobs', 'rerun-job', 'rerun-run'])
 /** GitHub re-runs nothing older. */
 const OLDEST_MS = 30 * 86_400_000
 
@@ -79,31 +78,19 @@ function isOwn({ isOwnWorkflow }: Asked): Reason | null {
 
 function isRunning({ status, facts }: Asked): Reason | null {
   const isOver = status === null || status === 'completed'
-  return isOver || !RERUNS.has(facts.remedy) ? null : { code: 'in-progress', text: 'The run is not over yet.' }
+  return isOver || !isRerun(facts.remedy) ? null : { code: 'in-progress', text: 'The run is not over yet.' }
 }
 
 function isTooOld({ startedMs, nowMs, facts }: Asked): Reason | null {
-  const isOld = startedMs !== null && nowMs - startedMs > OLDEST_MS && RERUNS.has(facts.remedy)
+  const isOld = startedMs !== null && nowMs - startedMs > OLDEST_MS && isRerun(facts.remedy)
   return isOld ? { code: 'too-old', text: 'Runs older than 30 days cannot be re-run.' } : null
-}
-
-function isInFlight({ ledger, wanted, nowMs }: Asked): Reason | null {
-  const held = [...standingsOf(ledger ?? []).values()].find(
-    standing => standing.started.target.thing === wanted.target.thing && isHeld(standing, nowMs),
-  )
-  return held ? { code: 'in-flight', text: `Another action works on it: ${held.started.remedy}.` } : null
-}
-
-function isTripped({ ledger, wanted, limits, nowMs }: Asked): Reason | null {
-  const here = (ledger ?? []).filter(({ target }) => target.repository === wanted.target.repository)
-  return tripped(here, wanted.remedy, limits, nowMs)
 }
 
 /** The run itself says how often it was run, also where the ledger is lost. */
 function isAtCap({ facts, limits }: Asked): Reason | null {
   const { attempt } = facts.run
   const { attemptCap } = limits.budgets
-  if (!RERUNS.has(facts.remedy) || attempt < attemptCap) return null
+  if (!isRerun(facts.remedy) || attempt < attemptCap) return null
   return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${attemptCap - 1} re-runs a person has to look.` }
 }
 
@@ -118,6 +105,6 @@ function isForeign({ facts }: Asked): Reason | null {
 
 function wasReranByPerson({ facts }: Asked): Reason | null {
   const { attempt, triggeredBy } = facts.run
-  if (!RERUNS.has(facts.remedy) || attempt === 1 || triggeredBy === null || triggeredBy.endsWith('[bot]')) return null
+  if (!isRerun(facts.remedy) || attempt === 1 || triggeredBy === null || triggeredBy.endsWith('[bot]')) return null
   return { code: 'person-reran', text: `${triggeredBy} started this attempt, so ${triggeredBy} decides about the next.` }
 }

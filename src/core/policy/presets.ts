@@ -1,4 +1,4 @@
-import type { RemedyId } from '../model/plan.ts'
+import { isRerun } from '../rerun/is-rerun.ts'
 import type { PolicyFacts } from './facts.ts'
 import type { Mode, PolicyPreset } from './policy.ts'
 
@@ -10,7 +10,5 @@ export const modeOfPreset: Readonly<Record<PolicyPreset, (facts: PolicyFacts) =>
   off: () => 'off',
   suggest: () => 'suggest',
   assist: () => 'ask',
-  'auto-rerun': ({ remedy, failure }) => (RERUNS.has(remedy) && failure.nature !== 'deterministic' ? 'auto' : 'ask'),
+  'auto-rerun': ({ remedy, failure }) => (isRerun(remedy) && failure.nature !== 'deterministic' ? 'auto' : 'ask'),
 }
-
-const RERUNS: ReadonlySet<RemedyId> = new Set(['rerun-failed-jobs', 'rerun-job', 'rerun-run'])

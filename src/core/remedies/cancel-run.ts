@@ -1,9 +1,9 @@
+import { countWords } from '../history/words.ts'
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Remedy } from '../plan/remedy.ts'
 import type { AttemptState } from '../ports.ts'
 import { hungJobs } from '../rerun/hung-jobs.ts'
-import { readableMinutes } from '../rerun/readable-minutes.ts'
 import { newestAttempt, thingOfRun } from '../rerun/rerun-effect.ts'
 
 /** Ends a run that hangs: one whose jobs take far longer than they ever did. By force only where that is asked for: that skips clean-up. */
@@ -21,7 +21,7 @@ export const remedy: Remedy = {
       .slice(0, 3)
       .map(
         ({ name, minutes, usual, longest }) =>
-          `${name} has run for ${readableMinutes(minutes)}; it usually takes ${readableMinutes(usual)}, and never more than ${readableMinutes(longest)}`,
+          `${name} has run for ${countWords(Math.round(minutes), 'minute')}; it usually takes ${countWords(Math.round(usual), 'minute')}, and never more than ${countWords(Math.round(longest), 'minute')}`,
       )
       .join('; ')
     return [

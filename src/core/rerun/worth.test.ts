@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { redJob as job } from './red-job.fixture.ts'
 import type { RedJob } from './red-jobs.ts'
 import { judgeRerun } from './worth.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 12)
 const HOUR = 3_600_000
-const job = (given: Partial<RedJob> = {}): RedJob => ({
-  name: 'unit',
-  id: 1,
-  category: 'network',
-  confidence: 0.9,
-  title: 'the connection was reset',
-  fingerprint: 'v1:a',
-  chance: 0.9,
-  nature: 'transient',
-  minutes: 10,
-  spell: null,
-  failedBefore: 0,
-  ...given,
-})
 const codes = (...jobs: readonly RedJob[]) => judgeRerun(jobs, NOW, 10).reasons.map(({ code }) => code)
 
 test('what is likely to pass and cheap is worth it, at once', () => {

@@ -1,6 +1,6 @@
+import { countWords, percentWords } from '../history/words.ts'
 import type { Reason } from '../model/plan.ts'
 import type { Decision } from '../policy/strictest.ts'
-import { readableMinutes } from './readable-minutes.ts'
 import type { RedJob } from './red-jobs.ts'
 
 /** What it is worth, in minutes of machines, that nobody has to look at a run. */
@@ -57,14 +57,12 @@ function notBeforeOf({ spell, failedBefore }: RedJob, nowMs: number): number {
   return nowMs + Math.min(4 * HOUR_MS, waitMs)
 }
 
-const percent = (chance: number) => `${Math.round(chance * 100)} %`
-
 const vain = (chance: number, minutes: number): Reason => ({
   code: 'not-worth-it',
-  text: `A re-run passes with ${percent(chance)}, which does not pay for ${readableMinutes(minutes)} of machine time.`,
+  text: `A re-run passes with ${percentWords(Math.round(chance * 100) / 100)}, which does not pay for ${countWords(Math.round(minutes), 'minute')} of machine time.`,
 })
 
 const worth = (chance: number, minutes: number): Reason => ({
   code: 'worth-it',
-  text: `A re-run passes with ${percent(chance)} and takes ${readableMinutes(minutes)}.`,
+  text: `A re-run passes with ${percentWords(Math.round(chance * 100) / 100)} and takes ${countWords(Math.round(minutes), 'minute')}.`,
 })
