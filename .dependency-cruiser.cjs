@@ -54,7 +54,7 @@ module.exports = {
     {
       name: 'core-asks-through-ports',
       comment:
-        'src/core does no I/O: describe what it needs in src/core/ports.ts (or take it as a parameter) and implement that in src/integrations.',
+        'src/core does no I/O: describe what it needs in src/core/ports (or take it as a parameter) and implement that in src/integrations.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
@@ -83,7 +83,7 @@ module.exports = {
     },
     {
       name: 'core-knows-only-core',
-      comment: 'Turn the arrow around: src/core states an interface in ports.ts, integrations implement it, shells pass it in.',
+      comment: 'Turn the arrow around: src/core states an interface in ports/, integrations implement it, shells pass it in.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: TESTS },
       to: { path: '^(src|test|scripts|bench)/', pathNot: '^src/core/' },
@@ -121,10 +121,10 @@ module.exports = {
     {
       name: 'integrations-know-ports-and-nouns',
       comment:
-        'Of core an integration imports ports.ts, model/, gather/ and config/: thinking belongs into core, wiring into connect.ts.',
+        'Of core an integration imports ports/, model/, gather/ and config/: thinking belongs into core, wiring into connect.ts.',
       severity: 'error',
       from: { path: '^src/integrations/', pathNot: `${CONNECT}|${TESTS}` },
-      to: { path: '^src/core/', pathNot: '^src/core/(ports\\.ts$|model/|gather/|config/)' },
+      to: { path: '^src/core/', pathNot: '^src/core/(ports/|model/|gather/|config/)' },
     },
     {
       name: 'integrations-are-leaves',

@@ -4,7 +4,7 @@ import { engineDecision } from '../core/policy/engine-decision.ts'
 import type { PolicyFacts } from '../core/policy/facts.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Decision } from '../core/policy/strictest.ts'
-import type { PolicyEngine } from '../core/ports.ts'
+import type { PolicyEngine } from '../core/ports/policy-engine.ts'
 import type { Redactor } from '../core/redact/redact.ts'
 import { redactValue } from '../core/redact/value.ts'
 

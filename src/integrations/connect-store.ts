@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chained, walk } from '../core/heal/chain.ts'
-import type { Ledger } from '../core/ports.ts'
+import type { Ledger } from '../core/ports/ledger.ts'
 import { createStoreGate } from '../core/record/redact-record.ts'
 import type { Redactor } from '../core/redact/redact.ts'
 import { redactValue } from '../core/redact/value.ts'

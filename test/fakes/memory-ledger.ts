@@ -1,6 +1,6 @@
 import { chained } from '../../src/core/heal/chain.ts'
 import type { LedgerEntry } from '../../src/core/model/ledger.ts'
-import type { Ledger, LedgerScope } from '../../src/core/ports.ts'
+import type { Ledger, LedgerScope } from '../../src/core/ports/ledger.ts'
 import { digest } from '../../src/integrations/connect-store.ts'
 
 /** A ledger that is gone with the test; `lines` are all of it, in order. */

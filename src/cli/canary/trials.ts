@@ -1,5 +1,5 @@
 import type { CommitFacts } from '../../core/model/trial.ts'
-import type { Commits, Trials } from '../../core/ports.ts'
+import type { Commits, Trials } from '../../core/ports/commits.ts'
 import type { Redactor } from '../../core/redact/redact.ts'
 import { connectCommits, connectTrials } from '../../integrations/connect.ts'
 import { loadConfiguration } from '../configuration.ts'

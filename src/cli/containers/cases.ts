@@ -1,7 +1,8 @@
 import { thingOfContainer } from '../../core/containers/container-effect.ts'
 import { previousImage } from '../../core/containers/previous-image.ts'
 import type { ContainerCase } from '../../core/model/container.ts'
-import type { Containers, Ledger } from '../../core/ports.ts'
+import type { Containers } from '../../core/ports/containers.ts'
+import type { Ledger } from '../../core/ports/ledger.ts'
 import { findContainers, had } from './find.ts'
 
 const LOOK_BACK_MS = 90 * 86_400_000

@@ -1,6 +1,7 @@
 import type { Container } from '../../core/model/container.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
-import type { Answer, Containers } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { Containers } from '../../core/ports/containers.ts'
 
 /** https://docs.docker.com/reference/compose-file/ calls them so on every container that it makes. */
 const PROJECT = 'com.docker.compose.project'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { OutcomeRecord, PlanRecord } from '../../core/model/history.ts'
-import type { Ledger } from '../../core/ports.ts'
+import type { Ledger } from '../../core/ports/ledger.ts'
 import { connectLedger, connectStore } from '../../integrations/connect-store.ts'
 import type { Configuration } from '../configuration.ts'
 import { pastIn } from '../diagnose/with-past.ts'

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { World } from '../../core/plan/remedy.ts'
-import type { Containers } from '../../core/ports.ts'
+import type { Containers } from '../../core/ports/containers.ts'
 import type { RerunSafety } from '../../core/rerun-safety/lint.ts'
 import { connectCommands, connectContainers } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'

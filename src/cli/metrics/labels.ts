@@ -1,4 +1,4 @@
-import type { MetricSink } from '../../core/ports.ts'
+import type { MetricSink } from '../../core/ports/metrics.ts'
 import type { Redactor } from '../../core/redact/redact.ts'
 import { inertLine } from '../../core/report/inert.ts'
 

@@ -1,5 +1,5 @@
 import type { CommitFacts } from '../model/trial.ts'
-import type { Trials } from '../ports.ts'
+import type { Trials } from '../ports/commits.ts'
 import { type Belief, believe, type Observation } from './belief.ts'
 
 export interface Bisection {

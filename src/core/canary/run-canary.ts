@@ -1,5 +1,5 @@
 import type { TrialEnd } from '../model/trial.ts'
-import type { Trials } from '../ports.ts'
+import type { Trials } from '../ports/commits.ts'
 import { type Design, type Pair, type Weighed, weigh } from './weigh.ts'
 
 export interface Canary extends Design {

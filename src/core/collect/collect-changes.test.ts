@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createNotebook } from '../gather/notebook.ts'
 import type { AttemptRecord } from '../model/history.ts'
 import type { AttemptKey, Run } from '../model/run.ts'
-import type { CiRun, ListedRun } from '../ports.ts'
+import type { CiRun, ListedRun } from '../ports/ci.ts'
 import { createChangesOfRuns } from './collect-changes.ts'
 
 /** A repository whose runs say what they changed; `asked` hears of the commits that were asked for. */

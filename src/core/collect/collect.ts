@@ -1,5 +1,5 @@
 import { createNotebook } from '../gather/notebook.ts'
-import type { ListedRun } from '../ports.ts'
+import type { ListedRun } from '../ports/ci.ts'
 import { createAttempts } from './collect-attempts.ts'
 import type { Collected, CollectOptions } from './collecting.ts'
 import { createLister } from './list-runs.ts'

@@ -1,7 +1,8 @@
 import type { Note } from '../model/case-file.ts'
 import type { AttemptRecord } from '../model/history.ts'
 import type { AttemptKey } from '../model/run.ts'
-import type { CiJob, CiPast, CiRun, HistoryStore } from '../ports.ts'
+import type { CiJob, CiPast, CiRun } from '../ports/ci.ts'
+import type { HistoryStore } from '../ports/history.ts'
 import type { LogReading } from '../record/read-logs.ts'
 
 /** What the parts of a collecting have in common. */

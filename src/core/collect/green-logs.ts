@@ -1,7 +1,7 @@
 import type { Notebook } from '../gather/notebook.ts'
 import type { AttemptRecord, JobKey, JobRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
-import type { CiJob } from '../ports.ts'
+import type { CiJob } from '../ports/ci.ts'
 import type { GreenMemory } from '../record/green-memory.ts'
 import { readGreenLog } from '../record/read-green.ts'
 import type { CollectOptions } from './collecting.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createNotebook } from '../gather/notebook.ts'
-import type { CiRun, ListedRun, Listing, RunQuery } from '../ports.ts'
+import type { CiRun, ListedRun, RunQuery } from '../ports/ci.ts'
+import type { Listing } from '../ports/history.ts'
 import { createLister } from './list-runs.ts'
 import type { Stretch } from './stretches.ts'
 

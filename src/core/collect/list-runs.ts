@@ -1,5 +1,5 @@
 import type { Notebook } from '../gather/notebook.ts'
-import type { ListedRun } from '../ports.ts'
+import type { ListedRun } from '../ports/ci.ts'
 import type { CollectOptions } from './collecting.ts'
 import { halves, type Stretch } from './stretches.ts'
 

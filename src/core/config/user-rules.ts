@@ -1,5 +1,5 @@
 import type { Extent, Rule } from '../model/rule.ts'
-import type { NamedPattern, PatternCompiler } from '../ports.ts'
+import type { NamedPattern, PatternCompiler } from '../ports/patterns.ts'
 import type { Config, UserRule } from './config.ts'
 import { type Checked, type ConfigDocument, type ConfigTrouble, inFileOrder, mistake, type Path } from './document.ts'
 import { nearest } from './nearest.ts'

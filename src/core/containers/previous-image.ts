@@ -1,6 +1,7 @@
 import type { Container, KnownImage } from '../model/container.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { Answer, Containers } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
+import type { Containers } from '../ports/containers.ts'
 import { provenImages } from './known-good.ts'
 
 /** The label by which a deployment says which image ran before it. */

@@ -8,7 +8,7 @@ import { collectRuns } from '../history/runs.ts'
 import { trendsOf } from '../history/trends.ts'
 import type { TestFlakiness, TestState } from '../model/flakiness.ts'
 import type { Window } from '../model/history.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 import type { Dashboard } from './dashboard.ts'
 
 /** How much of each is shown. */

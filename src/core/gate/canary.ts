@@ -1,4 +1,4 @@
-import type { Answer } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
 import { type Condition, judged } from './condition.ts'
 
 const PASSES: ReadonlySet<unknown> = new Set(['sound', 'flaky'])

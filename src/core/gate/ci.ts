@@ -1,4 +1,5 @@
-import type { Answer, Check } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
+import type { Check } from '../ports/commits.ts'
 import { type Condition, judged } from './condition.ts'
 
 export interface CiCondition {

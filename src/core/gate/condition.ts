@@ -1,4 +1,4 @@
-import type { Answer } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
 
 /** `inconclusive`: nobody can tell, or not yet. Only `success` lets anything pass. */
 export const GATE_VERDICTS = ['success', 'failure', 'inconclusive'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { job } from '../history/past.fixture.ts'
-import type { Check } from '../ports.ts'
+import type { Check } from '../ports/commits.ts'
 import { judgeCanary } from './canary.ts'
 import { judgeCi } from './ci.ts'
 import { gateVerdict } from './condition.ts'

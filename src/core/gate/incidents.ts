@@ -1,4 +1,5 @@
-import type { Answer, OpenIssue } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
+import type { OpenIssue } from '../ports/commits.ts'
 import { type Condition, judged } from './condition.ts'
 
 /** Whether an incident is open: an issue with a label. */

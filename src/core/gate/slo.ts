@@ -1,4 +1,4 @@
-import type { Answer } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
 import { type Condition, judged } from './condition.ts'
 
 /** What a query must give. At least one of the limits is there. */

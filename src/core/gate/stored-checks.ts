@@ -1,6 +1,6 @@
 import { outcomeOf } from '../history/outcome.ts'
 import type { PastJob } from '../model/history.ts'
-import type { Check } from '../ports.ts'
+import type { Check } from '../ports/commits.ts'
 
 /** The jobs of a commit as checks, the newest of each name. @param jobs any order */
 export async function storedChecks(jobs: AsyncIterable<PastJob>, commit: string): Promise<readonly Check[]> {

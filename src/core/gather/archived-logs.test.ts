@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ArchiveEntry, CiJob, LogArchive } from '../ports.ts'
+import type { ArchiveEntry, CiJob, LogArchive } from '../ports/ci.ts'
 import { findArchivedLogs } from './archived-logs.ts'
 
 const entry = (path: string, text: string): ArchiveEntry => ({

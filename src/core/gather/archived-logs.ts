@@ -1,4 +1,4 @@
-import type { ArchiveEntry, CiJob, LogArchive } from '../ports.ts'
+import type { ArchiveEntry, CiJob, LogArchive } from '../ports/ci.ts'
 import { chooseLogs } from './archive-layout.ts'
 import { mapBounded } from './bounded.ts'
 import { matchJobs, printedJobName } from './job-names.ts'

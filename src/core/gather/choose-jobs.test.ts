@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Conclusion, Job } from '../model/run.ts'
-import type { CiJob } from '../ports.ts'
+import type { CiJob } from '../ports/ci.ts'
 import { chooseJobs } from './choose-jobs.ts'
 
 const ciJob = (job: Job & { id: number }): CiJob => ({

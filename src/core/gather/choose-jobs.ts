@@ -1,6 +1,6 @@
 import type { Conclusion } from '../model/run.ts'
 import { SherpaError } from '../model/trouble.ts'
-import type { CiJob, JobRef } from '../ports.ts'
+import type { CiJob, JobRef } from '../ports/ci.ts'
 
 export interface Choice {
   /** Whose logs are to be read, the likeliest root first. */

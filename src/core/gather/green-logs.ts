@@ -1,7 +1,7 @@
 import { type Baseline, createBaselineReader } from '../log/baseline.ts'
 import type { Job } from '../model/run.ts'
 import { SherpaError } from '../model/trouble.ts'
-import type { CiAttempt, CiJob, CiRun } from '../ports.ts'
+import type { CiAttempt, CiJob, CiRun } from '../ports/ci.ts'
 import { baseName } from './choose-jobs.ts'
 import type { Notebook } from './notebook.ts'
 

@@ -1,6 +1,6 @@
 import type { Note } from '../model/case-file.ts'
 import type { Run } from '../model/run.ts'
-import type { CiJob } from '../ports.ts'
+import type { CiJob } from '../ports/ci.ts'
 import { hasFailed } from './choose-jobs.ts'
 
 /** What the state of a run means for its diagnosis. */

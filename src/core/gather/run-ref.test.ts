@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SherpaError } from '../model/trouble.ts'
-import type { RunRef } from '../ports.ts'
+import type { RunRef } from '../ports/ci.ts'
 import { looksLikeRunRef, parseRepository, parseRunRef, type RunRefOptions } from './run-ref.ts'
 
 const web = { host: 'github.com', owner: 'acme', name: 'web' }

@@ -1,5 +1,5 @@
 import { SherpaError } from '../model/trouble.ts'
-import type { JobRef, Repository, RunRef } from '../ports.ts'
+import type { JobRef, Repository, RunRef } from '../ports/ci.ts'
 
 /** What stands beside the reference on the command line. */
 export interface RunRefOptions {

@@ -1,7 +1,7 @@
 import type { Effect, LedgerEntry, LedgerEvent, NewEntry } from '../model/ledger.ts'
 import type { Action, Reason } from '../model/plan.ts'
 import type { Remedy, Subject, World } from '../plan/remedy.ts'
-import type { Ledger } from '../ports.ts'
+import type { Ledger } from '../ports/ledger.ts'
 import { isLeftOpen, mayHaveHappened, standingsOf, taken } from './standing.ts'
 
 /** One action that may be done, and what it takes to do it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { LedgerEntry, NewEntry } from '../model/ledger.ts'
 import type { Remedy } from '../plan/remedy.ts'
 import { line, T0 } from '../policy/line.fixture.ts'
-import type { Deed } from '../ports.ts'
+import type { Deed } from '../ports/answer.ts'
 import { undo } from './undo.ts'
 
 const effect = { kind: 'container', id: 'web', before: 'sha256:old' }

@@ -1,6 +1,6 @@
 import type { Effect, LedgerEntry, NewEntry } from '../model/ledger.ts'
 import type { Remedy, World } from '../plan/remedy.ts'
-import type { Ledger } from '../ports.ts'
+import type { Ledger } from '../ports/ledger.ts'
 import { isHeld, type Standing, standingsOf } from './standing.ts'
 
 /** How an undoing ended: `undone`, or why not. */

@@ -1,6 +1,6 @@
 import type { Effect, NewEntry } from '../model/ledger.ts'
 import type { Remedy, Subject, Verified, World } from '../plan/remedy.ts'
-import type { Ledger } from '../ports.ts'
+import type { Ledger } from '../ports/ledger.ts'
 
 export interface Following {
   readonly remedy: Remedy

@@ -1,6 +1,6 @@
 import type { Anomaly } from '../model/diagnosis.ts'
 import type { Window } from '../model/history.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 import { newFailures } from './new-failures.ts'
 import { oneAlertEach } from './one-alert.ts'
 import { collectRuns } from './runs.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MetricSink } from '../ports.ts'
+import type { MetricSink } from '../ports/metrics.ts'
 import { failure, HOUR, job, stream, T0 } from './past.fixture.ts'
 import { countHistory, METRIC_FAMILIES } from './prometheus.ts'
 

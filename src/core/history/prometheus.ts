@@ -1,5 +1,6 @@
 import type { JobKey, JobTotals, PastJob, Window } from '../model/history.ts'
-import type { HistoryStore, MetricFamily, MetricSink } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
+import type { MetricFamily, MetricSink } from '../ports/metrics.ts'
 import { rootsOf } from './common-failures.ts'
 import { outcomeOf } from './outcome.ts'
 import { repairsOf } from './repairs.ts'

@@ -1,5 +1,5 @@
 import type { PastFailure } from '../model/history.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 import { median } from '../series/order.ts'
 import { rootsOf } from './common-failures.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,5 +1,5 @@
 import { REASON_CODES, type Reason, type ReasonCode, VERDICTS, type Verdict } from '../model/plan.ts'
-import type { Answer } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
 import type { Decision } from './strictest.ts'
 
 /**

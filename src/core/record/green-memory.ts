@@ -1,6 +1,6 @@
 import { type Baseline, createBaseline } from '../log/baseline.ts'
 import type { JobKey } from '../model/history.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 
 /** What green logs of jobs printed, as hashes of masked lines: of the store, and of the logs that are just being read. */
 export interface GreenMemory {

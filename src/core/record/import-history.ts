@@ -1,6 +1,6 @@
 import type { AttemptRecord, FeedbackRecord, GreenLine, OutcomeRecord, PlanRecord } from '../model/history.ts'
 import { SherpaError } from '../model/trouble.ts'
-import type { Recorded } from '../ports.ts'
+import type { Recorded } from '../ports/history.ts'
 import { createBatches } from './batches.ts'
 import { defined } from './defined.ts'
 import { type DocumentText, documentTexts } from './document-texts.ts'

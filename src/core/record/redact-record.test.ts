@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SecretFinder } from '../ports.ts'
+import type { SecretFinder } from '../ports/secrets.ts'
 import { redact } from '../redact/redact.ts'
 import { createStoreGate } from './redact-record.ts'
 

@@ -1,4 +1,4 @@
-import type { SecretFinder } from '../ports.ts'
+import type { SecretFinder } from '../ports/secrets.ts'
 import type { Redactor } from '../redact/redact.ts'
 import { redactAll } from '../redact/value.ts'
 

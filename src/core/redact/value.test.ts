@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SecretFinder } from '../ports.ts'
+import type { SecretFinder } from '../ports/secrets.ts'
 import { TOKENS } from './canaries.fixture.ts'
 import { createRedactor, redact } from './redact.ts'
 import { redactAll, redactLines, redactValue } from './value.ts'

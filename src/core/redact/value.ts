@@ -1,5 +1,5 @@
 /** Redaction of whole JSON values: every string, so that nothing printed can bypass it. */
-import type { SecretFinder } from '../ports.ts'
+import type { SecretFinder } from '../ports/secrets.ts'
 import { hideSpans, type Redactor } from './redact.ts'
 import type { Span } from './span.ts'
 

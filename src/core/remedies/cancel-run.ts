@@ -2,7 +2,7 @@ import { countWords } from '../history/words.ts'
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Remedy } from '../plan/remedy.ts'
-import type { AttemptState } from '../ports.ts'
+import type { AttemptState } from '../ports/runs.ts'
 import { hungJobs } from '../rerun/hung-jobs.ts'
 import { newestAttempt, thingOfRun } from '../rerun/rerun-effect.ts'
 

@@ -2,7 +2,8 @@ import type { Params } from '../model/plan.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Remedy, Situation } from '../plan/remedy.ts'
-import type { Answer, Deployment } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
+import type { Deployment } from '../ports/deployments.ts'
 import { findJob } from '../rerun-safety/judge.ts'
 
 const COMMIT = /^[0-9a-f]{7,64}$/

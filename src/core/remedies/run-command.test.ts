@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CommandConfig } from '../config/config.ts'
 import type { Failure } from '../model/diagnosis.ts'
 import type { Subject } from '../plan/remedy.ts'
-import type { CommandPart, Commands } from '../ports.ts'
+import type { CommandPart, Commands } from '../ports/commands.ts'
 import { remedy } from './run-command.ts'
 
 const proxy: CommandConfig = {

@@ -2,7 +2,8 @@ import type { CommandConfig } from '../config/config.ts'
 import type { Failure } from '../model/diagnosis.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Remedy, Subject, World } from '../plan/remedy.ts'
-import type { Answer, Commands } from '../ports.ts'
+import type { Answer } from '../ports/answer.ts'
+import type { Commands } from '../ports/commands.ts'
 
 /** Of https://man.freebsd.org/cgi/man.cgi?sysexits: a temporary failure, so ask again. */
 const NOT_YET = '75'

@@ -1,7 +1,8 @@
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Subject, Verified, World } from '../plan/remedy.ts'
-import type { Answer, AttemptState, Deed, RunControl } from '../ports.ts'
+import type { Answer, Deed } from '../ports/answer.ts'
+import type { AttemptState, RunControl } from '../ports/runs.ts'
 
 /** What all re-runs have in common: their effect is the run's next attempt, and they healed where that is green. */
 

@@ -2,7 +2,7 @@ import { pastRunsOf } from '../history/case-past.ts'
 import { flakinessOf } from '../history/flakiness.ts'
 import type { TestFlakiness } from '../model/flakiness.ts'
 import type { Past, PastRun } from '../model/past.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 import { endOf, redOf, type StoredAttempt, type StoredRun } from './stored-runs.ts'
 
 type Store = Pick<HistoryStore, 'lastJobs' | 'failures' | 'tests'>

@@ -2,7 +2,7 @@ import { rootsOf } from '../history/common-failures.ts'
 import { outcomeOf } from '../history/outcome.ts'
 import type { PastFailure, PastJob, Window } from '../model/history.ts'
 import type { FailedTest } from '../model/test-report.ts'
-import type { HistoryStore } from '../ports.ts'
+import type { HistoryStore } from '../ports/history.ts'
 
 /** A run as the history holds it, with what is known of its attempts, oldest first. */
 export interface StoredRun {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { Options } from 'execa'
 import type { CommandConfig } from '../../core/config/config.ts'
 import type { Trouble } from '../../core/model/trouble.ts'
-import type { CommandPart, CommandResult, Commands, Deed } from '../../core/ports.ts'
+import type { Deed } from '../../core/ports/answer.ts'
+import type { CommandPart, CommandResult, Commands } from '../../core/ports/commands.ts'
 import { startFailure } from './start-failure.ts'
 
 export interface CommandSurroundings {

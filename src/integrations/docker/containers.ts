@@ -1,5 +1,6 @@
 import type { Container } from '../../core/model/container.ts'
-import type { Answer, Containers, Deed } from '../../core/ports.ts'
+import type { Answer, Deed } from '../../core/ports/answer.ts'
+import type { Containers } from '../../core/ports/containers.ts'
 import { engineAddress } from './address.ts'
 import { createEngine, type Engine } from './engine.ts'
 import type { EngineContainer, EngineImage, ListedContainer } from './engine-types.ts'

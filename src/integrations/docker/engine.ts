@@ -1,5 +1,5 @@
 import type { Trouble } from '../../core/model/trouble.ts'
-import type { Answer, Deed } from '../../core/ports.ts'
+import type { Answer, Deed } from '../../core/ports/answer.ts'
 import type { Address } from './address.ts'
 import { ask, type NoReply, type Question, type Reply } from './ask.ts'
 

@@ -1,5 +1,5 @@
 import type { Trouble } from '../../core/model/trouble.ts'
-import type { Deed } from '../../core/ports.ts'
+import type { Deed } from '../../core/ports/answer.ts'
 import { type Configuration, configurationOf } from './configuration.ts'
 import type { Engine } from './engine.ts'
 import type { EngineContainer, EngineImage, ListedContainer } from './engine-types.ts'

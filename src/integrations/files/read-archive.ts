@@ -1,4 +1,4 @@
-import type { ReadArchive } from '../../core/ports.ts'
+import type { ReadArchive } from '../../core/ports/ci.ts'
 import { createBudget, LIMITS } from './limits.ts'
 import { logBytes } from './log-bytes.ts'
 import { whole } from './peek.ts'

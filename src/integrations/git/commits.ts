@@ -1,6 +1,6 @@
 import type { CommitFacts } from '../../core/model/trial.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
-import type { Commits } from '../../core/ports.ts'
+import type { Commits } from '../../core/ports/commits.ts'
 import { runGit } from './run-git.ts'
 
 const FORMAT = '--format=%H%x09%s'

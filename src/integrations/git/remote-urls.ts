@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/ports.ts'
+import type { Repository } from '../../core/ports/ci.ts'
 
 /** One line of git's configuration, e.g. `remote.origin.url`. */
 export interface Setting {

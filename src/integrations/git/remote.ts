@@ -1,4 +1,4 @@
-import type { Repository } from '../../core/ports.ts'
+import type { Repository } from '../../core/ports/ci.ts'
 import { rankRemotes, readConfig } from './remote-urls.ts'
 
 export interface RemoteSearch {

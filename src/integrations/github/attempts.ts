@@ -1,4 +1,5 @@
-import type { Answer, CiAttempt } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { CiAttempt } from '../../core/ports/ci.ts'
 import type { ApiJob, ApiRun } from './map-run.ts'
 import { toCiJob } from './open-job.ts'
 import { asTrouble } from './request-failure.ts'

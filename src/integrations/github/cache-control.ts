@@ -1,4 +1,4 @@
-import type { CacheControl } from '../../core/ports.ts'
+import type { CacheControl } from '../../core/ports/caches.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 import { write } from './write.ts'

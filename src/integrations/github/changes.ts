@@ -1,4 +1,5 @@
-import type { Answer, Changes } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { Changes } from '../../core/ports/ci.ts'
 import { type ApiFile, type ApiRun, type PullRequest, toChange } from './map-run.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'

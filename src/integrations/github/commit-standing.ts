@@ -1,4 +1,5 @@
-import type { Answer, Check, CommitStanding, OpenIssue } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { Check, CommitStanding, OpenIssue } from '../../core/ports/commits.ts'
 import { asTrouble, type Question } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 

@@ -1,4 +1,6 @@
-import type { CiPast, CiProvider, CommitStanding, ReadArchive, Repository, RunControl, WorkflowFiles } from '../../core/ports.ts'
+import type { CiPast, CiProvider, ReadArchive, Repository } from '../../core/ports/ci.ts'
+import type { CommitStanding } from '../../core/ports/commits.ts'
+import type { RunControl, WorkflowFiles } from '../../core/ports/runs.ts'
 import { impliedHost } from './api-url.ts'
 import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'

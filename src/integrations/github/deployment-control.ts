@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest'
-import type { Deployment, DeploymentControl, DeploymentState } from '../../core/ports.ts'
+import type { Deployment, DeploymentControl, DeploymentState } from '../../core/ports/deployments.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 import { write } from './write.ts'

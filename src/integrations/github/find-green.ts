@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
 import type { ApiRun, PullRequest } from './map-run.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'

@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest'
-import type { Issue, IssueControl } from '../../core/ports.ts'
+import type { Issue, IssueControl } from '../../core/ports/issues.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 import { write } from './write.ts'

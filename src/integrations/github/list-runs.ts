@@ -1,4 +1,4 @@
-import type { ListedRun, RunPage, RunQuery } from '../../core/ports.ts'
+import type { ListedRun, RunPage, RunQuery } from '../../core/ports/ci.ts'
 import { pullRequestOf } from './find-pull-request.ts'
 import type { ApiRun } from './map-run.ts'
 import { fetchAttempt, toCiRun } from './open-run.ts'

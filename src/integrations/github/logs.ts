@@ -1,4 +1,5 @@
-import type { Answer, LogArchive } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { LogArchive } from '../../core/ports/ci.ts'
 import { download } from './download.ts'
 import type { ApiJob, ApiRun } from './map-run.ts'
 import { asSherpaError, asTrouble, type Question } from './request-failure.ts'

@@ -1,4 +1,4 @@
-import type { CiJob } from '../../core/ports.ts'
+import type { CiJob } from '../../core/ports/ci.ts'
 import { openLog } from './logs.ts'
 import { type ApiJob, toAnnotation, toJob } from './map-run.ts'
 import { asTrouble } from './request-failure.ts'

@@ -1,5 +1,5 @@
 import { SherpaError } from '../../core/model/trouble.ts'
-import type { CiJob, CiRun, RunRef } from '../../core/ports.ts'
+import type { CiJob, CiRun, RunRef } from '../../core/ports/ci.ts'
 import { fetchOtherAttempts } from './attempts.ts'
 import { fetchChanges } from './changes.ts'
 import { findGreen } from './find-green.ts'

@@ -1,4 +1,5 @@
-import type { Answer, AttemptState, Deed, RunControl } from '../../core/ports.ts'
+import type { Answer, Deed } from '../../core/ports/answer.ts'
+import type { AttemptState, RunControl } from '../../core/ports/runs.ts'
 import { toJob, toRun } from './map-run.ts'
 import { asTrouble } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'

@@ -1,4 +1,4 @@
-import type { ReadArchive } from '../../core/ports.ts'
+import type { ReadArchive } from '../../core/ports/ci.ts'
 import type { Client } from './client.ts'
 import { asSherpaError, type Question } from './request-failure.ts'
 import type { Subject } from './trouble.ts'

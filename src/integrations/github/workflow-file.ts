@@ -1,4 +1,5 @@
-import type { Answer, WorkflowFile, WorkflowFiles } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { WorkflowFile, WorkflowFiles } from '../../core/ports/runs.ts'
 import { asTrouble, type Question } from './request-failure.ts'
 import { questionOf, type Session, where } from './session.ts'
 

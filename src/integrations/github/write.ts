@@ -1,4 +1,4 @@
-import type { Deed } from '../../core/ports.ts'
+import type { Deed } from '../../core/ports/answer.ts'
 import { describe } from './request-failure.ts'
 import type { Session } from './session.ts'
 import type { Subject } from './trouble.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cpuTime } from '../../../test/cpu-time.ts'
-import type { NamedPattern, PatternCompiler } from '../../core/ports.ts'
+import type { NamedPattern, PatternCompiler } from '../../core/ports/patterns.ts'
 import { loadPatternCompiler } from './compile-pattern.ts'
 
 let compile: PatternCompiler

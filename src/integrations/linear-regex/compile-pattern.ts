@@ -1,4 +1,4 @@
-import type { NamedPattern, PatternCompiler, PatternMistake } from '../../core/ports.ts'
+import type { NamedPattern, PatternCompiler, PatternMistake } from '../../core/ports/patterns.ts'
 import { explainMistake, findUnsupported } from './unsupported.ts'
 
 /** Loads the engine: RE2JS, a port of RE2 (https://github.com/google/re2/wiki/Syntax), whose time is linear in the text. */

@@ -1,4 +1,4 @@
-import type { PatternMistake } from '../../core/ports.ts'
+import type { PatternMistake } from '../../core/ports/patterns.ts'
 
 interface Construct {
   readonly at: RegExp

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { Script } from 'node:vm'
 import { gunzip } from 'node:zlib'
-import type { Answer, PolicyEngine } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { PolicyEngine } from '../../core/ports/policy-engine.ts'
 import { untar } from './untar.ts'
 
 export interface BundleFile {

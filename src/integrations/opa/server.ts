@@ -1,4 +1,5 @@
-import type { Answer, PolicyEngine } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { PolicyEngine } from '../../core/ports/policy-engine.ts'
 
 export interface ServerAddress {
   readonly url: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MetricFamily } from '../../core/ports.ts'
+import type { MetricFamily } from '../../core/ports/metrics.ts'
 import { createPrometheusSink } from './create-sink.ts'
 
 const counter: MetricFamily = { name: 'time_total', kind: 'counter', help: 'h', labels: [] }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { MetricFamily, MetricSink } from '../../core/ports.ts'
+import type { MetricFamily, MetricSink } from '../../core/ports/metrics.ts'
 
 /** Counts metrics, and tells them in Prometheus' text format (https://prometheus.io/docs/instrumenting/exposition_formats/). */
 export interface PrometheusSink extends MetricSink {

@@ -1,5 +1,6 @@
 import { SherpaError, type Trouble } from '../../core/model/trouble.ts'
-import type { Answer, Measurements } from '../../core/ports.ts'
+import type { Answer } from '../../core/ports/answer.ts'
+import type { Measurements } from '../../core/ports/metrics.ts'
 
 export interface PrometheusOptions {
   /** May hold a user and a password, and a path. */

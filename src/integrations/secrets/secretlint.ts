@@ -1,4 +1,4 @@
-import type { SecretFinder } from '../../core/ports.ts'
+import type { SecretFinder } from '../../core/ports/secrets.ts'
 import { mayFind } from './gate.ts'
 
 /** Secretlint's recommended rules as a finder; the library is loaded when first needed. https://github.com/secretlint/secretlint */

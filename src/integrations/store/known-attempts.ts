@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { AttemptKey } from '../../core/model/run.ts'
-import type { KnownAttempt } from '../../core/ports.ts'
+import type { KnownAttempt } from '../../core/ports/history.ts'
 import type { Tables } from './tables.ts'
 
 /** What is known of attempts that are known at all. */

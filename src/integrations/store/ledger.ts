@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { LedgerEntry, NewEntry } from '../../core/model/ledger.ts'
 import { SherpaError } from '../../core/model/trouble.ts'
-import type { Ledger, LedgerScope } from '../../core/ports.ts'
+import type { Ledger, LedgerScope } from '../../core/ports/ledger.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Listing } from '../../core/ports.ts'
+import type { Listing } from '../../core/ports/history.ts'
 import type { Engine } from './engine.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,6 +1,7 @@
 import type { AttemptRecord, GreenLine } from '../../core/model/history.ts'
 import type { LedgerEntry } from '../../core/model/ledger.ts'
-import type { HistoryStore, Ledger } from '../../core/ports.ts'
+import type { HistoryStore } from '../../core/ports/history.ts'
+import type { Ledger } from '../../core/ports/ledger.ts'
 import { checkStore, type StoreState } from './check.ts'
 import type { Engine } from './engine.ts'
 import { readAllGreenLines, readGreenLines, recordGreenLines } from './green-lines.ts'

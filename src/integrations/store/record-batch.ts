@@ -1,5 +1,5 @@
 import type { AttemptRecord, JobRecord } from '../../core/model/history.ts'
-import type { Recorded } from '../../core/ports.ts'
+import type { Recorded } from '../../core/ports/history.ts'
 import type { Writer } from './engine.ts'
 import { addJobParts, addTests, deleteReplaced } from './job-parts.ts'
 import type { Names } from './names.ts'

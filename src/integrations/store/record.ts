@@ -1,5 +1,5 @@
 import type { AttemptRecord } from '../../core/model/history.ts'
-import type { Recorded } from '../../core/ports.ts'
+import type { Recorded } from '../../core/ports/history.ts'
 import type { Engine, Writer } from './engine.ts'
 import { createNames, type KnownNames } from './names.ts'
 import { recordBatch } from './record-batch.ts'
