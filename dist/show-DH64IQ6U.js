@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-NIJO3IYV.js";import"./chunk-2BCYSICV.js";import"./chunk-I64MSE7O.js";import"./chunk-J7Z5TMXE.js";import"./chunk-LWVR7YPH.js";import"./chunk-QE4XKEQU.js";import"./chunk-H3I7XBM5.js";import"./chunk-2MLYU5W2.js";import"./chunk-3TOZUWRO.js";import"./chunk-27MF4TP3.js";import"./chunk-VUJKWCT3.js";export{b as findRule,a as runRulesShow};
