@@ -359,6 +359,23 @@ function contract(place: () => Promise<string>, openEngine: (place: string) => P
     expect(await all(store.tests({ ...ALWAYS, untilMs: T0 + 3_600_001 }, 'failed'))).toEqual([])
   })
 
+  test('results of the failed tests of the jobs that run one of some tests', async () => {
+    const red = (...names: string[]) => ({ tests: names.map(name => ({ name, outcome: 'failed' as const })) })
+    await store.record([
+      attempt(1, [unit(red('a', 'b')), unit({ name: 'e2e', ...red('c') }), unit({ name: 'unit (windows)', ...red('b', 'd') })]),
+    ])
+    const beside = async (...names: string[]) =>
+      (await all(store.tests(ALWAYS, { failedBeside: new Set(names) }))).map(({ job, name }) => [job, name])
+    expect(await beside('b')).toEqual([
+      ['unit', 'a'],
+      ['unit', 'b'],
+      ['unit (windows)', 'b'],
+      ['unit (windows)', 'd'],
+    ])
+    expect(await beside('c', 'unknown')).toEqual([['e2e', 'c']])
+    expect(await beside()).toEqual([])
+  })
+
   test('tests of a log are counted, and give way to those of a report, whoever comes first', async () => {
     const ofLog = { tests: [{ name: 'a', outcome: 'failed' }], testCounts: { total: 9, failed: 2, skipped: 1 } } as const
     const ofReport = {

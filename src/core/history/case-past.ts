@@ -77,7 +77,7 @@ export async function attemptsOf(
 
 const TESTS_MS = 90 * 86_400_000
 
-/** What is known of the tests that failed in this run. */
+/** What is known of the tests that failed in this run, in the light of the others of their jobs. */
 async function testsOf(
   { run, logs, reports }: Pick<CaseFile, 'run' | 'logs' | 'reports'>,
   runs: readonly PastRun[],
@@ -93,7 +93,7 @@ async function testsOf(
     sinceMs: untilMs - TESTS_MS,
     untilMs,
   }
-  const known = await flakinessOf(store.tests(window, 'failed'), window)
+  const known = await flakinessOf(store.tests(window, { failedBeside: failed }), window)
   return known
     .filter(({ name }) => failed.has(name))
     .map(({ job, name, state, rate, interval, runs, failures, evidence }) => ({

@@ -157,4 +157,5 @@ export const lineOf = ({ pullRequest, branch }: Pick<PastTest, 'pullRequest' | '
 /** Attempts of one run share their commit, also where nobody says which it is. */
 const commitOf = ({ commit, run }: PastTest) => commit ?? `run ${run}`
 
-const imageOf = ({ image, imageVersion }: PastTest) => [image, imageVersion].filter(Boolean).join(' ')
+const imageOf = ({ image, imageVersion }: PastTest) =>
+  image && imageVersion ? `${image} ${imageVersion}` : (image ?? imageVersion ?? '')

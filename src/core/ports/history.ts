@@ -32,8 +32,8 @@ export interface HistoryStore {
   measures(window: Window): AsyncIterable<PastMeasures>
   /** What each job cost on each day of the window. */
   totals(window: Window): Promise<readonly JobTotals[]>
-  /** Results of the tests of a window, test by test and oldest first; `failed` leaves out tests that never failed in it. */
-  tests(window: Window, which: 'all' | 'failed'): AsyncIterable<PastTest>
+  /** Results of the tests of a window, test by test and oldest first. */
+  tests(window: Window, which: TestChoice): AsyncIterable<PastTest>
   /** The failures of a window, oldest first. */
   failures(window: Window): AsyncIterable<PastFailure>
   /** Where a fingerprint was seen, newest first. */
@@ -53,6 +53,9 @@ export interface HistoryStore {
   feedback(window: Pick<Window, 'repository' | 'sinceMs' | 'untilMs'>): Promise<readonly FeedbackRecord[]>
   close(): Promise<void>
 }
+
+/** All tests; those that failed in the window; of these, those of the jobs that run a test of one of these names. */
+export type TestChoice = 'all' | 'failed' | { readonly failedBeside: ReadonlySet<string> }
 
 export interface KnownAttempt extends AttemptKey {
   /** Null: it was not over. */
