@@ -10,7 +10,7 @@ import { makePlan, touched } from '../../src/core/plan/make-plan.ts'
 import type { Verified } from '../../src/core/plan/remedy.ts'
 import { situationOf } from '../../src/core/plan/situation.ts'
 import { DEFAULT_LIMITS } from '../../src/core/policy/limits.ts'
-import { overspent } from '../../src/core/policy/spent.ts'
+import { objection } from '../../src/core/policy/objection.ts'
 import type { Containers } from '../../src/core/ports/containers.ts'
 import type { Ledger } from '../../src/core/ports/ledger.ts'
 import { remedies } from '../../src/core/remedies/index.ts'
@@ -82,7 +82,7 @@ export const carryOut = ({ execution }: Planned, { containers, ledger, now }: He
     ledger,
     world: { containers },
     limit: (entries, { action, subject }) =>
-      overspent(entries, { remedy: action.remedy, target: subject.target, costMinutes: 0 }, LIMITS, now()),
+      objection(entries, { remedy: action.remedy, target: subject.target, costMinutes: 0 }, LIMITS, now()),
     now,
   })
 

@@ -46,6 +46,7 @@ export async function act(shown: Shown, { memory, print, configuration, environm
   if (by === null) return false
   if (chosen.notBefore !== null && Date.parse(chosen.notBefore) > nowMs()) {
     tell(`It is too early: run this again after ${chosen.notBefore}.`)
+    await withhold({ ...shown, plan: { ...plan, actions: [tooEarly(chosen, chosen.notBefore)] } }, ledger, nowMs())
     return false
   }
   const execution = executionOf(situation, chosen, plan.id, by)
@@ -123,6 +124,11 @@ async function withhold({ situation, plan }: Shown, ledger: Ledger, atMs: number
     refused.map(execution => entryOf(execution, atMs, { event: 'withheld' })),
   )
 }
+
+const tooEarly = (action: Action, notBefore: string): Action => ({
+  ...action,
+  reasons: [{ code: 'wait', text: `Not before ${notBefore}.` }, ...action.reasons],
+})
 
 const noLedger = () =>
   new SherpaError({ code: 'no-ledger', kind: 'world', message: 'the ledger cannot be opened, so nothing is done' })

@@ -158,4 +158,4 @@ export const lineOf = ({ pullRequest, branch }: Pick<PastTest, 'pullRequest' | '
 const commitOf = ({ commit, run }: PastTest) => commit ?? `run ${run}`
 
 const imageOf = ({ image, imageVersion }: PastTest) =>
-  image && imageVersion ? `${image} ${imageVersion}` : (image ?? imageVersion ?? '')
+  image && imageVersion ? `${image} ${imageVersion}` : image || imageVersion || ''

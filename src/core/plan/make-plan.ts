@@ -2,6 +2,7 @@ import type { Target } from '../model/ledger.ts'
 import { type Action, type Plan, REMEDY_IDS, type Reason, type RemedyId } from '../model/plan.ts'
 import type { AttemptKey } from '../model/run.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
+import type { Guarded } from '../policy/guards.ts'
 import type { Wanted } from '../policy/spent.ts'
 import { type Decision, strictest } from '../policy/strictest.ts'
 import { remedies } from '../remedies/index.ts'
@@ -14,7 +15,7 @@ export interface Authorities {
   /** The policy: built in, or an engine's. Never throws: what cannot be evaluated is denied. */
   decide(facts: readonly PolicyFacts[]): Promise<readonly Decision[]>
   /** The circumstances and limits that no policy loosens. */
-  guard(facts: PolicyFacts, wanted: Wanted): Decision
+  guard(facts: PolicyFacts, wanted: Wanted): Guarded
   /** A hash of a text, in hexadecimal digits. */
   digest(text: string): string
 }
@@ -46,16 +47,14 @@ export async function makePlan(
   const decisions = await decide(facts)
   const actions = proposed.map(({ remedy, proposal }, i) => {
     const policy = decisions[i] ?? strictest([])
-    const decision = strictest([
-      proposal.judged,
-      policy,
-      guard(facts[i] as PolicyFacts, {
-        remedy: remedy.id,
-        target: touched(situation, remedy, proposal),
-        costMinutes: proposal.costMinutes,
-      }),
-    ])
-    return actionOf({ remedy, proposal, decision, target, nowMs: situation.nowMs }, digest)
+    const guarded = guard(facts[i] as PolicyFacts, {
+      remedy: remedy.id,
+      target: touched(situation, remedy, proposal),
+      costMinutes: proposal.costMinutes,
+    })
+    const decision = strictest([proposal.judged, policy, guarded])
+    const notBeforeMs = Math.max(proposal.notBeforeMs, guarded.notBeforeMs ?? 0)
+    return actionOf({ remedy, proposal: { ...proposal, notBeforeMs }, decision, target, nowMs: situation.nowMs }, digest)
   })
   return planOf({ target, actions, nothing: nothingOf(situation, actions) }, digest)
 }

@@ -47,6 +47,15 @@ test('nothing stands in the way', () => {
   expect(guard(facts, wanted, calm)).toEqual({ verdict: 'allow', reasons: [] })
 })
 
+test('what was touched a moment ago is left to cool down', () => {
+  const ledger = [line('started', 'a', 14), line('done', 'a', 13)]
+  expect(guard(facts, wanted, { ...calm, ledger })).toMatchObject({
+    verdict: 'allow',
+    reasons: [{ code: 'cool-down' }],
+    notBeforeMs: T0 + MINUTE,
+  })
+})
+
 test.each<[string, 'deny' | 'ask', Partial<Circumstances>, Partial<PolicyFacts>]>([
   ['kill-switch', 'deny', { killSwitch: 'on' }, {}],
   ['kill-switch', 'deny', { killSwitch: 'unreadable' }, {}],
@@ -58,7 +67,6 @@ test.each<[string, 'deny' | 'ask', Partial<Circumstances>, Partial<PolicyFacts>]
   ['too-old', 'deny', { startedMs: T0 - 31 * 24 * 60 * MINUTE }, {}],
   ['in-flight', 'deny', { ledger: [line('started', 'a', 9)] }, {}],
   ['attempt-cap', 'deny', {}, run({ attempt: 3, triggeredBy: 'sherpa[bot]' })],
-  ['cool-down', 'deny', { ledger: [line('started', 'a', 14), line('done', 'a', 13)] }, {}],
   [
     'breaker-open',
     'deny',

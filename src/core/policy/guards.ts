@@ -4,8 +4,8 @@ import type { Reason, Verdict } from '../model/plan.ts'
 import { isRerun } from '../rerun/is-rerun.ts'
 import type { PolicyFacts } from './facts.ts'
 import type { Limits } from './limits.ts'
-import { objection } from './objection.ts'
-import type { Wanted } from './spent.ts'
+import { exhausted, tooSoon } from './objection.ts'
+import { cooledDownMs, type Wanted } from './spent.ts'
 import { type Decision, strictest } from './strictest.ts'
 
 /** What holds whatever the policy says. */
@@ -42,20 +42,29 @@ const GUARDS: readonly (readonly [Exclude<Verdict, 'allow'>, Guard])[] = [
   ['deny', isTooOld],
   ['deny', ({ ledger, wanted, nowMs }) => taken(ledger ?? [], wanted.target.thing, nowMs)],
   ['deny', isAtCap],
-  ['deny', ({ ledger, wanted, limits, nowMs }) => objection(ledger ?? [], wanted, limits, nowMs)],
+  ['deny', ({ ledger, wanted, limits, nowMs }) => exhausted(ledger ?? [], wanted, limits, nowMs)],
   ['ask', isOutage],
   ['ask', isForeign],
   ['ask', wasReranByPerson],
 ]
 
+/** What the circumstances say, and from when on: epoch milliseconds, where that is later than now. */
+export interface Guarded extends Decision {
+  readonly notBeforeMs?: number
+}
+
 /** Whether the circumstances allow a use of a remedy. */
-export function guard(facts: PolicyFacts, wanted: Wanted, circumstances: Circumstances): Decision {
+export function guard(facts: PolicyFacts, wanted: Wanted, circumstances: Circumstances): Guarded {
   const asked = { ...circumstances, facts, wanted }
   const against = GUARDS.flatMap(([verdict, stands]): Decision[] => {
     const reason = stands(asked)
     return reason ? [{ verdict, reasons: [reason] }] : []
   })
-  return strictest([{ verdict: 'allow', reasons: [] }, ...against])
+  const { limits, nowMs } = circumstances
+  const ledger = circumstances.ledger ?? []
+  const wait = tooSoon(ledger, wanted, limits, nowMs)
+  const decision = strictest([{ verdict: 'allow', reasons: wait ? [wait] : [] }, ...against])
+  return wait ? { ...decision, notBeforeMs: cooledDownMs(ledger, wanted.target.thing, limits) } : decision
 }
 
 /** GitHub re-runs nothing older. */

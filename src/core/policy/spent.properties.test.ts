@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Budgets, DEFAULT_LIMITS } from './limits.ts'
 import { line, T0 } from './line.fixture.ts'
-import { overspent } from './spent.ts'
+import { objection } from './objection.ts'
 
 const budgets: fc.Arbitrary<Budgets> = fc.record({
   perRun: fc.nat(6),
@@ -14,6 +14,9 @@ const budgets: fc.Arbitrary<Budgets> = fc.record({
   attemptCap: fc.constant(3),
   restartsPerHour: fc.nat(4),
 })
+
+/** It cannot open. */
+const NO_BREAKER = { opensAfter: 1000, probeAfterMinutes: 0 }
 
 const lines = fc
   .array(
@@ -53,7 +56,8 @@ test('smaller budgets, and a longer cool-down, never allow more', () => {
         target: { ...line('started', 'x', 0).target, thing: 'run:7' },
         costMinutes: 10,
       }
-      const isOver = (budgets: Budgets) => overspent(entries, wanted, { ...DEFAULT_LIMITS, budgets }, T0) !== null
+      const isOver = (budgets: Budgets) =>
+        objection(entries, wanted, { ...DEFAULT_LIMITS, budgets, breaker: NO_BREAKER }, T0) !== null
       expect(isOver(strict) || !isOver(a)).toBe(true)
     }),
     { numRuns: 1000 },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Budgets, DEFAULT_LIMITS } from './limits.ts'
 import { line, T0 } from './line.fixture.ts'
-import { overspent } from './spent.ts'
+import { cooledDownMs, overspent } from './spent.ts'
 
 const wide: Budgets = {
   perRun: 99,
@@ -32,15 +32,21 @@ test.each<[string, Partial<Budgets>, string | null]>([
   ['budget-repository', { perRepositoryPerDay: 2 }, 'budget-repository'],
   ['budget-minutes', { minutesPerDay: 29 }, 'budget-minutes'],
   ['the last minutes', { minutesPerDay: 30 }, null],
-  ['cool-down', { coolDownMinutes: 91 }, 'cool-down'],
-  ['cooled down', { coolDownMinutes: 90 }, null],
 ])('%s', (_, budgets, expected) => {
   expect(code(earlier, budgets)).toBe(expected)
 })
 
 test('what surely did not happen, or was withheld, costs nothing', () => {
   const lines = [line('started', 'a', 120), line('failed', 'a', 119), line('withheld', 'b', 100)]
-  expect(code(lines, { perRun: 1, perRepositoryPerDay: 1, coolDownMinutes: 500 })).toBeNull()
+  expect(code(lines, { perRun: 1, perRepositoryPerDay: 1 })).toBeNull()
+  expect(cooledDownMs(lines, 'run:acme/web#7', { ...DEFAULT_LIMITS, budgets: wide })).toBe(0)
+})
+
+test('a thing has cooled down some time after the last action on it began', () => {
+  const budgets = { ...wide, coolDownMinutes: 15 }
+  const at = (thing: string) => cooledDownMs(earlier, thing, { ...DEFAULT_LIMITS, budgets })
+  expect(at(wanted.target.thing)).toBe(T0 - 75 * 60_000)
+  expect(at(other.thing)).toBe(0)
 })
 
 test('what may have happened, or is under way, does', () => {
@@ -50,7 +56,7 @@ test('what may have happened, or is under way, does', () => {
 
 test('other runs, commits and failures count for the repository alone; yesterday for runs and commits alone', () => {
   const elsewhere = [line('started', 'a', 120, { target: other })]
-  expect(code(elsewhere, { perRun: 1, perCommit: 1, perFingerprintPerDay: 1, coolDownMinutes: 500 })).toBeNull()
+  expect(code(elsewhere, { perRun: 1, perCommit: 1, perFingerprintPerDay: 1 })).toBeNull()
   expect(code(elsewhere, { perRepositoryPerDay: 1 })).toBe('budget-repository')
   const yesterday = [line('started', 'a', 24 * 60)]
   expect(code(yesterday, { perFingerprintPerDay: 1, perRepositoryPerDay: 1, minutesPerDay: 10 })).toBeNull()

@@ -16,16 +16,15 @@ const MINUTE_MS = 60_000
 
 /**
  * Why an automatic action would be one too many, by what the ledger says was done; null where it would not. Everything that was started counts,
- * unless it surely did not happen. Things cool down whatever repository they were healed for; all else is spent by a repository.
+ * unless it surely did not happen.
  */
 export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { budgets }: Limits, nowMs: number): Reason | null {
   const { target, remedy } = wanted
-  const all = [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
+  const all = begun(entries)
   const spent = all.filter(line => line.target.repository === target.repository)
   const today = spent.filter(({ atMs }) => nowMs - atMs < DAY_MS)
   const count = (lines: readonly LedgerEntry[], isOne: (line: LedgerEntry) => boolean) => lines.filter(isOne).length
   const minutes = today.reduce((sum, line) => sum + line.minutes, 0)
-  const last = all.findLast(line => line.target.thing === target.thing)
   const checks: readonly (readonly [boolean, Reason])[] = [
     [
       target.run !== null && count(spent, line => line.target.run === target.run) >= budgets.perRun,
@@ -52,13 +51,21 @@ export function overspent(entries: readonly LedgerEntry[], wanted: Wanted, { bud
       remedy === 'restart-container' && count(all, line => isRestart(line, target, nowMs)) >= budgets.restartsPerHour,
       { code: 'budget-restarts', text: `It was restarted ${budgets.restartsPerHour} times within an hour.` },
     ],
-    [
-      last !== undefined && nowMs - last.atMs < budgets.coolDownMinutes * MINUTE_MS,
-      { code: 'cool-down', text: `The last action on this was less than ${budgets.coolDownMinutes} minutes ago.` },
-    ],
   ]
   return checks.find(([isOver]) => isOver)?.[1] ?? null
 }
+
+/**
+ * When the last action on a thing has cooled down, whatever repository it was for: epoch milliseconds, 0 where there was none. Too soon is
+ * not too much: it is a reason to wait.
+ */
+export function cooledDownMs(entries: readonly LedgerEntry[], thing: string, { budgets }: Limits): number {
+  const last = begun(entries).findLast(line => line.target.thing === thing)
+  return last ? last.atMs + budgets.coolDownMinutes * MINUTE_MS : 0
+}
+
+const begun = (entries: readonly LedgerEntry[]) =>
+  [...standingsOf(entries).values()].filter(({ last }) => last.event !== 'failed').map(({ started }) => started)
 
 const isRestart = ({ remedy, target, atMs }: LedgerEntry, { thing }: Target, nowMs: number) =>
   remedy === 'restart-container' && target.thing === thing && nowMs - atMs < HOUR_MS
