@@ -9,7 +9,7 @@ interface Manifest {
 }
 
 const WANTED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w.-]+\.js|dist\/(?:(?:diagnose|rules)-\w+\.txt|(?:weights|needles)-\w+\.bin)|dist\/index\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|schemas\/[\w.-]+\.json)$/
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w.-]+\.js|dist\/(?:(?:diagnose|heal|rules)-\w+\.txt|(?:weights|needles)-\w+\.bin)|dist\/index\.d\.ts|dist\/THIRD-PARTY-NOTICES\.txt|schemas\/[\w.-]+\.json)$/
 const NEEDED = ['README.md', 'LICENSE', 'dist/THIRD-PARTY-NOTICES.txt']
 const MAX_BYTES = 8 * 1024 * 1024
 

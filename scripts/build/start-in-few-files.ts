@@ -7,7 +7,11 @@ type BuildOptions = Parameters<Parameters<Plugin['setup']>[0]['esbuild']['build'
 
 const MAIN = 'src/cli/main.ts'
 const START = 'src/cli/start.ts'
-const DIAGNOSE = 'src/cli/diagnose/run.ts'
+/** Commands that are asked for in an incident and do much in little time: each becomes a script of its own. */
+const SCRIPTS = [
+  { command: 'diagnose', source: 'src/cli/diagnose/run.ts', run: 'runDiagnose' },
+  { command: 'heal', source: 'src/cli/heal/run.ts', run: 'runHeal' },
+] as const
 /** What diagnosing a file always takes, though its parts are loaded when they are needed. */
 const NEEDED_TO_DIAGNOSE = [
   'src/core/gather/from-logs.ts',
@@ -22,8 +26,8 @@ const OLD_NODE = 'node12.20'
 
 /**
  * Start-up in few files: esbuild cuts what several entries share into chunks, and each costs half a millisecond. So the chunks that `cli`,
- * `start` and the diagnosis import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
- * For a diagnosis, `start` with all that it takes is a script, see `loadProgram`.
+ * `start` and some commands import are copied into them; what they import later, by `import()`, stays outside. A class may exist twice then.
+ * For those commands, `start` with all that they take is a script, see `loadProgram`.
  */
 export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
   name: 'start-in-few-files',
@@ -38,40 +42,54 @@ export const startInFewFiles = (nodeModules: Plugin): Plugin => ({
     onEnd(async ({ metafile, outputFiles = [] }) => {
       const sourceOf = (path: string) => metafile?.outputs[relative('.', path)]?.entryPoint ?? ''
       const outputOf = (source: string) => outputFiles.find(({ path }) => sourceOf(path) === source)
-      const [main, start, diagnosis] = [outputOf(MAIN), outputOf(START), outputOf(DIAGNOSE)]
-      if (!main || !start || !diagnosis) return
+      const [main, start] = [outputOf(MAIN), outputOf(START)]
+      if (!main || !start) return
 
       const needed = outputFiles.filter(({ path }) => NEEDED_TO_DIAGNOSE.includes(sourceOf(path)))
-      const script = asScript(
-        await bundle(keepingCode(start.text, diagnosis), {
-          format: 'cjs',
-          define: { 'import.meta.url': 'moduleUrl' },
-          plugins: [fromMemory(outputFiles, needed)],
+      const asModule: BuildOptions = { format: 'esm', plugins: [nodeModules, fromMemory(outputFiles, [])] }
+      const scripts = await Promise.all(
+        SCRIPTS.map(async ({ command, source, run }) => {
+          const code = await bundle(keepingCode(start.text, outputOf(source), run), {
+            format: 'cjs',
+            define: { 'import.meta.url': 'moduleUrl' },
+            plugins: [fromMemory(outputFiles, needed)],
+          })
+          const text = asScript(code)
+          const name = `${command}-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.txt`
+          return { command, name, text }
         }),
       )
-      const name = `diagnose-${createHash('sha256').update(script).digest('hex').slice(0, 8).toUpperCase()}.txt`
-      const asModule: BuildOptions = { format: 'esm', plugins: [nodeModules, fromMemory(outputFiles, [])] }
-      main.contents = Buffer.from(await bundle(loadingScript(main.text, start, name), { ...asModule, target: OLD_NODE }))
+      main.contents = Buffer.from(await bundle(loadingScript(main.text, start, scripts), { ...asModule, target: OLD_NODE }))
       start.contents = Buffer.from(await bundle(start.text, asModule))
-      const path = join(dirname(start.path), name)
-      outputFiles.push({ path, contents: Buffer.from(script), text: script, hash: name })
+      for (const { name, text } of scripts)
+        outputFiles.push({ path: join(dirname(start.path), name), contents: Buffer.from(text), text, hash: name })
     })
   },
 })
 
-/** The code of `start` with the diagnosis in it; once that is made, what was compiled of both is kept. */
-const keepingCode = (code: string, diagnosis: Built): string => `import { runDiagnose } from "./${basename(diagnosis.path)}";
+/** The code of `start` with a command in it; once that has run, what was compiled of both is kept. */
+const keepingCode = (code: string, command: Built | undefined, run: string): string => {
+  if (!command) throw new Error(`nothing is built that has ${run}`)
+  return `import { ${run} } from "./${basename(command.path)}";
   const runAndKeep = async (...values) => {
-    const ending = await runDiagnose(...values);
+    const ending = await ${run}(...values);
     keepCode();
     return ending;
   };
-  ${inPlaceOf(diagnosis, code, 'Promise.resolve({ runDiagnose: runAndKeep })')}`
+  ${inPlaceOf(command, code, `Promise.resolve({ ${run}: runAndKeep })`)}`
+}
 
-/** The code of the executable with the script in place of `start`, where that is asked for. */
-const loadingScript = (code: string, start: Built, script: string): string =>
-  `${inPlaceOf(start, code, `loadProgram(new URL("./${script}", import.meta.url), () => import("./${basename(start.path)}"))`)}
+/** The code of the executable with the scripts in place of `start`, where they are asked for. */
+const loadingScript = (
+  code: string,
+  start: Built,
+  scripts: readonly { readonly command: string; readonly name: string }[],
+): string => {
+  const files = JSON.stringify(scripts.map(({ command, name }) => [command, `./${name}`]))
+  const instead = `loadProgram(new Map(${files}), import.meta.url, () => import("./${basename(start.path)}"))`
+  return `${inPlaceOf(start, code, instead)}
   import { loadProgram } from "./src/cli/code-cache/load-script.ts"`
+}
 
 function inPlaceOf({ path }: Built, code: string, instead: string): string {
   const called = `import("./${basename(path)}")`

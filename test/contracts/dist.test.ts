@@ -55,9 +55,9 @@ test('its files import nothing but each other and Node', () => {
   expect(foreign).toEqual([])
 })
 
-test('what they and the script of the diagnosis import is there', () => {
+test('what they and the scripts of commands import is there', () => {
   const ofScripts = readdirSync(DIST)
-    .filter(file => /^diagnose-\w+\.txt$/.test(file))
+    .filter(file => /^(?:diagnose|heal)-\w+\.txt$/.test(file))
     .flatMap(file => [...readFileSync(join(DIST, file), 'utf8').matchAll(/importModule\("(?<name>[^"]+)"\)/g)])
     .map(({ groups }) => groups?.['name'] ?? '')
   expect(ofScripts.length).toBeGreaterThan(5)

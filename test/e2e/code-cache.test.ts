@@ -25,7 +25,9 @@ test('compiled code is kept for the user alone, and changes no answer, not even 
   expect(await diagnose(home)).toBe(first)
   expect(statSync(kept).mtimeMs).toBe(written)
   const whole = readFileSync(kept)
-  for (const damaged of [whole.subarray(0, 1000), Buffer.from('nonsense'), Buffer.alloc(0)]) {
+  const flipped = Buffer.from(whole)
+  flipped.fill(0x55, 100_000, 101_000)
+  for (const damaged of [whole.subarray(0, 1000), flipped, Buffer.from('nonsense'), Buffer.alloc(0)]) {
     writeFileSync(kept, damaged)
     expect(await diagnose(home)).toBe(first)
     expect(readFileSync(kept).length).toBeGreaterThan(100_000)
@@ -41,6 +43,16 @@ test('nothing is kept where the user wants none, nor read or written where other
   chmodSync(code, 0o777)
   await diagnose({ XDG_CACHE_HOME: folder.path })
   expect(readdirSync(code)).toEqual([])
+})
+
+test('the code of healing is kept beside', async () => {
+  using folder = tempFolder()
+  const heal = () => sherpa(['heal', LOG, '--dry-run'], { env: { HOME: folder.path } })
+  const { stdout } = await heal()
+  expect((await heal()).stdout).toBe(stdout)
+  await diagnose({ HOME: folder.path })
+  const kept = readdirSync(join(folder.path, '.cache/sherpa/code')).map(name => name.split('-')[0])
+  expect(kept).toEqual(['diagnose', 'heal'])
 })
 
 test('help, and what fails, keep nothing', async () => {

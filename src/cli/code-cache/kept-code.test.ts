@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../../../test/temp-folder.ts'
@@ -13,6 +13,18 @@ test('what is kept is read again, and by nobody else', () => {
   expect(readKept(path)?.toString()).toBe('second')
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readdirSync(join(folder.path, 'code'))).toEqual(['one'])
+})
+
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  ['a bit that flipped', bytes => Buffer.from(bytes.map((byte, at) => (at === 2 ? byte ^ 1 : byte)))],
+  ['an end that is missing', bytes => bytes.subarray(0, -1)],
+  ['a half', bytes => bytes.subarray(0, 5)],
+])('what is damaged is not believed: %s', (_, damage) => {
+  using folder = tempFolder()
+  const path = join(folder.path, 'code', 'one')
+  keep(path, Buffer.from('first'))
+  writeFileSync(path, damage(readFileSync(path)))
+  expect(readKept(path)).toBeUndefined()
 })
 
 test('a folder that others may enter is neither read nor written', () => {

@@ -21,15 +21,22 @@ type Definition<Exports> = (
 type ImportModule = (specifier: string) => Promise<unknown>
 
 /**
- * The program: for a diagnosis as a script beside this file (its name changes with what is in it), else as a module. To compile it is a quarter of a
- * small diagnosis, so what V8 made of it is kept for the next time. Node's own cache would keep what runs at start only, and of modules more
- * cannot be had: a script gives, after the command ran, all that it took.
+ * The program: for some commands as a script beside this file (its name changes with what is in it), else as a module. To compile it is a quarter
+ * of a small diagnosis, so what V8 made of it is kept for the next time. Node's own cache would keep what runs at start only, and of modules
+ * more cannot be had: a script gives, after the command ran, all that it took.
+ * @param scripts by command, as they are called from `base`
  */
-export async function loadProgram<Exports>(url: URL, importProgram: () => Promise<Exports>): Promise<Exports> {
+export async function loadProgram<Exports>(
+  scripts: ReadonlyMap<string, string>,
+  base: string,
+  importProgram: () => Promise<Exports>,
+): Promise<Exports> {
   const { args, variables } = readEnvironment()
-  if (args[0] !== 'diagnose') return importProgram()
+  const name = scripts.get(args[0] ?? '')
+  if (name === undefined) return importProgram()
 
   tuneCompilers()
+  const url = new URL(name, base)
   const path = fileURLToPath(url)
   const folder = codeFolder(variables)
   const place = folder && join(folder, `${basename(path)}-${process.version}-${process.arch}`)
