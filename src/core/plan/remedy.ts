@@ -1,4 +1,4 @@
-import type { CommandConfig } from '../config/config.ts'
+import type { CommandConfig, DispatchConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
@@ -12,6 +12,7 @@ import type { Containers } from '../ports/containers.ts'
 import type { DeploymentControl } from '../ports/deployments.ts'
 import type { IssueControl } from '../ports/issues.ts'
 import type { RunControl } from '../ports/runs.ts'
+import type { AskedRerun, DebugLogging } from '../rerun/asked.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import type { RerunSafety } from '../rerun-safety/lint.ts'
 
@@ -24,6 +25,14 @@ export interface Situation {
   readonly leftRed: readonly string[]
   /** Commands that sherpa.yml names. */
   readonly commands?: Readonly<Record<string, CommandConfig>>
+  /** A re-run that a person asked for, beside which nothing else is. */
+  readonly askedRerun?: AskedRerun
+  /** Of re-runs, as sherpa.yml says. */
+  readonly debugLogging?: DebugLogging
+  /** Workflows that sherpa.yml names, by file. */
+  readonly dispatch?: Readonly<Record<string, DispatchConfig>>
+  /** From when on a job hangs, whatever it took before; as sherpa.yml says. */
+  readonly hungMinutes?: number
   /** Containers that somebody named beside the run. */
   readonly containers?: readonly ContainerCase[]
   /** What the workflow file says about running its jobs again; absent where it cannot be asked for. */

@@ -25,4 +25,10 @@ export function safeToRerun({ safety, file }: Situation, jobs: readonly string[]
   }
 }
 
+/** The same where nothing else runs with them: what would use outputs of another attempt is not run alone. */
+export const safeAlone = ({ needsFullRerun, ...safe }: SafeToRerun): Decision =>
+  needsFullRerun
+    ? { verdict: 'deny', reasons: [{ code: 'unsafe-to-rerun', text: 'It, or what depends on it, uses outputs of other jobs.' }] }
+    : safe
+
 const MOST_REASONS = 3
