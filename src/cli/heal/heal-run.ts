@@ -1,7 +1,7 @@
 import { createKnowledge } from '../../core/log/read.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
 import { situationOf } from '../../core/plan/situation.ts'
-import type { AskedRerun } from '../../core/rerun/asked.ts'
+import type { AskedRerun } from '../../core/rerun/asked-rerun.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import { type Configuration, loadConfiguration } from '../configuration.ts'
 import { containerCases } from '../containers/cases.ts'

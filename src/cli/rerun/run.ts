@@ -1,6 +1,6 @@
 import { SherpaError } from '../../core/model/trouble.ts'
 import type { Situation } from '../../core/plan/remedy.ts'
-import type { AskedRerun } from '../../core/rerun/asked.ts'
+import type { AskedRerun } from '../../core/rerun/asked-rerun.ts'
 import type { Run } from '../command.ts'
 import { healRun } from '../heal/heal-run.ts'
 import type { RerunOptions } from './options.ts'

@@ -2,7 +2,6 @@ import type { Category } from '../model/category.ts'
 import type { Risk } from '../model/plan.ts'
 import { DEFAULT_LIMITS } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { DebugLogging } from '../rerun/asked.ts'
 
 /** What sherpa.yml says, checked and with its defaults filled in. */
 export interface Config {
@@ -123,6 +122,10 @@ export interface ReportConfig {
 
 export const REPORT_FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** When re-runs log for debugging: never, when a run is run again that was already, always. */
+export const DEBUG_LOGGING = ['never', 'repeated', 'always'] as const
+export type DebugLogging = (typeof DEBUG_LOGGING)[number]
 
 /** Without a sherpa.yml. */
 export const DEFAULT_CONFIG: Config = {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { DEBUG_LOGGING } from '../rerun/asked.ts'
 import { commandSchema } from './command-schema.ts'
-import { type Config, REPORT_FORMATS } from './config.ts'
+import { type Config, DEBUG_LOGGING, REPORT_FORMATS } from './config.ts'
 import { dispatchSchema, workflowFile } from './dispatch-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { userRuleSchema } from './rule-schema.ts'

@@ -1,4 +1,4 @@
-import type { CommandConfig, DispatchConfig } from '../config/config.ts'
+import type { CommandConfig, DebugLogging, DispatchConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
@@ -10,9 +10,10 @@ import type { CacheControl } from '../ports/caches.ts'
 import type { Commands } from '../ports/commands.ts'
 import type { Containers } from '../ports/containers.ts'
 import type { DeploymentControl } from '../ports/deployments.ts'
+import type { DispatchControl } from '../ports/dispatches.ts'
 import type { IssueControl } from '../ports/issues.ts'
 import type { RunControl } from '../ports/runs.ts'
-import type { AskedRerun, DebugLogging } from '../rerun/asked.ts'
+import type { AskedRerun } from '../rerun/asked-rerun.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import type { RerunSafety } from '../rerun-safety/lint.ts'
 
@@ -111,4 +112,5 @@ export interface World {
   readonly caches?: CacheControl
   readonly issues?: IssueControl
   readonly deployments?: DeploymentControl
+  readonly dispatches?: DispatchControl
 }

@@ -1,19 +1,6 @@
-import type { Params, RemedyId } from '../model/plan.ts'
+import type { Params } from '../model/plan.ts'
 import type { ParamSpec, Situation } from '../plan/remedy.ts'
 import type { Judged } from './worth.ts'
-
-/** A re-run that a person asked for by name. */
-export interface AskedRerun {
-  readonly remedy: Extract<RemedyId, `rerun-${string}`>
-  /** For `rerun-job`: its name. */
-  readonly job: string | null
-  /** With GitHub's debug logging, which tells more and is slower. */
-  readonly debug: boolean
-}
-
-/** When re-runs log for debugging: never, when a run is run again that was already, always. */
-export const DEBUG_LOGGING = ['never', 'repeated', 'always'] as const
-export type DebugLogging = (typeof DEBUG_LOGGING)[number]
 
 /** A parameter of every re-run, which is there only where it says yes. */
 export const DEBUG_PARAM = { debug: { kind: 'text', longest: 3, pattern: /^yes$/, optional: true } } satisfies Readonly<
