@@ -23,9 +23,10 @@ export const remedy: Remedy = {
   leavesRunRed: true,
   propose(situation) {
     const { redJobs, leftRed, file, nowMs } = situation
-    const blamed = redJobs.filter(job => isOfMachine(job, situation))
     const [workflow, config] = ownDispatch(situation) ?? []
-    if (blamed.length === 0 || !workflow || !config?.runner) return []
+    if (!workflow || !config?.runner) return []
+    const blamed = redJobs.filter(job => isOfMachine(job, situation))
+    if (blamed.length === 0) return []
     const label = config.runner.labels.find(label => file.jobs.every(({ runner }) => runner?.image !== label))
     const params = label && dispatchParams(workflow, config, situation, { [config.runner.input]: label })
     if (!label || !params) return []

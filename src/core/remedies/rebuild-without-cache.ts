@@ -3,16 +3,14 @@ import { findAgain, startAgain, verifyAgain } from '../dispatch/same-commit.ts'
 import type { Effect } from '../model/ledger.ts'
 import type { Params } from '../model/plan.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
-import type { ParamSpec, Proposal, Remedy, Situation, Subject, World } from '../plan/remedy.ts'
+import { optionally } from '../plan/optionally.ts'
+import type { Proposal, Remedy, Situation, Subject, World } from '../plan/remedy.ts'
 import { type Decision, strictest } from '../policy/strictest.ts'
 import type { Deed } from '../ports/answer.ts'
 import { type Poisoned, poisonedJobs } from '../rerun/poisoned-caches.ts'
 import { minutesOf } from '../rerun/red-jobs.ts'
 import { findAttempt, rerun, thingOfRun, verifyAttempt } from '../rerun/rerun-effect.ts'
 import { safeAlone, safeToDispatch, safeToRerun } from '../rerun/safe-to-rerun.ts'
-
-const optional = (specs: Readonly<Record<string, ParamSpec>>) =>
-  Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { ...spec, optional: true as const }]))
 
 /**
  * Builds anew what was built from a damaged cache. GitHub re-runs with caches only, so those that the log names are deleted, and the failed
@@ -24,7 +22,7 @@ export const remedy: Remedy = {
     params['workflow'] === undefined
       ? `delete the cache ${keysOf(params).join(', ')} and re-run the failed jobs`
       : `start ${params['workflow']} on ${params['branch']} without caches`,
-  params: { keys: { kind: 'texts', longest: 512, most: 10, optional: true }, ...optional(DISPATCH_PARAMS) },
+  params: { keys: { kind: 'texts', longest: 512, most: 10, optional: true }, ...optionally(DISPATCH_PARAMS) },
   risk: 'low',
   reversible: false,
   propose(situation) {
