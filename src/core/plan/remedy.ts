@@ -73,7 +73,7 @@ export interface Remedy {
   readonly risk: Risk
   readonly reversible: boolean
   /** It works, and the run stays as red as it was: who asks whether the run is healed hears no. */
-  readonly leavesRunRed?: true
+  readonly leavesRunRed?: boolean | ((params: Params) => boolean)
   /** Uses that might help here; none where it has nothing to offer. */
   propose(situation: Situation): readonly Proposal[]
   /** What it touches, by a name that is the same for whatever else touches it: `run:4711`, `container:web`. */

@@ -25,6 +25,7 @@ export const remedy: Remedy = {
   params: { keys: { kind: 'texts', longest: 512, most: 10, optional: true }, ...optionally(DISPATCH_PARAMS) },
   risk: 'low',
   reversible: false,
+  leavesRunRed: ({ workflow }) => workflow !== undefined,
   propose(situation) {
     const poisoned = poisonedJobs(situation.file)
     if (poisoned.length === 0 || situation.redJobs.length === 0) return []
