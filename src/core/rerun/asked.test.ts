@@ -13,7 +13,10 @@ const lint = redJob({ name: 'lint', category: 'lint', nature: 'deterministic', c
 
 const situation = (more: Partial<Situation> = {}, attempt = 1): Situation =>
   ({
-    file: { run: { attempt }, jobs: [{ name: 'unit' }, { name: 'lint' }, { name: 'docs', conclusion: 'success' }] } as unknown as CaseFile,
+    file: {
+      run: { attempt },
+      jobs: [{ name: 'unit' }, { name: 'lint' }, { name: 'docs', conclusion: 'success' }],
+    } as unknown as CaseFile,
     redJobs: [redJob()],
     leftRed: [],
     nowMs: NOW,
