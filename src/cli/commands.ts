@@ -13,9 +13,11 @@ import { addIngestCommand } from './ingest/options.ts'
 import { addInitCommand } from './init/options.ts'
 import { addLedgerCommand } from './ledger/options.ts'
 import { addMetricsCommand } from './metrics/options.ts'
+import { addPlanCommand } from './plan/options.ts'
 import { addPolicyCommand } from './policy/options.ts'
 import { addReplayCommand } from './replay/options.ts'
 import { addReportCommand } from './report/options.ts'
+import { addRerunCommand } from './rerun/options.ts'
 import { addRestartCommand } from './restart/options.ts'
 import { addRollbackCommand } from './rollback/options.ts'
 import { addRulesCommand } from './rules/options.ts'
@@ -39,6 +41,16 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addHealCommand(
       program,
       lazily(async () => (await import('./heal/run.ts')).runHeal),
+    ),
+  plan: () =>
+    addPlanCommand(
+      program,
+      lazily(async () => (await import('./plan/run.ts')).runPlan),
+    ),
+  rerun: () =>
+    addRerunCommand(
+      program,
+      lazily(async () => (await import('./rerun/run.ts')).runRerun),
     ),
   policy: () =>
     addPolicyCommand(program, {

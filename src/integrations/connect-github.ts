@@ -69,7 +69,11 @@ export async function readRerunSafety(
   const parsed = parseYaml(text, path)
   if (!('value' in parsed)) return { file: path, jobs: [], unread: parsed.troubles[0]?.message ?? 'it cannot be read' }
   const { locate } = parsed.value
-  return lintWorkflow(path, { value: parsed.value.value, text, lineOf: at => locate(at, 'key').line }, run)
+  const document = { value: parsed.value.value, text, lineOf: (at: Parameters<typeof locate>[0]) => locate(at, 'key').line }
+  return {
+    ...lintWorkflow(path, document, run),
+    whenDispatched: lintWorkflow(path, document, { ...run, event: 'workflow_dispatch' }),
+  }
 }
 
 const named = (repository: string, { variables }: Pick<RunRequest, 'variables'>) =>

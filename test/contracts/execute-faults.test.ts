@@ -3,14 +3,18 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { walk } from '../../src/core/heal/chain.ts'
 import { type Executed, type Execution, execute } from '../../src/core/heal/execute.ts'
 import type { LedgerEvent } from '../../src/core/model/ledger.ts'
-import type { Action } from '../../src/core/model/plan.ts'
+import type { Action, Params } from '../../src/core/model/plan.ts'
+import type { Remedy, World } from '../../src/core/plan/remedy.ts'
 import type { Ledger } from '../../src/core/ports/ledger.ts'
 import type { RunControl } from '../../src/core/ports/runs.ts'
+import { remedy as changeRunner } from '../../src/core/remedies/change-runner.ts'
+import { remedy as rebuildWithoutCache } from '../../src/core/remedies/rebuild-without-cache.ts'
 import { remedy as rerunFailedJobs } from '../../src/core/remedies/rerun-failed-jobs.ts'
 import { remedy as rerunRun } from '../../src/core/remedies/rerun-run.ts'
+import { remedy as rollBackDeployment } from '../../src/core/remedies/roll-back-deployment.ts'
 import { digest } from '../../src/integrations/connect-store.ts'
-import { connectGitHubRuns } from '../../src/integrations/github/connect.ts'
-import { aJob, aRun, aWorld } from '../fakes/github/builders.ts'
+import { connectGitHubControls, connectGitHubRuns } from '../../src/integrations/github/connect.ts'
+import { aCommit, aDeployment, aJob, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { FaultRule } from '../fakes/github/fault-rule.ts'
 import { memoryLedger } from '../fakes/memory-ledger.ts'
@@ -35,14 +39,15 @@ async function start(): Promise<RunControl> {
 const attempts = () => github.run(RUN).attempts.length
 const writes = () => github.requests.filter(({ method }) => method !== 'GET').length
 
-function execution(remedy = rerunFailedJobs): Execution {
-  const target = { repository: 'acme/app', run: RUN, attempt: 1, workflow: 'CI', commit: null, fingerprint: null, job: null }
+function execution(remedy: Remedy = rerunFailedJobs, params: Params = {}): Execution {
+  const commit = aSha('head')
+  const target = { repository: 'acme/app', run: RUN, attempt: 1, workflow: 'CI', commit, fingerprint: null, job: null }
   const id = `action:${remedy.id}`
   const action: Action = {
     id,
     remedy: remedy.id,
-    params: {},
-    title: remedy.title({}),
+    params,
+    title: remedy.title(params),
     because: '',
     verdict: 'allow',
     reasons: [{ code: 'worth-it', text: 'It pays.' }],
@@ -51,7 +56,7 @@ function execution(remedy = rerunFailedJobs): Execution {
     costMinutes: 3,
     notBefore: null,
   }
-  const subject = { action: id, target: { ...target, thing: remedy.thing(target, {}) }, params: {} }
+  const subject = { action: id, target: { ...target, thing: remedy.thing(target, params) }, params }
   return { action, remedy, subject, plan: 'plan:1', by: 'sherpa' }
 }
 
@@ -121,6 +126,98 @@ describe('a fault of the call that acts', () => {
     expect(attempts()).toBe(after)
     await expectHonest(ledger)
     expect(github.unusedFaults()).toEqual([])
+  })
+})
+
+/** What else writes, with what it takes, and the calls of one healing. */
+const WRITERS: readonly (readonly [name: string, remedy: Remedy, params: Params, acts: string])[] = [
+  ['a re-run with debug logging', rerunFailedJobs, { debug: 'yes' }, 'rerun-failed-jobs'],
+  ['a rebuild without a cache', rebuildWithoutCache, { keys: ['npm-1'] }, 'rerun-failed-jobs'],
+  [
+    'a workflow on another runner',
+    changeRunner,
+    { workflow: 'ci.yml', branch: 'main', id: 'sherpa', label: 'big' },
+    'dispatches',
+  ],
+  ['the same, without an id', changeRunner, { workflow: 'ci.yml', branch: 'main', label: 'big' }, 'dispatches'],
+  [
+    'a roll-back by a workflow',
+    rollBackDeployment,
+    {
+      ...{ environment: 'production', commit: aSha('head'), workflow: 'ci.yml', branch: 'main' },
+      ...{ id: 'sherpa', input: 'commit', proof: 'commit' },
+    },
+    'dispatches',
+  ],
+]
+
+describe.each(WRITERS)('a fault of %s', (_, remedy, params, acts) => {
+  async function startAll(): Promise<World> {
+    const jobs = [aJob({ id: 1, name: 'lint' }), aJob({ id: 2, name: 'test', conclusion: 'failure' })]
+    github = await startFakeGitHub(
+      aWorld({
+        commits: [aCommit({ sha: aSha('old'), message: 'old' }), aCommit({ sha: aSha('head'), message: 'head' })],
+        runs: [aRun({ id: RUN, jobs })],
+        caches: [{ id: 5, key: 'npm-1', ref: 'refs/heads/main' }],
+        deployments: [aDeployment({ id: 1, sha: aSha('old') }), aDeployment({ id: 2, sha: aSha('head'), states: ['failure'] })],
+        dispatchable: { 'ci.yml': { inputs: ['sherpa', 'commit'], runName: 'CI ${{ inputs.sherpa }}' } },
+      }),
+    )
+    return connectGitHubControls({ apiUrl: github.url, token: github.token, waitUnitMs: 1, timeoutMs: 500 }, text => text)
+  }
+  const healBy = (world: World, ledger: Ledger, atMs = NOW) =>
+    execute(execution(remedy, params), { ledger, world, limit: () => null, now: () => atMs })
+  /** Attempts after the first, and runs after the first. */
+  const effects = () => github.repository().runs.reduce((sum, { attempts }) => sum + attempts.length, 0) - 1
+
+  it.each<[FaultRule['fault'], number, readonly LedgerEvent[]]>([
+    // What is refused has not happened. Of a rebuild, the cache is gone all the same, so that nobody says that nothing happened.
+    ['missing-permission', 1, ['failed', 'done']],
+    ['rate-limit-secondary', 1, ['failed', 'done']],
+    ['conflict', 1, ['failed', 'done']],
+    ['not-found', 1, ['failed', 'done']],
+    // Whose answer got lost is found by its effect.
+    ['server-error-after', 1, ['done', 'withheld']],
+    ['cut-answer', 1, ['done', 'withheld']],
+    ['slow', 1, ['done', 'withheld']],
+    // Where it is not seen, nobody knows, and nobody tries again.
+    ['server-error', 0, ['unclear', 'withheld']],
+    ['cut-request', 0, ['unclear', 'withheld']],
+    ['late', 1, ['unclear', 'done']],
+  ])('%s leaves %i effects', async (fault, after, [first, second]) => {
+    const world = await startAll()
+    github.addFaults({ match: acts, method: 'POST', fault, times: 1, retryAfterSeconds: 1, delayMs: 900 })
+    const ledger = memoryLedger()
+    const isHalf = remedy === rebuildWithoutCache && first === 'failed'
+    expect((await healBy(world, ledger)).event).toBe(isHalf ? 'unclear' : first)
+    if (fault === 'late') await expect.poll(effects).toBe(1)
+    expect((await healBy(world, ledger, LATER)).event).toBe(isHalf ? 'withheld' : second)
+    expect(effects()).toBe(isHalf ? 0 : after)
+    expect((await healBy(world, ledger, LATER)).event).toBe('withheld')
+    expect(effects()).toBe(isHalf ? 0 : after)
+    expect((await walk(ledger.all(), digest)).broken).toBeNull()
+    expect(github.unusedFaults()).toEqual([])
+  })
+
+  it('twenty processes with one ledger act once', async () => {
+    const world = await startAll()
+    const ledger = memoryLedger()
+    const done = await Promise.all(Array.from({ length: 20 }, () => healBy(world, ledger)))
+    expect(done.filter(({ event }) => event === 'done')).toHaveLength(1)
+    expect(effects()).toBe(1)
+  })
+
+  it('a ledger that is lost: the effect itself tells', async () => {
+    const world = await startAll()
+    expect(await healBy(world, memoryLedger())).toMatchObject({ event: 'done' })
+    expect(await healBy(world, memoryLedger())).toMatchObject({ event: 'withheld' })
+    expect(effects()).toBe(1)
+  })
+
+  it('what was asked for with debug logging is logged so', async () => {
+    const world = await startAll()
+    await healBy(world, memoryLedger())
+    expect(github.run(RUN).attempts.at(-1)?.debug).toBe(params['debug'] === 'yes')
   })
 })
 

@@ -196,7 +196,10 @@ describe('what cannot be asked', () => {
     })
     folder.write('canary.json', JSON.stringify({ verdict: 'sound', suspect: { commit: 'd'.repeat(40) } }))
     expect(await gate(['--canary', 'canary.json'])).toMatchObject({ exitCode: 5 })
-    folder.write('canary.json', JSON.stringify({ verdict: 'sound', suspect: { commit: SHA } }))
+    const sound = { verdict: 'sound', suspect: { commit: SHA } }
+    folder.write('canary.json', JSON.stringify({ ...sound, runs: 0, pairs: 0 }))
+    expect(await gate(['--canary', 'canary.json'])).toMatchObject({ exitCode: 5, stdout: expect.stringContaining('no runs') })
+    folder.write('canary.json', JSON.stringify({ ...sound, runs: 24, pairs: 12 }))
     expect(await gate(['--canary', 'canary.json'])).toMatchObject({ exitCode: 0 })
   })
 

@@ -23,7 +23,9 @@ async function read(text: string | null, ...faults: FaultRule[]) {
 }
 
 it('comes from the workflow file at the commit of the run', async () => {
-  expect(await read(WORKFLOW)).toEqual({
+  const { whenDispatched, ...safety } = await read(WORKFLOW)
+  expect(whenDispatched).toEqual(safety)
+  expect(safety).toEqual({
     file: PATH,
     jobs: [
       {
@@ -36,6 +38,13 @@ it('comes from the workflow file at the commit of the run', async () => {
       },
     ],
   })
+})
+
+it('tells what the workflow does when it is started by hand', async () => {
+  const byHand = WORKFLOW.replace('- run', "- if: github.event_name == 'workflow_dispatch'\n        run")
+  const { jobs, whenDispatched } = await read(byHand)
+  expect(jobs[0]?.effects).toEqual([])
+  expect(whenDispatched?.jobs[0]?.effects).toMatchObject([{ is: 'certain', line: 7 }])
 })
 
 it('is not known where the file is gone, forbidden or broken', async () => {

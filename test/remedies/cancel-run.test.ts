@@ -38,6 +38,28 @@ it.each([
 const hanging = (ignoresCancel = false) =>
   aWorld({ runs: [aRun({ id: RUN, ignoresCancel, jobs: [aJob({ name: 'test', status: 'in_progress' })] })] })
 
+it('is proposed for a job that takes longer than sherpa.yml says, whatever is known of it', () => {
+  const asked = (hungMinutes: number) => remedy.propose({ ...situation([]), hungMinutes })
+  expect(asked(119)[0]?.because).toBe('test has run for 120 minutes; it may take 119 minutes')
+  expect(asked(120)).toEqual([])
+})
+
+it('goes by what most runs took, but never ends what took as long before', () => {
+  const mostly = Array.from({ length: 99 }, () => 6)
+  expect(remedy.propose(situation([...mostly, 100]))).toHaveLength(1)
+  expect(remedy.propose(situation([...mostly, 130]))).toEqual([])
+})
+
+it('has not healed what ended by itself', async () => {
+  const { github, world } = await start(hanging())
+  const subject = subjectOf(remedy, { force: 'no' })
+  github.finishAttempt(RUN)
+  expect((await remedy.verify(subject, { kind: 'attempt', id: '1' }, world)).value).toEqual({
+    state: 'not-healed',
+    detail: 'attempt 1 is over: success',
+  })
+})
+
 it('ends the run, and finds that it is over', async () => {
   const { github, world } = await start(hanging())
   const subject = subjectOf(remedy, { force: 'no' })

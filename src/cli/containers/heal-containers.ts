@@ -1,13 +1,13 @@
 import { createKnowledge } from '../../core/log/read.ts'
 import type { CaseFile } from '../../core/model/case-file.ts'
 import { situationOf } from '../../core/plan/situation.ts'
-import type { Limits } from '../../core/policy/limits.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import { frameworks } from '../../core/tests/index.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import type { Ending } from '../exit-code.ts'
 import { act } from '../heal/act.ts'
+import { forPerson } from '../heal/for-person.ts'
 import { openMemory } from '../heal/memory.ts'
 import { planFor } from '../heal/plan-for.ts'
 import { renderPlan } from '../heal/show.ts'
@@ -28,9 +28,6 @@ export interface ContainersOptions {
   readonly store?: string
   readonly config?: string
 }
-
-/** Who asks by name need not wait until the last action has cooled down; how often an hour stays limited. */
-const forPerson = (limits: Limits): Limits => ({ ...limits, budgets: { ...limits.budgets, coolDownMinutes: 0 } })
 
 /** Goes the way of every remedy, for one that a person asked for: plan, policy, ledger, act, verify. */
 export async function healContainers(asked: ContainersOptions, environment: Environment): Promise<Ending> {

@@ -71,8 +71,11 @@ export async function act(shown: Shown, { memory, print, configuration, environm
       detail: done.detail,
       verified: state === 'healed',
     })
-  return state === 'healed' && !execution.remedy.leavesRunRed
+  return state === 'healed' && !leavesRed(execution)
 }
+
+const leavesRed = ({ remedy: { leavesRunRed = false }, subject: { params } }: Execution) =>
+  typeof leavesRunRed === 'function' ? leavesRunRed(params) : leavesRunRed
 
 function executionOf(situation: Situation, action: Action, plan: string, by: string): Execution {
   const remedy = remedies.find(({ id }) => id === action.remedy)

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { REMEDY_IDS, type RemedyId } from '../../core/model/plan.ts'
 import type { Start } from '../command.ts'
 import { count, time } from '../option-values.ts'
@@ -35,20 +35,28 @@ Exit codes: 0 nothing to heal or healed, 1 still failing or only planned, 2 usag
 
 /** Adds `sherpa heal` to the program. */
 export function addHealCommand(program: Command, start: Start<HealOptions>): void {
-  withStore(program.command('heal'))
+  withWhatToHeal(program.command('heal'))
     .summary('mend what broke, as far as the policy allows')
     .description(
       'Diagnoses a run, plans what would mend it, and does what the policy allows: at most once, verified, and on record.',
     )
-    .argument('<input>', 'run id, run URL, owner/repo#run, log, run document; - for stdin')
-    .option('--attempt <n>', 'attempt of the run (default: the newest)', count)
-    .option('--repo <owner/name>', 'repository of a run id (default: the git remote)')
     .option('--dry-run', 'show the plan, write nothing anywhere', false)
     .option('--yes', 'do what the policy allows without asking', false)
-    .addOption(program.createOption('--only <remedy>', 'of this remedy only').choices(REMEDY_IDS))
-    .option('--container <name>', 'a container that may have to do with it: name, compose service, or label=value')
-    .option('--json', 'JSON on stdout and nothing else', false)
-    .option('--now <time>', 'the clock to go by, in RFC 3339', time)
     .addHelpText('after', EXAMPLES)
     .action((input: string, options: Omit<HealOptions, 'input'>) => start({ input, ...options }))
 }
+
+/** Adds what says what is to be healed, and by which clock. */
+export const withWhatToHeal = (command: Command): Command =>
+  withRun(command)
+    .addOption(new Option('--only <remedy>', 'of this remedy only').choices(REMEDY_IDS))
+    .option('--container <name>', 'a container that may have to do with it: name, compose service, or label=value')
+
+/** Adds what names a run, and says how to tell of it. */
+export const withRun = (command: Command): Command =>
+  withStore(command)
+    .argument('<input>', 'run id, run URL, owner/repo#run, log, run document; - for stdin')
+    .option('--attempt <n>', 'attempt of the run (default: the newest)', count)
+    .option('--repo <owner/name>', 'repository of a run id (default: the git remote)')
+    .option('--json', 'JSON on stdout and nothing else', false)
+    .option('--now <time>', 'the clock to go by, in RFC 3339', time)

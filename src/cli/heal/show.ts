@@ -14,9 +14,17 @@ export interface Shown {
   readonly options: HealOptions
 }
 
+export interface Showing {
+  readonly print: Printer
+  readonly environment: Environment
+  /** The diagnosis is told in text, too. */
+  readonly tellsWhy: boolean
+}
+
 /** Shows the diagnosis and the plan, redacted. */
-export async function show({ situation, plan, options }: Shown, print: Printer, { out }: Environment): Promise<void> {
-  if (!options.json) await print.diagnosis(situation.diagnosis, situation.file)
+export async function show({ situation, plan, options }: Shown, { print, environment, tellsWhy }: Showing): Promise<void> {
+  const { out } = environment
+  if (!options.json && tellsWhy) await print.diagnosis(situation.diagnosis, situation.file)
   const shown = await print.redacted({ diagnosis: situation.diagnosis, plan })
   if (options.json) {
     out.write(`${escapeRisky(JSON.stringify({ diagnosis: diagnosisDocument(shown.diagnosis), plan: shown.plan }))}\n`)

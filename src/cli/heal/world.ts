@@ -34,11 +34,15 @@ export async function connectWorld({ repository, thing, configuration }: Asked, 
 /** The engine that DOCKER_HOST names, by default this machine's. */
 export const connectEngine = ({ variables }: Environment): Promise<Containers> => connectContainers(variables['DOCKER_HOST'])
 
-/** What the workflow file says about running jobs again, where it can be asked for and something failed. */
-export async function rerunSafety(file: CaseFile, { variables }: Environment): Promise<RerunSafety | undefined> {
+/** What the workflow file says about running jobs again, where it can be asked for and something failed, or somebody asks for it. */
+export async function rerunSafety(
+  file: CaseFile,
+  { variables }: Environment,
+  { isAsked }: { readonly isAsked: boolean },
+): Promise<RerunSafety | undefined> {
   const { run } = file
   const repository = repositoryOf(file)
-  if (repository === undefined || run?.run === undefined || run.conclusion === 'success') return undefined
+  if (repository === undefined || run?.run === undefined || (run.conclusion === 'success' && !isAsked)) return undefined
   const { readRerunSafety } = await import('../../integrations/connect-github.ts')
   return readRerunSafety(repository, { ...run, run: run.run }, { variables })
 }

@@ -18,7 +18,37 @@ export interface Config {
   readonly gate: GateConfig
   /** By name: what may be run to heal, and nothing else. */
   readonly commands: Readonly<Record<string, CommandConfig>>
+  /** By file name of the workflow: what may be started by hand, and nothing else. */
+  readonly dispatch: Readonly<Record<string, DispatchConfig>>
+  readonly reruns: { readonly debug: DebugLogging }
+  readonly hung: { readonly minutes?: number | undefined }
   readonly policy: Policy
+}
+
+/** A workflow with `on: workflow_dispatch` as sherpa.yml has it: what its inputs mean. */
+export interface DispatchConfig {
+  /** Where it is started; none: on the branch of the failed run. */
+  readonly branch?: string | undefined
+  /** Inputs that are always given, as they stand. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** The input that the workflow shows in its run-name, by which what was started is found again. */
+  readonly id?: string | undefined
+  /** The input that is given `true` for a build without caches. */
+  readonly noCache?: string | undefined
+  /** The input that takes the label of a runner, and the labels that may be given, the most promising first. */
+  readonly runner?: { readonly input: string; readonly labels: readonly string[] } | undefined
+  readonly deploys?: DeploysConfig | undefined
+}
+
+/** Of a workflow that deploys a commit that it is given. */
+export interface DeploysConfig {
+  readonly environments: readonly string[]
+  /** The input that takes the commit. */
+  readonly commit: string
+  /** The input that takes the environment. */
+  readonly environment?: string | undefined
+  /** What proves that the commit is there: the deployment that names it, or any deployment there that succeeded after a green run. */
+  readonly proof: 'commit' | 'run'
 }
 
 /** What has to hold before a deployment goes on. */
@@ -93,6 +123,10 @@ export interface ReportConfig {
 export const REPORT_FORMATS = ['text', 'json', 'markdown', 'html', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
+/** When re-runs log for debugging: never, when a run is run again that was already, always. */
+export const DEBUG_LOGGING = ['never', 'repeated', 'always'] as const
+export type DebugLogging = (typeof DEBUG_LOGGING)[number]
+
 /** Without a sherpa.yml. */
 export const DEFAULT_CONFIG: Config = {
   version: 1,
@@ -102,5 +136,8 @@ export const DEFAULT_CONFIG: Config = {
   report: {},
   gate: { slo: [] },
   commands: {},
+  dispatch: {},
+  reruns: { debug: 'never' },
+  hung: {},
   policy: { preset: 'suggest', remedies: {}, rules: [], ...DEFAULT_LIMITS },
 }

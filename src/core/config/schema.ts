@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { commandSchema } from './command-schema.ts'
-import { type Config, REPORT_FORMATS } from './config.ts'
+import { type Config, DEBUG_LOGGING, REPORT_FORMATS } from './config.ts'
+import { dispatchSchema, workflowFile } from './dispatch-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { userRuleSchema } from './rule-schema.ts'
 
@@ -82,6 +83,30 @@ export const configSchema = z
       )
       .default({})
       .describe('Commands that may be run to heal, by name; nothing else is ever run.'),
+    dispatch: z
+      .record(workflowFile, dispatchSchema)
+      .default({})
+      .describe('Workflows that may be started to heal, by file name; no other ever is.'),
+    reruns: z
+      .strictObject({
+        debug: z
+          .enum(DEBUG_LOGGING)
+          .default('never')
+          .describe('Debug logging of re-runs: never, when a run is run again that was already, or always.'),
+      })
+      .prefault({})
+      .describe('How runs are run again.'),
+    hung: z
+      .strictObject({
+        minutes: z
+          .int()
+          .min(1)
+          .max(50_000)
+          .optional()
+          .describe('A job that is under way for longer hangs, whatever it took before.'),
+      })
+      .prefault({})
+      .describe('When a job hangs; without a word, when it takes thrice as long as 95 % of its runs did, and half an hour.'),
     gate: gateSchema.prefault({}),
     policy: policySchema.prefault({}),
   })

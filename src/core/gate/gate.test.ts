@@ -87,14 +87,19 @@ test('incidents: none may be open', () => {
 })
 
 test.each([
-  [{ verdict: 'sound', suspect: { commit: COMMIT } }, 'success'],
-  [{ verdict: 'flaky', suspect: { commit: COMMIT } }, 'success'],
-  [{ verdict: 'regression', suspect: { commit: COMMIT } }, 'failure'],
-  [{ verdict: 'inconclusive', suspect: { commit: COMMIT } }, 'inconclusive'],
-  [{ verdict: 'constructor', suspect: { commit: COMMIT } }, 'inconclusive'],
-  [{ suspect: { commit: COMMIT } }, 'inconclusive'],
-  [{ verdict: 'sound', suspect: { commit: 'd'.repeat(40) } }, 'inconclusive'],
-  [{ verdict: 'sound' }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: COMMIT }, runs: 24, pairs: 12 }, 'success'],
+  [{ verdict: 'flaky', suspect: { commit: COMMIT }, runs: 24, pairs: 12 }, 'success'],
+  [{ verdict: 'regression', suspect: { commit: COMMIT }, runs: 6, pairs: 3 }, 'failure'],
+  [{ verdict: 'inconclusive', suspect: { commit: COMMIT }, runs: 8, pairs: 4 }, 'inconclusive'],
+  [{ verdict: 'constructor', suspect: { commit: COMMIT }, runs: 8, pairs: 4 }, 'inconclusive'],
+  [{ suspect: { commit: COMMIT }, runs: 8, pairs: 4 }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: 'd'.repeat(40) }, runs: 8, pairs: 4 }, 'inconclusive'],
+  [{ verdict: 'sound', runs: 8, pairs: 4 }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: COMMIT }, runs: 0, pairs: 0 }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: COMMIT }, runs: 10, pairs: 0 }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: COMMIT }, runs: '24', pairs: '12' }, 'inconclusive'],
+  [{ verdict: 'sound', suspect: { commit: COMMIT } }, 'inconclusive'],
+  [{ verdict: 'regression', suspect: { commit: COMMIT }, runs: 0, pairs: 0 }, 'inconclusive'],
   [null, 'inconclusive'],
   ['sound', 'inconclusive'],
 ])('a canary of this commit that says %j: %s', (value, verdict) => {

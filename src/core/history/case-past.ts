@@ -9,7 +9,7 @@ import { flakinessOf } from './flakiness.ts'
 import { outcomeOf } from './outcome.ts'
 import { jobSeries, type MetricSeries, measureSeries } from './series.ts'
 
-/** Of how many jobs the past is asked for, those that failed first, and how many runs of each. */
+/** Of how many jobs the past is asked for, those that failed first, then those under way, and how many runs of each. */
 const MOST_JOBS = 10
 const MOST_RUNS = 120
 
@@ -109,9 +109,9 @@ async function testsOf(
 }
 
 function inQuestion(jobs: readonly Job[]): readonly Job[] {
-  const hasFailed = ({ conclusion }: Job) => (outcomeOf(conclusion) === 'failed' ? 0 : 1)
+  const rank = ({ conclusion }: Job) => (outcomeOf(conclusion) === 'failed' ? 0 : conclusion === undefined ? 1 : 2)
   const unique = [...new Map(jobs.map(job => [job.name, job])).values()]
-  return unique.sort((a, b) => hasFailed(a) - hasFailed(b)).slice(0, MOST_JOBS)
+  return unique.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_JOBS)
 }
 
 const windowOf = (key: JobKey, jobs: readonly PastJob[]) => {

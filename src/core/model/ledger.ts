@@ -38,6 +38,8 @@ export interface Effect {
   readonly id: string
   /** What was there before, where undoing needs to know. */
   readonly before?: string
+  /** What was put there instead, where that was only known when it was done. */
+  readonly after?: string
   readonly url?: string
 }
 

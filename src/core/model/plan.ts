@@ -5,6 +5,8 @@ export const REMEDY_IDS = [
   'rerun-failed-jobs',
   'rerun-job',
   'rerun-run',
+  'rebuild-without-cache',
+  'change-runner',
   'cancel-run',
   'roll-back-deployment',
   'open-revert',

@@ -93,5 +93,9 @@ test('what heals the run stands before what tidies up around it', async () => {
     },
   ]
   const file = { ...about.file, logs } as unknown as CaseFile
-  expect((await plan({ ...about, file })).actions.map(({ remedy }) => remedy)).toEqual(['rerun-failed-jobs', 'clear-cache'])
+  expect((await plan({ ...about, file })).actions.map(({ remedy }) => remedy)).toEqual([
+    'rerun-failed-jobs',
+    'rebuild-without-cache',
+    'clear-cache',
+  ])
 })

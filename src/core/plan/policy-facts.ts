@@ -1,6 +1,6 @@
 import type { Params, RemedyId } from '../model/plan.ts'
 import type { PolicyFacts } from '../policy/facts.ts'
-import { isRerun } from '../rerun/is-rerun.ts'
+import { runsAgain } from '../rerun/is-rerun.ts'
 import { NATURES } from '../rerun/nature.ts'
 import type { Proposal, Remedy, Situation } from './remedy.ts'
 
@@ -50,5 +50,5 @@ const DEPLOYS: ReadonlySet<RemedyId> = new Set(['roll-back-deployment', 'run-com
 
 function environmentsOf(remedy: RemedyId, { environment }: Params): readonly string[] | null {
   if (typeof environment === 'string') return [environment]
-  return isRerun(remedy) || DEPLOYS.has(remedy) ? null : []
+  return runsAgain(remedy) || DEPLOYS.has(remedy) ? null : []
 }

@@ -1,4 +1,4 @@
-import type { CommandConfig } from '../config/config.ts'
+import type { CommandConfig, DebugLogging, DispatchConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
@@ -10,8 +10,10 @@ import type { CacheControl } from '../ports/caches.ts'
 import type { Commands } from '../ports/commands.ts'
 import type { Containers } from '../ports/containers.ts'
 import type { DeploymentControl } from '../ports/deployments.ts'
+import type { DispatchControl } from '../ports/dispatches.ts'
 import type { IssueControl } from '../ports/issues.ts'
 import type { RunControl } from '../ports/runs.ts'
+import type { AskedRerun } from '../rerun/asked-rerun.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import type { RerunSafety } from '../rerun-safety/lint.ts'
 
@@ -24,6 +26,14 @@ export interface Situation {
   readonly leftRed: readonly string[]
   /** Commands that sherpa.yml names. */
   readonly commands?: Readonly<Record<string, CommandConfig>>
+  /** A re-run that a person asked for, beside which nothing else is. */
+  readonly askedRerun?: AskedRerun
+  /** Of re-runs, as sherpa.yml says. */
+  readonly debugLogging?: DebugLogging
+  /** Workflows that sherpa.yml names, by file. */
+  readonly dispatch?: Readonly<Record<string, DispatchConfig>>
+  /** From when on a job hangs, whatever it took before; as sherpa.yml says. */
+  readonly hungMinutes?: number
   /** Containers that somebody named beside the run. */
   readonly containers?: readonly ContainerCase[]
   /** What the workflow file says about running its jobs again; absent where it cannot be asked for. */
@@ -63,7 +73,7 @@ export interface Remedy {
   readonly risk: Risk
   readonly reversible: boolean
   /** It works, and the run stays as red as it was: who asks whether the run is healed hears no. */
-  readonly leavesRunRed?: true
+  readonly leavesRunRed?: boolean | ((params: Params) => boolean)
   /** Uses that might help here; none where it has nothing to offer. */
   propose(situation: Situation): readonly Proposal[]
   /** What it touches, by a name that is the same for whatever else touches it: `run:4711`, `container:web`. */
@@ -102,4 +112,5 @@ export interface World {
   readonly caches?: CacheControl
   readonly issues?: IssueControl
   readonly deployments?: DeploymentControl
+  readonly dispatches?: DispatchControl
 }

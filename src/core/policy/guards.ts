@@ -1,7 +1,7 @@
 import { taken } from '../heal/standing.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Reason, Verdict } from '../model/plan.ts'
-import { isRerun } from '../rerun/is-rerun.ts'
+import { runsAgain } from '../rerun/is-rerun.ts'
 import type { PolicyFacts } from './facts.ts'
 import type { Limits } from './limits.ts'
 import { exhausted, tooSoon } from './objection.ts'
@@ -87,11 +87,11 @@ function isOwn({ isOwnWorkflow }: Asked): Reason | null {
 
 function isRunning({ status, facts }: Asked): Reason | null {
   const isOver = status === null || status === 'completed'
-  return isOver || !isRerun(facts.remedy) ? null : { code: 'in-progress', text: 'The run is not over yet.' }
+  return isOver || !runsAgain(facts.remedy) ? null : { code: 'in-progress', text: 'The run is not over yet.' }
 }
 
 function isTooOld({ startedMs, nowMs, facts }: Asked): Reason | null {
-  const isOld = startedMs !== null && nowMs - startedMs > OLDEST_MS && isRerun(facts.remedy)
+  const isOld = startedMs !== null && nowMs - startedMs > OLDEST_MS && runsAgain(facts.remedy)
   return isOld ? { code: 'too-old', text: 'Runs older than 30 days cannot be re-run.' } : null
 }
 
@@ -99,7 +99,7 @@ function isTooOld({ startedMs, nowMs, facts }: Asked): Reason | null {
 function isAtCap({ facts, limits }: Asked): Reason | null {
   const { attempt } = facts.run
   const { attemptCap } = limits.budgets
-  if (!isRerun(facts.remedy) || attempt < attemptCap) return null
+  if (!runsAgain(facts.remedy) || attempt < attemptCap) return null
   return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${attemptCap - 1} re-runs a person has to look.` }
 }
 
@@ -114,6 +114,6 @@ function isForeign({ facts }: Asked): Reason | null {
 
 function wasReranByPerson({ facts }: Asked): Reason | null {
   const { attempt, triggeredBy } = facts.run
-  if (!isRerun(facts.remedy) || attempt === 1 || triggeredBy === null || triggeredBy.endsWith('[bot]')) return null
+  if (!runsAgain(facts.remedy) || attempt === 1 || triggeredBy === null || triggeredBy.endsWith('[bot]')) return null
   return { code: 'person-reran', text: `${triggeredBy} started this attempt, so ${triggeredBy} decides about the next.` }
 }

@@ -1,4 +1,3 @@
-import { countWords } from '../history/words.ts'
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Remedy } from '../plan/remedy.ts'
@@ -14,15 +13,12 @@ export const remedy: Remedy = {
   risk: 'medium',
   reversible: false,
   leavesRunRed: true,
-  propose({ file, nowMs }) {
-    const hung = hungJobs(file, nowMs)
+  propose({ file, nowMs, hungMinutes }) {
+    const hung = hungJobs(file, nowMs, hungMinutes)
     if (hung.length === 0) return []
     const text = hung
       .slice(0, 3)
-      .map(
-        ({ name, minutes, usual, longest }) =>
-          `${name} has run for ${countWords(Math.round(minutes), 'minute')}; it usually takes ${countWords(Math.round(usual), 'minute')}, and never more than ${countWords(Math.round(longest), 'minute')}`,
-      )
+      .map(({ text }) => text)
       .join('; ')
     return [
       {
@@ -51,7 +47,9 @@ export const remedy: Remedy = {
     if (asked.trouble) return asked
     const { attempt, status, conclusion } = asked.value
     if (!isOver(asked.value, target.attempt)) return { value: { state: 'pending', detail: `attempt ${attempt} is ${status}` } }
-    return { value: { state: 'healed', detail: `attempt ${target.attempt ?? 1} is over: ${conclusion ?? 'it was run again'}` } }
+    const isEnded = attempt > (target.attempt ?? 1) || conclusion === 'cancelled'
+    const how = attempt > (target.attempt ?? 1) ? 'it was run again' : (conclusion ?? 'nobody says how')
+    return { value: { state: isEnded ? 'healed' : 'not-healed', detail: `attempt ${target.attempt ?? 1} is over: ${how}` } }
   },
 }
 

@@ -1,16 +1,6 @@
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Remedy } from '../plan/remedy.ts'
-
-/** Failures that a damaged download explains, and so a damaged cache of it. */
-const CORRUPT: ReadonlySet<string> = new Set([
-  'npm/eintegrity',
-  'yarn/checksum',
-  'go-mod/checksum',
-  'os-http/corrupt-download',
-  'git/corrupt',
-])
-/** https://github.com/actions/toolkit/tree/main/packages/cache */
-const RESTORED = /Cache restored (?:successfully )?from key: (?<key>[^\s\p{Cc}]{1,512})\s*$/u
+import { poisonedJobs } from '../rerun/poisoned-caches.ts'
 
 /** Deletes a cache of GitHub Actions from which something damaged was restored; the next run fills it anew. */
 export const remedy: Remedy = {
@@ -21,11 +11,7 @@ export const remedy: Remedy = {
   reversible: false,
   leavesRunRed: true,
   propose({ file, nowMs }) {
-    const poisoned = file.logs.flatMap(({ job, matches, lines }) => {
-      const match = matches.find(({ rule }) => CORRUPT.has(rule))
-      const keys = lines.flatMap(({ text }) => RESTORED.exec(text)?.groups?.['key'] ?? [])
-      return match ? keys.map(key => ({ key, job, title: match.title })) : []
-    })
+    const poisoned = poisonedJobs(file).flatMap(({ keys, ...one }) => keys.map(key => ({ key, ...one })))
     return [...new Map(poisoned.map(one => [one.key, one])).values()].map(({ key, job, title }) => ({
       params: { key },
       judged: { verdict: 'allow', reasons: [{ code: 'worth-it', text: 'A cache costs no more than to be filled again.' }] },

@@ -11,6 +11,8 @@ export interface RerunSafety {
   readonly jobs: readonly JobSafety[]
   /** Why the file could not be judged. */
   readonly unread?: string
+  /** The same file, were the workflow started by hand. */
+  readonly whenDispatched?: RerunSafety
 }
 
 export interface JobSafety {

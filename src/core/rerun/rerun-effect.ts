@@ -18,12 +18,12 @@ export async function findAttempt({ target }: Subject, world: World): Promise<An
 }
 
 export async function rerun(
-  { target }: Subject,
+  { target, params }: Subject,
   { runs }: World,
   what: Parameters<RunControl['rerun']>[2],
 ): Promise<Deed<Effect>> {
   if (!runs || target.run === null) return NOT_CONNECTED
-  const done = await runs.rerun(target.repository, target.run, what, { debug: false })
+  const done = await runs.rerun(target.repository, target.run, what, { debug: params['debug'] === 'yes' })
   if (done.trouble) return done
   return { value: { kind: 'attempt', id: String((target.attempt ?? 1) + 1) } }
 }

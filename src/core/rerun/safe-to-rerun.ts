@@ -1,6 +1,7 @@
 import type { Situation } from '../plan/remedy.ts'
-import type { Decision } from '../policy/strictest.ts'
+import { type Decision, strictest } from '../policy/strictest.ts'
 import { judgeSafety } from '../rerun-safety/judge.ts'
+import type { RerunSafety } from '../rerun-safety/lint.ts'
 
 export interface SafeToRerun extends Decision {
   /** Running only these jobs again would mix what two attempts made. */
@@ -8,7 +9,22 @@ export interface SafeToRerun extends Decision {
 }
 
 /** Whether the workflow file has something against running jobs again: what is done twice is denied, what nobody knows wants a person. */
-export function safeToRerun({ safety, file }: Situation, jobs: readonly string[] | 'all'): SafeToRerun {
+export const safeToRerun = (situation: Situation, jobs: readonly string[] | 'all'): SafeToRerun =>
+  safe(situation, situation.safety, jobs)
+
+/** The same of starting the whole workflow by hand, which may do what the failed run did not; only ever with a person. */
+export function safeToDispatch(situation: Situation): Decision {
+  const { safety } = situation
+  const { needsFullRerun: _, ...judged } = safe(situation, safety?.whenDispatched ?? safety, 'all')
+  return strictest([judged, { verdict: 'ask', reasons: [BY_HAND] }])
+}
+
+const BY_HAND = {
+  code: 'needs-approval',
+  text: 'A workflow that is started by hand may do more than the run that failed.',
+} as const
+
+function safe({ file }: Situation, safety: RerunSafety | undefined, jobs: readonly string[] | 'all'): SafeToRerun {
   if (!safety) return { verdict: 'allow', reasons: [], needsFullRerun: false }
   const everyJob = [...file.jobs, ...(file.attempts ?? []).flatMap(({ jobs }) => jobs)]
   const ran = everyJob.filter(({ conclusion }) => conclusion !== 'skipped').map(({ name }) => name)
@@ -24,5 +40,11 @@ export function safeToRerun({ safety, file }: Situation, jobs: readonly string[]
     needsFullRerun: findings.some(({ verdict }) => verdict === 'needs-full-rerun'),
   }
 }
+
+/** The same where nothing else runs with them: what would use outputs of another attempt is not run alone. */
+export const safeAlone = ({ needsFullRerun, ...safe }: SafeToRerun): Decision =>
+  needsFullRerun
+    ? { verdict: 'deny', reasons: [{ code: 'unsafe-to-rerun', text: 'It, or what depends on it, uses outputs of other jobs.' }] }
+    : safe
 
 const MOST_REASONS = 3

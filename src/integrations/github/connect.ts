@@ -6,6 +6,7 @@ import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { commitStanding } from './commit-standing.ts'
 import { controlDeployments } from './deployment-control.ts'
+import { controlDispatches } from './dispatch-control.ts'
 import { findWorkflow } from './find-workflow.ts'
 import { controlIssues } from './issue-control.ts'
 import { listRuns } from './list-runs.ts'
@@ -62,6 +63,7 @@ export function connectGitHubControls(options: GitHubOptions, redact: (text: str
     caches: controlCaches(sessionOf),
     issues: controlIssues(sessionOf, redact),
     deployments: controlDeployments(sessionOf),
+    dispatches: controlDispatches(sessionOf),
   }
 }
 

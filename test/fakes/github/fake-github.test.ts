@@ -17,6 +17,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /repos/{owner}/{repo}/issues': { title: 'It broke' },
   'POST /repos/{owner}/{repo}/deployments': { ref: 'main' },
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': { state: 'closed' },
+  'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': { ref: 'main', return_run_details: true },
 }
 
 describe('contract', () => {
@@ -42,6 +43,7 @@ describe('contract', () => {
           ],
         }),
       ],
+      dispatchable: { 'ci.yml': { inputs: ['label'] } },
       caches: [{ id: 5, key: 'npm-1', ref: 'refs/heads/main' }],
       issues: [anIssue({ number: 6 })],
       deployments: [aDeployment({ id: 7, sha: aSha('one') })],

@@ -29,10 +29,25 @@ export interface RepositoryData {
   pulls: PullRequestData[]
   /** Statuses of commits, newest first; none where it is left out. */
   statuses?: StatusData[]
+  /** Workflows that can be started by hand, by file; none where it is left out. */
+  dispatchable?: Record<string, DispatchableData>
   caches: CacheData[]
   issues: IssueData[]
   /** Oldest first. */
   deployments: DeploymentData[]
+}
+
+export interface DispatchableData {
+  /** Names of the inputs that it declares. */
+  inputs: string[]
+  /** Its run-name, with `${{ inputs.name }}` for values; left out: the workflow's name. */
+  runName?: string
+  /** How the runs that it starts end, in order, by job name; each does when it has been listed once. Further ones stay queued. */
+  runsEnd?: Record<string, JobInput>[]
+  /** The input with the commit that a green run deploys, and where to. */
+  deploys?: { commit: string; environment: string }
+  /** An older server, which does not know `return_run_details`. */
+  isOld?: boolean
 }
 
 export interface StatusData {

@@ -4,6 +4,7 @@ import { cacheRoutes } from './caches.ts'
 import { codeRoutes } from './code.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
+import { dispatchRoutes } from './dispatches.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
@@ -23,6 +24,7 @@ const ROUTES: Routes = {
   ...cacheRoutes,
   ...issueRoutes,
   ...deploymentRoutes,
+  ...dispatchRoutes,
 }
 
 export interface RouteMatch {

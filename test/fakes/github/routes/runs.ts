@@ -1,5 +1,6 @@
 /** Workflow runs: one, one attempt, and the filtered history. */
 import { ok } from '../server/answer.ts'
+import { goOnDispatched } from '../state/dispatch.ts'
 import { findAttempt, findRun } from '../state/find.ts'
 import { finish } from '../state/finish.ts'
 import { runView } from '../views/run.ts'
@@ -44,6 +45,7 @@ function list(call: Call, runs: readonly RunData[]) {
   const selected = selectRuns(runs, call.query)
   const given = isSearch(call.query) ? selected.slice(0, MOST_FOUND) : selected
   const answer = countedPageOf(call, 'workflow_runs', given, run => show(call, run, findAttempt(run)))
+  for (const run of given) goOnDispatched(call.repo, run)
   return { ...answer, json: { ...(answer.json as object), total_count: selected.length } }
 }
 
