@@ -1,5 +1,9 @@
 import type { Rule } from '../model/rule.ts'
 
+/** Status codes with what stands before or behind one: the digits alone stand in many numbers of a log. */
+const statusCodes = (...codes: readonly string[]) =>
+  codes.flatMap(code => [` ${code}`, `=${code}`, `(${code}`, `${code} `, `${code}:`, `${code}-`])
+
 /** HTTP answers that end a step, as they are printed by any client. */
 export const rules: readonly Rule[] = [
   {
@@ -90,7 +94,7 @@ export const rules: readonly Rule[] = [
     id: 'os-http/unauthorized',
     category: 'auth',
     title: 'A server refused access with status {code}',
-    needles: ['401', '403'],
+    needles: statusCodes('401', '403'),
     pattern:
       /^(?!\s*(?:[✓√✔]|ok \d))[^\n]{0,1500}?(?:(?<=(?:HTTP error|HTTP code:?|HTTP status|status(?: code)?:?|returned error:|response(?: status)? code:?)[ =(]{1,2})|\b(?=\d{3}[: -]{1,2}(?:Client Error: )?(?:Unauthorized|Forbidden)\b))(?<code>40[13])\b/i,
     role: 'summary',

@@ -1,5 +1,8 @@
 import type { Rule } from '../model/rule.ts'
 
+/** Exit codes behind what stands before one: the digits alone stand in many numbers of a log. */
+const exitCodes = (...codes: readonly string[]) => codes.flatMap(code => [` ${code}`, `(${code}`, `=${code}`, `:${code}`])
+
 /** How processes end: signals, crashes, and the exit codes that stand for them. */
 export const rules: readonly Rule[] = [
   {
@@ -143,7 +146,7 @@ export const rules: readonly Rule[] = [
     id: 'os-process/exit-killed',
     category: 'resource',
     title: 'A command ended with exit code 137 (killed)',
-    needles: ['137', 'signal 9', 'sigkill'],
+    needles: [...exitCodes('137'), 'signal 9', 'sigkill'],
     pattern:
       /\b(?:exit(?:ed|ing)?(?: with)?(?: non-zero)?(?: exit)?[ -](?:code|status|value)|ERRCODE|returned|status|exited|exited with|code:?) (?:of )?\(?137\b|\bexit(?:ed|status)?[:=] ?137\b|\bERR! errno 137|killed by signal 9|\bSignal: SIGKILL|signal: 9 \(SIGKILL\)|received signal SIGKILL|Command failed with SIGKILL/i,
     role: 'summary',
@@ -167,7 +170,7 @@ export const rules: readonly Rule[] = [
     id: 'os-process/exit-crashed',
     category: 'crash',
     title: 'A command ended with exit code {code} (crash)',
-    needles: ['132', '133', '134', '135', '136', '139'],
+    needles: exitCodes('132', '133', '134', '135', '136', '139'),
     pattern:
       /\b(?:exit(?:ed|ing)?(?: with)?(?: non-zero)?(?: exit)?[ -](?:code|status|value)|ERRCODE|exited with|exited|returned) (?:of )?\(?(?<code>13[234569])\b|\bexit(?:ed|status)?[:=] ?(?<status>13[234569])\b/i,
     role: 'summary',
@@ -187,7 +190,7 @@ export const rules: readonly Rule[] = [
     id: 'os-process/exit-terminated',
     category: 'timeout',
     title: 'A command was terminated (exit code {code})',
-    needles: ['143', '124', 'sigterm', 'signal 15', 'terminated'],
+    needles: [...exitCodes('143', '124'), 'sigterm', 'signal 15', 'terminated'],
     pattern:
       /\b(?:exit(?:ed|ing)?(?: with)?(?: non-zero)?(?: exit)?[ -](?:code|status|value)|ERRCODE|exited with|exited|returned) (?:of )?\(?(?<code>143|124)\b|killed by signal 15|Command failed with SIGTERM|: line \d+: +\d+ Terminated\b(?! +travis_jigger)|^make: \*\*\* [^\n]{1,100} Terminated$|\bSignal: SIGTERM/i,
     role: 'summary',
@@ -210,7 +213,7 @@ export const rules: readonly Rule[] = [
     id: 'os-process/exit-not-executable',
     category: 'config',
     title: 'A command could not be found or run',
-    needles: ['126', '127'],
+    needles: exitCodes('126', '127'),
     pattern:
       /\b(?:exit(?:ed|ing)?(?: with)?(?: non-zero)?(?: exit)?[ -](?:code|status|value)|ERRCODE|exited with|exited|returned) (?:of )?\(?(?<code>12[67])\b|\*\*\* \[[^\]\n]{1,200}\] Error 12[67]\b/i,
     role: 'symptom',
