@@ -68,8 +68,11 @@ function startsWith(bytes: Uint8Array, hex: string, at = 0): boolean {
 const MAX_CONTROLS = 0.06
 const MAX_NULS = 0.3
 const PLAIN_CONTROLS = new Set([7, 8, 9, 10, 11, 12, 13, 27])
+/** One of the others: nearly every log has none, and to look for one is much quicker than to count them. */
+const OTHER_CONTROL = /[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]/
 
 function kindOfText(head: Uint8Array): ContentKind {
+  if (!OTHER_CONTROL.test(Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1'))) return 'text'
   let controls = 0
   let nuls = 0
   let oddNuls = 0
