@@ -35,6 +35,8 @@ export interface WordModel {
 export const wordScores = (words: ReadonlyMap<number, number>, { classes, bias, weights }: WordModel): Float32Array =>
   Float32Array.from({ length: classes }, (_, k) => {
     let sum = bias[k] as number
-    for (const [word, weight] of words) sum += weight * (weights[k * WORD_SPACE + word] as number)
+    words.forEach((weight, word) => {
+      sum += weight * (weights[k * WORD_SPACE + word] as number)
+    })
     return sum
   })

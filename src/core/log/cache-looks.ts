@@ -55,8 +55,8 @@ const HINT = /cache|Hits:/i
 export function cacheLooks(lines: readonly Pick<ReadLine, 'text' | 'echo'>[]): CacheLooks | null {
   const told = new Map<string, CacheLooks>()
   const turns = WORDINGS.map(() => 0)
-  for (const [at, { text, echo }] of lines.entries()) {
-    if (echo || !HINT.test(text)) continue
+  lines.forEach(({ text, echo }, at) => {
+    if (echo || !HINT.test(text)) return
     for (const [id, wording] of WORDINGS.entries()) {
       const groups = groupsOf(wording, text, lines[at - 1]?.text ?? '')
       if (!groups) continue
@@ -64,9 +64,9 @@ export function cacheLooks(lines: readonly Pick<ReadLine, 'text' | 'echo'>[]): C
       turns[id] = turn
       const same = wording.nth ? `${wording.nth} ${turn}` : `${id} ${groups['key'] ?? wording.sum ?? turn}`
       told.set(same, looksOf(wording, groups))
-      break
+      return
     }
-  }
+  })
   if (told.size === 0) return null
   return [...told.values()].reduce((a, b) => ({ hits: sum(a.hits, b.hits), misses: sum(a.misses, b.misses) }))
 }

@@ -8,17 +8,19 @@ export function runnerFacts(lines: readonly ReadLine[]): RunnerFacts | null {
   const facts: Facts = {}
   let group = ''
   let inGroup: string[] = []
+  let isOfMachine = false
   for (const { text: whole, marked } of lines.slice(0, HEAD)) {
     if (marked?.mark === 'group' || marked?.mark === 'endgroup') {
       learn(facts, groupFacts(group, inGroup))
       group = marked.mark === 'group' ? (marked.name ?? '') : ''
       inGroup = []
+      isOfMachine = GROUP_OF_MACHINE.test(group)
       continue
     }
     const text = whole.trim()
     inGroup.push(text)
-    if (GROUP_OF_MACHINE.test(group)) learn(facts, factsOf(text, IN_GROUP))
-    if (!group || GROUP_OF_MACHINE.test(group)) learn(facts, factsOf(text, ANYWHERE))
+    if (isOfMachine) learn(facts, factsOf(text, IN_GROUP))
+    if ((!group || isOfMachine) && BEGINS_ANYWHERE.test(text)) learn(facts, factsOf(text, ANYWHERE))
   }
   return Object.keys(facts).length > 0 ? facts : null
 }
@@ -56,6 +58,9 @@ const ANYWHERE: Patterns = [
   ['runnerVersion', /^Running with gitlab-runner (?<value>\d[\w.~-]*)/],
   ['os', /^Description:\s+(?<value>(?:Ubuntu|Debian|CentOS)\b.*)$/],
 ]
+
+/** How all of these begin, which few lines do. */
+const BEGINS_ANYWHERE = /^(?:Included Software|Using|Current|Running|Description)/
 
 function factsOf(text: string, patterns: Patterns): Facts {
   const facts: Facts = {}

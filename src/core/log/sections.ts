@@ -8,17 +8,17 @@ import { createSectionBuilder, type Structure } from './section-builder.ts'
  */
 export function buildStructure(lines: readonly ReadLine[]): Structure {
   const builder = createSectionBuilder()
-  for (const [i, line] of lines.entries()) {
+  lines.forEach((line, i) => {
     builder.enter(line)
     const { marked } = line
     if (!marked || isDiff(lines, i)) {
       builder.pass(line)
-      continue
+      return
     }
     for (const event of marked.before ?? []) builder.say(event, line)
     const isPrinted = marked.traits?.includes('header') && builder.isInGroup() && !isHeader(lines[i + 1])
     builder.say(isPrinted ? { mark: 'group', name: marked.name ?? '' } : marked, line)
-  }
+  })
   return builder.end()
 }
 

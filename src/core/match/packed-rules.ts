@@ -55,47 +55,56 @@ export function unpackRules(packed: Uint8Array): readonly Rule[] {
   const headsEnd = packed.indexOf(LF)
   const needlesEnd = packed.indexOf(LF, headsEnd + 1)
   let needles: Rule['needles'][] | undefined
-  const needlesOf = (index: number) => {
-    needles ??= parse(headsEnd + 1, needlesEnd) as Rule['needles'][]
-    return needles[index] as Rule['needles']
+  const text: PackedText = {
+    needlesOf(index) {
+      needles ??= parse(headsEnd + 1, needlesEnd) as Rule['needles'][]
+      return needles[index] as Rule['needles']
+    },
+    detailsAt: (start, length) => parse(start, start + length),
   }
   let next = needlesEnd + 1
   return (parse(0, headsEnd) as Head[]).map((head, index) => {
     const start = next
     next += head.length + 1
-    return new PackedRule(head, { needles: () => needlesOf(index), details: () => parse(start, start + head.length) })
+    return new PackedRule(text, index, start, head)
   })
 }
 
 const LF = 10
 
-interface Unread {
-  needles(): Rule['needles']
-  details(): Details
+interface PackedText {
+  needlesOf(index: number): Rule['needles']
+  detailsAt(start: number, length: number): Details
 }
 
 /** A class, because there are so many: an object with getters of its own takes ten times as long to make. */
 class PackedRule implements Rule {
   readonly id: Rule['id']
   readonly role?: NonNullable<Rule['role']>
-  readonly #unread: Unread
+  readonly #text: PackedText
+  readonly #index: number
+  readonly #start: number
+  readonly #length: number
   #known: Known | undefined
 
-  constructor({ id, role }: Head, unread: Unread) {
+  constructor(text: PackedText, index: number, start: number, { id, role, length }: Head) {
     this.id = id
     if (role) this.role = role
-    this.#unread = unread
+    this.#text = text
+    this.#index = index
+    this.#start = start
+    this.#length = length
   }
 
   get #details(): Known {
     if (this.#known) return this.#known
-    const { pattern, extent, ...prose } = this.#unread.details()
+    const { pattern, extent, ...prose } = this.#text.detailsAt(this.#start, this.#length)
     this.#known = { ...prose, pattern: new RegExp(...pattern), extent: extent && unpackExtent(extent) }
     return this.#known
   }
 
   get needles() {
-    return this.#unread.needles()
+    return this.#text.needlesOf(this.#index)
   }
   get category() {
     return this.#details.category
