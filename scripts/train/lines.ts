@@ -97,7 +97,7 @@ function fitTrees(examples: readonly Example[], rows: Rows, width: number, size:
     const marked = example.gold.reduce((sum, y) => sum + y, 0)
     const weight = Math.sqrt(LOG_WEIGHT / (LOG_WEIGHT + marked))
     for (const i of indices) {
-      matrix.set(features.subarray(i * width, (i + 1) * width), at * width)
+      for (let k = 0; k < width; k++) matrix[at * width + k] = features[k * example.gold.length + i] as number
       labels[at] = example.gold[i] as number
       weights[at++] = weight * weightOf(i)
     }

@@ -1,4 +1,4 @@
-import { LINE_FEATURES, LINE_WIDTH } from './line-features.ts'
+import { LINE_FEATURES } from './line-features.ts'
 
 /** A second look: the first opinion of a line, of its neighbours, and of the run of suspicious lines it stands in. */
 const CONTEXT_FEATURES = [
@@ -70,51 +70,78 @@ interface Run {
   readonly max: number
 }
 
-/** One row of {@link CONTEXT_WIDTH} values for each line, from first opinions (probabilities) and the rows they came from. */
-export function contextFeatures(first: Float32Array, lineRows: Float32Array): Float32Array {
+/** A table like that of {@link lineFeatures}, from first opinions (probabilities) and the table they came from. */
+export function contextFeatures(first: Float32Array, lineTable: Float32Array): Float32Array {
   const count = first.length
-  const rows = new Float32Array(count * CONTEXT_WIDTH)
-  const strict = runsOf(first, STRICT)
-  const loose = runsOf(first, LOOSE)
-  const strictRank = ranks(strict)
-  const looseRank = ranks(loose)
+  const table = new Float32Array(count * CONTEXT_WIDTH)
+  const columns = Object.fromEntries(
+    CONTEXT_FEATURES.map((name, i) => [name, table.subarray(i * count, (i + 1) * count)]),
+  ) as Columns
+  firstOpinions(first, columns)
+  runsAround(first, columns)
+  CARRIED.forEach((name, i) => {
+    const from = LINE_FEATURES.indexOf(name) * count
+    table.set(lineTable.subarray(from, from + count), (CONTEXT_FEATURES.length + i) * count)
+  })
+  return table
+}
+
+type Columns = Readonly<Record<(typeof CONTEXT_FEATURES)[number], Float32Array>>
+
+function firstOpinions(first: Float32Array, columns: Columns) {
+  const count = first.length
+  columns.p.set(first)
+  const [above, below] = [
+    [columns.above1, columns.above2, columns.above3, columns.above4],
+    [columns.below1, columns.below2, columns.below3, columns.below4],
+  ]
+  above.forEach((column, i) => {
+    column.set(first.subarray(0, Math.max(0, count - i - 1)), Math.min(count, i + 1))
+  })
+  below.forEach((column, i) => {
+    column.set(first.subarray(i + 1))
+  })
   const max = first.reduce((a, b) => Math.max(a, b), 0)
+  columns.max.fill(max)
+  columns.sum.fill(log2(first.reduce((a, b) => a + b, 0)))
+  for (let i = 0; i < count; i++) columns.toMax[i] = max - (first[i] as number)
+}
+
+function runsAround(first: Float32Array, columns: Columns) {
+  const { runLength, runSum, runMax, runRank, runShare, inRun, runOrder, runOrderEnd, toRun } = columns
+  const { loose, looseLength, looseSum, looseRank } = columns
+  const strictRuns = runsOf(first, STRICT)
+  const looseRuns = runsOf(first, LOOSE)
+  const strictRanks = ranks(strictRuns)
+  const looseRanks = ranks(looseRuns)
   const sum = first.reduce((a, b) => a + b, 0)
-  const p = (i: number) => first[i] ?? 0
-  const carried = CARRIED.map(name => LINE_FEATURES.indexOf(name))
+  for (const column of [runLength, runSum, runMax, runRank, runShare, toRun, looseLength, looseSum, looseRank]) column.fill(-1)
+  columns.runs.fill(log2(strictRuns.length))
   let s = 0
   let l = 0
-  for (let i = 0; i < count; i++) {
-    while (s < strict.length - 1 && (strict[s] as Run).end < i) s++
-    while (l < loose.length - 1 && (loose[l] as Run).end < i) l++
-    const run = strict[s]
-    const around = loose[l]
-    const inside = run !== undefined && run.start <= i && i <= run.end
-    const insideLoose = around !== undefined && around.start <= i && i <= around.end
-    let at = i * CONTEXT_WIDTH
-    rows[at++] = p(i)
-    for (let near = 1; near <= 4; near++) rows[at++] = p(i - near)
-    for (let near = 1; near <= 4; near++) rows[at++] = p(i + near)
-    rows[at++] = max
-    rows[at++] = log2(sum)
-    rows[at++] = inside ? log2(run.end - run.start + 1) : -1
-    rows[at++] = inside ? log2(run.sum) : -1
-    rows[at++] = inside ? run.max : -1
-    rows[at++] = inside ? (strictRank[s] as number) : -1
-    rows[at++] = inside ? run.sum / sum : -1
-    rows[at++] = inside ? 1 : 0
-    rows[at++] = log2(strict.length)
-    rows[at++] = s
-    rows[at++] = strict.length - s
-    rows[at++] = run ? log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end))) : -1
-    rows[at++] = max - p(i)
-    rows[at++] = insideLoose ? 1 : 0
-    rows[at++] = insideLoose ? log2(around.end - around.start + 1) : -1
-    rows[at++] = insideLoose ? log2(around.sum) : -1
-    rows[at++] = insideLoose ? (looseRank[l] as number) : -1
-    for (let k = 0; k < carried.length; k++) rows[at++] = lineRows[i * LINE_WIDTH + (carried[k] as number)] as number
+  for (let i = 0; i < first.length; i++) {
+    while (s < strictRuns.length - 1 && (strictRuns[s] as Run).end < i) s++
+    while (l < looseRuns.length - 1 && (looseRuns[l] as Run).end < i) l++
+    runOrder[i] = s
+    runOrderEnd[i] = strictRuns.length - s
+    const run = strictRuns[s]
+    if (run) toRun[i] = log2(Math.min(Math.abs(i - run.start), Math.abs(i - run.end)))
+    if (run && run.start <= i && i <= run.end) {
+      inRun[i] = 1
+      runLength[i] = log2(run.end - run.start + 1)
+      runSum[i] = log2(run.sum)
+      runMax[i] = run.max
+      runRank[i] = strictRanks[s] as number
+      runShare[i] = run.sum / sum
+    }
+    const around = looseRuns[l]
+    if (around && around.start <= i && i <= around.end) {
+      loose[i] = 1
+      looseLength[i] = log2(around.end - around.start + 1)
+      looseSum[i] = log2(around.sum)
+      looseRank[i] = looseRanks[l] as number
+    }
   }
-  return rows
 }
 
 /** Stretches of lines above a threshold, bridging short gaps. */

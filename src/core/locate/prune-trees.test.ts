@@ -13,8 +13,11 @@ const TREES: Trees = {
 }
 const WIDTH = 2
 
+const columnsOf = (rows: readonly (readonly number[])[]) =>
+  Float32Array.from([0, 1].flatMap(feature => rows.map(row => row[feature] as number)))
+
 const sizeFor = (...rows: number[][]) => {
-  const pruned = createPruner(TREES, WIDTH)(Float32Array.from(rows.flat()), 0, rows.length * WIDTH)
+  const pruned = createPruner(TREES, WIDTH)(columnsOf(rows), 0, rows.length)
   const follow = (node: number): number =>
     (pruned.feature[node] as number) < 0 ? 1 : 1 + follow(pruned.left[node] as number) + follow((pruned.left[node] as number) + 1)
   return follow(pruned.roots[0] as number)
@@ -64,13 +67,13 @@ test('rows have the same sums', () => {
   const row = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 4, max: 6 }))
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 9 }), fc.array(row, { maxLength: 3 }), (rows, before) => {
-      const values = Float32Array.from([...before, ...rows].flat())
-      const start = before.length * WIDTH
+      const columns = columnsOf([...before, ...rows])
+      const count = before.length + rows.length
       const prune = createPruner(TREES, WIDTH)
-      prune(values, 0, start)
-      const pruned = prune(values, start, values.length)
-      for (let at = start; at < values.length; at += WIDTH) {
-        expect(sumTrees(pruned, values, at)).toBe(sumTrees(TREES, values, at))
+      prune(columns, 0, before.length)
+      const pruned = prune(columns, before.length, count)
+      for (let i = before.length; i < count; i++) {
+        expect(sumTrees(pruned, columns, i, count)).toBe(sumTrees(TREES, columns, i, count))
       }
     }),
   )

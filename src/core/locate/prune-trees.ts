@@ -1,9 +1,9 @@
 import type { Trees } from './trees.ts'
 
-/** Trees without the questions to which all rows of `rows[start, end)` give the same answer; the next call overwrites them. */
-export type Prune = (rows: Float32Array, start: number, end: number) => Trees
+/** Trees without the questions to which the rows from `start` to before `end` all give the same answer; the next call overwrites them. */
+export type Prune = (columns: Float32Array, start: number, end: number) => Trees
 
-/** For rows of `width` numbers, none of which is NaN. */
+/** For tables of `width` columns without NaN. */
 export function createPruner({ bias, roots, feature, threshold, left }: Trees, width: number): Prune {
   const least = new Float32Array(width)
   const most = new Float32Array(width)
@@ -29,8 +29,8 @@ export function createPruner({ bias, roots, feature, threshold, left }: Trees, w
     return node
   }
 
-  return (rows, start, end) => {
-    bounds(rows, start, end, least, most)
+  return (columns, start, end) => {
+    bounds(columns, start, end, least, most)
     let last = 0
     for (let tree = 0; tree < roots.length; tree++) {
       pruned.roots[tree] = last
@@ -51,14 +51,17 @@ export function createPruner({ bias, roots, feature, threshold, left }: Trees, w
 }
 
 /** The least and the most of each feature. */
-function bounds(rows: Float32Array, start: number, end: number, least: Float32Array, most: Float32Array) {
-  least.fill(Number.POSITIVE_INFINITY)
-  most.fill(Number.NEGATIVE_INFINITY)
-  for (let row = start; row < end; row += least.length) {
-    for (let i = 0; i < least.length; i++) {
-      const value = rows[row + i] as number
-      if (value < (least[i] as number)) least[i] = value
-      if (value > (most[i] as number)) most[i] = value
+function bounds(columns: Float32Array, start: number, end: number, least: Float32Array, most: Float32Array) {
+  const rows = columns.length / least.length
+  for (let feature = 0; feature < least.length; feature++) {
+    let low = Number.POSITIVE_INFINITY
+    let high = Number.NEGATIVE_INFINITY
+    for (let i = feature * rows + start; i < feature * rows + end; i++) {
+      const value = columns[i] as number
+      if (value < low) low = value
+      if (value > high) high = value
     }
+    least[feature] = low
+    most[feature] = high
   }
 }

@@ -38,7 +38,7 @@ export const withScores = ({ lines, baseline }: Evidence, scores: Float32Array):
 const KNOWN = 0.1
 
 function lineProbabilities(evidence: Evidence, { text, line, context }: LineModels): Float32Array {
-  const lineRows = lineFeatures(evidence, textScores(evidence.lines, text))
-  const first = treeProbabilities(line, lineRows, LINE_WIDTH)
-  return treeProbabilities(context, contextFeatures(first, lineRows), CONTEXT_WIDTH)
+  const lineTable = lineFeatures(evidence, textScores(evidence.lines, text))
+  const first = treeProbabilities(line, lineTable, LINE_WIDTH)
+  return treeProbabilities(context, contextFeatures(first, lineTable), CONTEXT_WIDTH)
 }

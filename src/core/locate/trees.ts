@@ -13,13 +13,18 @@ export interface Trees {
   readonly left: Int32Array
 }
 
-/** Log-odds for one row of features, which begins at `offset`. */
-export function sumTrees({ bias, roots, feature, threshold, left }: Trees, row: Float32Array, offset: number): number {
+/** Log-odds for one row of features: the first stands at `offset`, each other one `step` further on. */
+export function sumTrees(
+  { bias, roots, feature, threshold, left }: Trees,
+  features: Float32Array,
+  offset: number,
+  step = 1,
+): number {
   let sum = bias
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree] as number
     for (let asked = feature[node] as number; asked >= 0; asked = feature[node] as number) {
-      const right = (row[offset + asked] as number) > (threshold[node] as number) ? 1 : 0
+      const right = (features[offset + asked * step] as number) > (threshold[node] as number) ? 1 : 0
       node = (left[node] as number) + right
     }
     sum += threshold[node] as number
