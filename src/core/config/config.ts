@@ -22,6 +22,8 @@ export interface Config {
   readonly dispatch: Readonly<Record<string, DispatchConfig>>
   readonly reruns: { readonly debug: DebugLogging }
   readonly hung: { readonly minutes?: number | undefined }
+  /** Where flaky tests are listed that nobody waits for. */
+  readonly quarantine?: QuarantineConfig | undefined
   readonly policy: Policy
 }
 
@@ -50,6 +52,17 @@ export interface DeploysConfig {
   /** What proves that the commit is there: the deployment that names it, or any deployment there that succeeded after a green run. */
   readonly proof: 'commit' | 'run'
 }
+
+/** A list of tests, for the test runner to leave out. */
+export interface QuarantineConfig {
+  /** As a path in the repository; without a repository, from the configuration's folder. */
+  readonly file: string
+  readonly format: QuarantineFormat
+}
+
+/** One name a line, or an array of them in JSON. */
+export const QUARANTINE_FORMATS = ['lines', 'json'] as const
+export type QuarantineFormat = (typeof QUARANTINE_FORMATS)[number]
 
 /** What has to hold before a deployment goes on. */
 export interface GateConfig {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { PATH } from '../pull-request/names.ts'
 import { commandSchema } from './command-schema.ts'
-import { type Config, DEBUG_LOGGING, REPORT_FORMATS } from './config.ts'
+import { type Config, DEBUG_LOGGING, QUARANTINE_FORMATS, REPORT_FORMATS } from './config.ts'
 import { dispatchSchema, workflowFile } from './dispatch-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { userRuleSchema } from './rule-schema.ts'
@@ -50,6 +51,20 @@ const gateSchema = z
     incidents: z.string().min(1, 'is empty').optional().describe('No issue with this label may be open.'),
   })
   .describe('What sherpa gate looks at before a deployment goes on.')
+
+const quarantineSchema = z
+  .strictObject({
+    file: z
+      .string()
+      .max(300, 'is longer than 300 characters')
+      .regex(PATH, 'is not a path inside the repository')
+      .describe("The list, as a path in the repository; without a repository, from this file's folder."),
+    format: z
+      .enum(QUARANTINE_FORMATS)
+      .default('lines')
+      .describe('lines: one name a line, # begins a comment. json: an array of names.'),
+  })
+  .describe('Where flaky tests are listed for the test runner to leave out.')
 
 /** The shape of sherpa.yml. */
 export const configSchema = z
@@ -108,6 +123,7 @@ export const configSchema = z
       .prefault({})
       .describe('When a job hangs; without a word, when it takes thrice as long as 95 % of its runs did, and half an hour.'),
     gate: gateSchema.prefault({}),
+    quarantine: quarantineSchema.optional(),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

@@ -1,4 +1,4 @@
-import type { CommandConfig, DebugLogging, DispatchConfig } from '../config/config.ts'
+import type { CommandConfig, DebugLogging, DispatchConfig, QuarantineConfig } from '../config/config.ts'
 import type { CaseFile } from '../model/case-file.ts'
 import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
@@ -8,10 +8,13 @@ import type { Decision } from '../policy/strictest.ts'
 import type { Answer, Deed } from '../ports/answer.ts'
 import type { CacheControl } from '../ports/caches.ts'
 import type { Commands } from '../ports/commands.ts'
+import type { Trunk } from '../ports/commits.ts'
 import type { Containers } from '../ports/containers.ts'
 import type { DeploymentControl } from '../ports/deployments.ts'
 import type { DispatchControl } from '../ports/dispatches.ts'
 import type { IssueControl } from '../ports/issues.ts'
+import type { ListFiles } from '../ports/list-files.ts'
+import type { PullRequestControl } from '../ports/pull-requests.ts'
 import type { RunControl } from '../ports/runs.ts'
 import type { AskedRerun } from '../rerun/asked-rerun.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
@@ -34,6 +37,10 @@ export interface Situation {
   readonly dispatch?: Readonly<Record<string, DispatchConfig>>
   /** From when on a job hangs, whatever it took before; as sherpa.yml says. */
   readonly hungMinutes?: number
+  /** Where sherpa.yml keeps tests that nobody waits for. */
+  readonly quarantine?: QuarantineConfig
+  /** What the run's commit was built on; absent where it cannot be asked for. */
+  readonly trunk?: Trunk
   /** Containers that somebody named beside the run. */
   readonly containers?: readonly ContainerCase[]
   /** What the workflow file says about running its jobs again; absent where it cannot be asked for. */
@@ -113,4 +120,6 @@ export interface World {
   readonly issues?: IssueControl
   readonly deployments?: DeploymentControl
   readonly dispatches?: DispatchControl
+  readonly pullRequests?: PullRequestControl
+  readonly lists?: ListFiles
 }

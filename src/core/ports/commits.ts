@@ -34,3 +34,11 @@ export interface OpenIssue {
   readonly title: string
   readonly url: string
 }
+
+/** What a run's commit was built on. */
+export interface Trunk {
+  /** The repository's default branch. */
+  readonly branch: string
+  /** The commit before, the first of several, and how it stands; null where only the branch was asked for. */
+  readonly parent: { readonly commit: string; readonly checks: readonly Check[] } | null
+}

@@ -11,6 +11,7 @@ import { findWorkflow } from './find-workflow.ts'
 import { controlIssues } from './issue-control.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
+import { controlPullRequests } from './pull-request-control.ts'
 import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
 import { readWorkflowFiles } from './workflow-file.ts'
@@ -64,6 +65,7 @@ export function connectGitHubControls(options: GitHubOptions, redact: (text: str
     issues: controlIssues(sessionOf, redact),
     deployments: controlDeployments(sessionOf),
     dispatches: controlDispatches(sessionOf),
+    pullRequests: controlPullRequests(sessionOf, redact),
   }
 }
 

@@ -3,6 +3,7 @@ import { aCommit, aDeployment, aJob, anAttempt, anIssue, aPullRequest, aRun, aSh
 import { ask, download } from './client.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
 import { servedOperations } from './routes/routes.ts'
+import { blobSha, treeSha } from './state/objects.ts'
 import type { World } from './world.ts'
 
 let github: FakeGitHub
@@ -18,6 +19,18 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /repos/{owner}/{repo}/deployments': { ref: 'main' },
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': { state: 'closed' },
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': { ref: 'main', return_run_details: true },
+  'POST /repos/{owner}/{repo}/git/refs': { ref: 'refs/heads/sherpa/fix', sha: aSha('one') },
+  'POST /repos/{owner}/{repo}/git/commits': {
+    message: 'Fix it',
+    tree: treeSha({ 'package.json': '{}' }),
+    parents: [aSha('one')],
+  },
+  'POST /repos/{owner}/{repo}/git/trees': {
+    base_tree: treeSha({ 'package.json': '{}' }),
+    tree: [{ path: 'a b/c.ts', mode: '100644', type: 'blob', content: '' }],
+  },
+  'POST /repos/{owner}/{repo}/pulls': { title: 'Fix it', head: 'fix', base: 'stable' },
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': { state: 'closed' },
 }
 
 describe('contract', () => {
@@ -44,6 +57,7 @@ describe('contract', () => {
         }),
       ],
       dispatchable: { 'ci.yml': { inputs: ['label'] } },
+      branches: { stable: aSha('one'), fix: aSha('two') },
       caches: [{ id: 5, key: 'npm-1', ref: 'refs/heads/main' }],
       issues: [anIssue({ number: 6 })],
       deployments: [aDeployment({ id: 7, sha: aSha('one') })],
@@ -63,6 +77,8 @@ describe('contract', () => {
     basehead: `${aSha('one')}...main`,
     pull_number: '3',
     commit_sha: aSha('head'),
+    tree_sha: treeSha({ 'package.json': '{}' }),
+    file_sha: blobSha('{}'),
     path: 'package.json',
     cache_id: '5',
     issue_number: '6',

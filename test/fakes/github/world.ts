@@ -35,6 +35,12 @@ export interface RepositoryData {
   issues: IssueData[]
   /** Oldest first. */
   deployments: DeploymentData[]
+  /** Trees that no commit has yet. */
+  trees?: Record<string, string>[]
+  /** There are more files than GitHub lists. */
+  treesAreCut?: boolean
+  /** What runs for each pull request that is opened, as it ends. */
+  pullJobs?: JobData[]
 }
 
 export interface DispatchableData {
@@ -209,6 +215,8 @@ export interface PullRequestData {
   title: string
   body: string | null
   state: 'open' | 'closed'
+  /** When it was merged; it is closed then. */
+  mergedAt?: string
   author: string
   headBranch: string
   headSha: string

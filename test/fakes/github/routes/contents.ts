@@ -1,7 +1,7 @@
 /** Files of the repository at a commit. */
-import { createHash } from 'node:crypto'
 import { notFound, ok } from '../server/answer.ts'
 import { findCommit, treeOf } from '../state/history.ts'
+import { blobSha } from '../state/objects.ts'
 import { HTML } from '../views/links.ts'
 import type { Call, Routes } from './route.ts'
 
@@ -14,12 +14,6 @@ export const contentRoutes: Routes = {
     return text === undefined ? notFound() : ok(contentView(call, { path, ref, text }))
   },
 }
-
-/** The name that git gives a text. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-const blobSha = (text: string): string =>
-  createHash('sha1')
-    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
-    .digest('hex')
 
 function contentView({ repo, links }: Call, { path, ref, text }: { path: string; ref: string; text: string }) {
   const home = `${links.api}/repos/${repo.owner}/${repo.name}`

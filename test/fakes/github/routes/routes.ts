@@ -5,9 +5,11 @@ import { codeRoutes } from './code.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { dispatchRoutes } from './dispatches.ts'
+import { gitRoutes } from './git.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
+import { pullRoutes } from './pulls.ts'
 import { rerunRoutes } from './reruns.ts'
 import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
@@ -20,6 +22,8 @@ const ROUTES: Routes = {
   ...rerunRoutes,
   ...standingRoutes,
   ...codeRoutes,
+  ...gitRoutes,
+  ...pullRoutes,
   ...contentRoutes,
   ...cacheRoutes,
   ...issueRoutes,

@@ -40,7 +40,7 @@ export function simplePullView(pull: PullRequestData, repo: RepositoryData, link
     created_at: pull.createdAt,
     updated_at: pull.createdAt,
     closed_at: pull.state === 'closed' ? pull.createdAt : null,
-    merged_at: null,
+    merged_at: pull.mergedAt ?? null,
     merge_commit_sha: null,
     assignee: null,
     assignees: [],
@@ -63,7 +63,7 @@ export function pullView(pull: PullRequestData, repo: RepositoryData, links: Lin
   const { additions, deletions } = statsView(pull.files)
   return {
     ...simplePullView(pull, repo, links),
-    merged: false,
+    merged: pull.mergedAt !== undefined,
     mergeable: true,
     rebaseable: true,
     mergeable_state: 'clean',
