@@ -5,6 +5,7 @@ import type { Run } from '../core/model/run.ts'
 import { SherpaError } from '../core/model/trouble.ts'
 import type { World } from '../core/plan/remedy.ts'
 import type { CiProvider, Repository, RunRef } from '../core/ports/ci.ts'
+import type { Trunk } from '../core/ports/commits.ts'
 import { lintWorkflow, type RerunSafety } from '../core/rerun-safety/lint.ts'
 import { readArchive } from './files/read-archive.ts'
 import { findRemote } from './git/remote.ts'
@@ -15,6 +16,7 @@ import {
   connectGitHubControls,
   connectGitHubPast,
   connectGitHubStanding,
+  connectGitHubTrunk,
   connectGitHubWorkflows,
 } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
@@ -74,6 +76,16 @@ export async function readRerunSafety(
     ...lintWorkflow(path, document, run),
     whenDispatched: lintWorkflow(path, document, { ...run, event: 'workflow_dispatch' }),
   }
+}
+
+/** What a run's commit was built on, in a repository `owner/name`; undefined where that cannot be had. */
+export async function readTrunk(
+  repository: string,
+  run: Run | null,
+  request: Pick<RunRequest, 'variables'>,
+): Promise<Trunk | undefined> {
+  const { trunkOf } = connectGitHubTrunk(await accessTo(named(repository, request), request))
+  return (await trunkOf(repository, run)).value
 }
 
 const named = (repository: string, { variables }: Pick<RunRequest, 'variables'>) =>

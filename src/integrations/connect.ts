@@ -3,6 +3,7 @@ import type { Repository } from '../core/ports/ci.ts'
 import type { Commands } from '../core/ports/commands.ts'
 import type { Commits, Trials } from '../core/ports/commits.ts'
 import type { Containers } from '../core/ports/containers.ts'
+import type { ListFiles } from '../core/ports/list-files.ts'
 import type { PatternCompiler } from '../core/ports/patterns.ts'
 import type { SecretFinder } from '../core/ports/secrets.ts'
 import type { CommandSurroundings } from './command/configured.ts'
@@ -42,6 +43,10 @@ export const connectContainers = async (dockerHost: string | undefined): Promise
 /** The commands that sherpa.yml names. */
 export const connectCommands = async (commands: Config['commands'], surroundings: CommandSurroundings): Promise<Commands> =>
   (await import('./command/configured.ts')).createCommands(commands, surroundings)
+
+/** Lists that a person keeps in a folder. */
+export const connectLists = async (folder: string): Promise<ListFiles> =>
+  (await import('./files/list-files.ts')).createListFiles(folder)
 
 /** Where a folder stands in git: its repository on a host, branch and commit. */
 export async function connectCheckout(directory: string): Promise<Checkout & { readonly repository: Repository | null }> {

@@ -16,7 +16,7 @@ import { type Memory, openMemory } from './memory.ts'
 import type { HealOptions } from './options.ts'
 import { planFor } from './plan-for.ts'
 import { type Shown, show } from './show.ts'
-import { connectEngine, rerunSafety } from './world.ts'
+import { connectEngine, rerunSafety, trunkOf } from './world.ts'
 
 /** What is wanted of a run. */
 export interface Errand {
@@ -76,6 +76,7 @@ async function situationFor(
   const file = await memory.recall(gathered)
   const nowMs = options.dryRun && options.now ? options.now.getTime() : actingClock(options, environment)()
   const safety = await rerunSafety(file, environment, { isAsked: askedRerun !== undefined })
+  const trunk = askedRerun ? undefined : await trunkOf(file, environment)
   const situation: Situation = {
     ...situationOf(file, knowledge, nowMs, safety),
     commands: config.commands,
@@ -83,6 +84,8 @@ async function situationFor(
     debugLogging: config.reruns.debug,
     ...(config.hung.minutes !== undefined && { hungMinutes: config.hung.minutes }),
     ...(askedRerun && { askedRerun }),
+    ...(config.quarantine && { quarantine: config.quarantine }),
+    ...(trunk && { trunk }),
   }
   if (options.container === undefined) return situation
   const question = { name: options.container, asked: null, to: null, nowMs }

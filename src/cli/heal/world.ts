@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
 import type { World } from '../../core/plan/remedy.ts'
+import type { Trunk } from '../../core/ports/commits.ts'
 import type { Containers } from '../../core/ports/containers.ts'
 import type { RerunSafety } from '../../core/rerun-safety/lint.ts'
-import { connectCommands, connectContainers } from '../../integrations/connect.ts'
+import { connectCommands, connectContainers, connectLists } from '../../integrations/connect.ts'
 import type { Configuration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import { redactorOf } from '../redactor.ts'
@@ -16,7 +17,7 @@ export interface Asked {
   readonly configuration: Configuration
 }
 
-/** What can be acted on: the CI of a run that was named by its id, the engine of a container, the commands of sherpa.yml. */
+/** What can be acted on: the CI of a run that was named by its id, the engine of a container, the commands and lists of sherpa.yml. */
 export async function connectWorld({ repository, thing, configuration }: Asked, environment: Environment): Promise<World> {
   const { variables, directory, hearSignals } = environment
   if (thing.startsWith('container:')) return { containers: await connectEngine(environment) }
@@ -26,6 +27,7 @@ export async function connectWorld({ repository, thing, configuration }: Asked, 
     const surroundings = { folder: file?.folder ?? directory, variables, redact, hearSignals }
     return { commands: await connectCommands(config.commands, surroundings) }
   }
+  if (thing.startsWith('list:')) return { lists: await connectLists(configuration.file?.folder ?? directory) }
   if (repository === undefined) return {}
   const { connectWorldOf } = await import('../../integrations/connect-github.ts')
   return connectWorldOf(repository, { variables }, redactorOf(configuration, variables))
@@ -45,6 +47,15 @@ export async function rerunSafety(
   if (repository === undefined || run?.run === undefined || (run.conclusion === 'success' && !isAsked)) return undefined
   const { readRerunSafety } = await import('../../integrations/connect-github.ts')
   return readRerunSafety(repository, { ...run, run: run.run }, { variables })
+}
+
+/** What the run's commit was built on, where the CI can be asked and something failed. */
+export async function trunkOf(file: CaseFile, { variables }: Environment): Promise<Trunk | undefined> {
+  const { run } = file
+  const repository = repositoryOf(file)
+  if (repository === undefined || run?.conclusion === 'success') return undefined
+  const { readTrunk } = await import('../../integrations/connect-github.ts')
+  return readTrunk(repository, run, { variables })
 }
 
 /** The repository whose CI told the case itself; a document may speak of any CI. */

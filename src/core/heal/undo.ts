@@ -37,7 +37,7 @@ export async function undo(entries: readonly LedgerEntry[], action: string, tool
     if (!deed.mayHaveHappened) await write({ event, detail: `not taken back: ${deed.trouble.message}` })
     return { done: false, why: deed.trouble.message }
   }
-  const detail = `${effect.kind} ${effect.id} is taken back`
+  const detail = deed.value ?? `${effect.kind} ${effect.id} is taken back`
   await write({ event: 'undone', detail })
   return { done: true, detail }
 }

@@ -72,6 +72,7 @@ export const REASON_CODES = [
   'not-labelled',
   'restart-loop',
   'no-known-good',
+  'by-hand',
   // The limits are against it.
   'attempt-cap',
   'budget-run',

@@ -69,7 +69,13 @@ export interface Proposal {
 export type ParamSpec =
   | { readonly kind: 'text'; readonly longest: number; readonly pattern?: RegExp; readonly optional?: true }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly optional?: true }
-  | { readonly kind: 'texts'; readonly longest: number; readonly most: number; readonly optional?: true }
+  | {
+      readonly kind: 'texts'
+      readonly longest: number
+      readonly most: number
+      readonly pattern?: RegExp
+      readonly optional?: true
+    }
 
 /** A recipe: what can be done about a failure, and what doing it means. */
 export interface Remedy {
@@ -92,8 +98,8 @@ export interface Remedy {
   verify(subject: Subject, effect: Effect, world: World): Promise<Answer<Verified>>
   /** How often to look whether it healed, and for how long; where a run's pace does not fit. */
   readonly pace?: { readonly everyMs: number; readonly forMs: number }
-  /** Only of what is reversible. */
-  undo?(subject: Subject, effect: Effect, world: World): Promise<Deed<null>>
+  /** Only of what is reversible. A sentence, where it is not simply as before. */
+  undo?(subject: Subject, effect: Effect, world: World): Promise<Deed<string | null>>
 }
 
 /** One action, as those who carry it out see it. */

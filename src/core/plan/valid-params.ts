@@ -36,15 +36,16 @@ function wrongParam(params: Use['params'], specs: Remedy['params']): string | nu
 function isValid(value: unknown, spec: ParamSpec): boolean {
   switch (spec.kind) {
     case 'text':
-      return isText(value, spec.longest) && (spec.pattern === undefined || isWhole(spec.pattern, value))
+      return isFit(value, spec)
     case 'whole':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= spec.least && value <= spec.most
     case 'texts':
-      return (
-        Array.isArray(value) && value.length > 0 && value.length <= spec.most && value.every(text => isText(text, spec.longest))
-      )
+      return Array.isArray(value) && value.length > 0 && value.length <= spec.most && value.every(text => isFit(text, spec))
   }
 }
+
+const isFit = (value: unknown, { longest, pattern }: { readonly longest: number; readonly pattern?: RegExp }): boolean =>
+  isText(value, longest) && (pattern === undefined || isWhole(pattern, value))
 
 /** No control character but the line feed and the tab. */
 const isText = (value: unknown, longest: number): value is string =>

@@ -36,9 +36,7 @@ export function culpritOf({ file: { run, past }, redJobs, trunk }: Situation): C
       parent.checks.every(check => check.name !== job.name || check.state === 'passed'),
   )
   if (!job) return null
-  const hasPassed = (past?.runs ?? []).some(
-    one => one.job === job.name && one.commit === commit && one.conclusion === 'success',
-  )
+  const hasPassed = (past?.runs ?? []).some(one => one.job === job.name && one.commit === commit && one.conclusion === 'success')
   if (hasPassed) return null
   const again = (past?.runs ?? []).some(
     one => one.job === job.name && one.run !== run?.run && job.fingerprint !== null && one.fingerprint === job.fingerprint,
@@ -47,4 +45,8 @@ export function culpritOf({ file: { run, past }, redJobs, trunk }: Situation): C
 }
 
 const isPushTo = (trunk: Trunk | undefined, run: Situation['file']['run']): trunk is Trunk =>
-  trunk !== undefined && run?.event === 'push' && run.pullRequest === undefined && run.fork !== true && run.branch === trunk.branch
+  trunk !== undefined &&
+  run?.event === 'push' &&
+  run.pullRequest === undefined &&
+  run.fork !== true &&
+  run.branch === trunk.branch

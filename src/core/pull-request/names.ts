@@ -13,3 +13,6 @@ export const DEPENDENCY = /^@?\w[\w./:@-]*$/
 
 /** A version or a range of versions. */
 export const VERSION = /^[\w.^~<>=!*+,| -]+$/
+
+/** The name of a test, one a line: no line of a list that means something else, and no option of a program. */
+export const TEST_NAME = /^(?![\s#-])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+(?<!\s)$/u

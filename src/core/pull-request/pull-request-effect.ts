@@ -32,11 +32,14 @@ export async function openPullRequest(
   pullRequests: PullRequestControl,
 ): Promise<Deed<Effect>> {
   const { action, target } = subject
-  const undoing = `Close it to decline. \`sherpa undo ${action}\` closes it and deletes its branch.`
-  const body = `${markerOf(topic)}\n<!-- sherpa ${action} -->\n\n${text}\n\n${undoing}\n`
+  const body = `${markerOf(topic)}\n<!-- sherpa ${action} -->\n\n${text}\n`
   const opened = await pullRequests.open(target.repository, { ...change, branch: branchOf(subject), body })
   return opened.trouble ? opened : { value: effectOf(opened.value) }
 }
+
+/** How a person says no, as the end of a text. */
+export const declining = ({ action }: Subject): string =>
+  `Close it to decline. \`sherpa undo ${action}\` closes it and deletes its branch.`
 
 /** Green only where nothing failed and what was broken passed; a person may have merged or closed it meanwhile. */
 export async function verifyPullRequest(
@@ -59,8 +62,7 @@ export async function verifyPullRequest(
     return { value: { state: 'not-healed', detail: `${name} is red: ${failed.slice(0, 3).join(', ')} failed` } }
   const wanted = job === null ? checks.value : checks.value.filter(one => one.name === job)
   const isGreen = wanted.length > 0 && checks.value.every(({ state }) => state === 'passed')
-  if (isGreen)
-    return { value: { state: 'healed', detail: `${name} is green; the run stays as it was until somebody merges it` } }
+  if (isGreen) return { value: { state: 'healed', detail: `${name} is green; the run stays as it was until somebody merges it` } }
   return { value: { state: 'pending', detail: `${name} is open, and ${job ?? 'its CI'} did not pass there yet` } }
 }
 

@@ -43,7 +43,12 @@ export async function newest(repository: string, branch: string, pullRequests: P
 
 /** Whether what a commit broke may still be broken: somebody may have mended it since. */
 export async function isStillRed(
-  { repository, commit, now, job }: { readonly repository: string; readonly commit: string; readonly now: Snapshot; readonly job: string },
+  {
+    repository,
+    commit,
+    now,
+    job,
+  }: { readonly repository: string; readonly commit: string; readonly now: Snapshot; readonly job: string },
   pullRequests: PullRequestControl,
 ): Promise<Answer<boolean>> {
   if (now.commit === commit) return { value: true }

@@ -4,6 +4,9 @@ import { remedy as cancelRun } from './cancel-run.ts'
 import { remedy as changeRunner } from './change-runner.ts'
 import { remedy as clearCache } from './clear-cache.ts'
 import { remedy as openIssue } from './open-issue.ts'
+import { remedy as openRevert } from './open-revert.ts'
+import { remedy as pinDependency } from './pin-dependency.ts'
+import { remedy as quarantineTest } from './quarantine-test.ts'
 import { remedy as rebuildWithoutCache } from './rebuild-without-cache.ts'
 import { remedy as rerunFailedJobs } from './rerun-failed-jobs.ts'
 import { remedy as rerunJob } from './rerun-job.ts'
@@ -19,6 +22,9 @@ export const remedies: readonly Remedy[] = [
   changeRunner,
   clearCache,
   openIssue,
+  openRevert,
+  pinDependency,
+  quarantineTest,
   rebuildWithoutCache,
   rerunFailedJobs,
   rerunJob,

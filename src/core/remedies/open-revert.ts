@@ -8,13 +8,14 @@ import { type Culprit, culpritOf } from '../pull-request/culprit.ts'
 import { BRANCH, COMMIT } from '../pull-request/names.ts'
 import {
   type Change,
+  declining,
   findPullRequest,
   openPullRequest,
   verifyPullRequest,
   withdrawPullRequest,
 } from '../pull-request/pull-request-effect.ts'
-import { isStillRed, threeStates } from '../pull-request/states.ts'
 import { revertFiles } from '../pull-request/revert-files.ts'
+import { isStillRed, threeStates } from '../pull-request/states.ts'
 import { inertLine, inertMarkdown } from '../report/inert.ts'
 
 /** A change of more files is no slip that is taken back unseen. */
@@ -73,7 +74,9 @@ function isBlamedElsewhere({ diagnosis, file }: Situation): boolean {
   return diagnosis.causes.some(
     ({ kind, subject = '', confidence }) =>
       confidence >= LIKELY &&
-      (ELSEWHERE.has(kind) || (kind === 'commit' && subject !== file.run?.commit) || (kind === 'dependency' && drifted.has(subject))),
+      (ELSEWHERE.has(kind) ||
+        (kind === 'commit' && subject !== file.run?.commit) ||
+        (kind === 'dependency' && drifted.has(subject))),
   )
 }
 
@@ -85,7 +88,8 @@ function judge({ job, parent, commit, isProven }: Culprit): Decision {
 
 const topicOf = ({ params }: Subject) => `open-revert ${params['commit']}`
 
-async function changeOf({ target, params }: Subject, pullRequests: PullRequestControl): Promise<Answer<Change>> {
+async function changeOf(subject: Subject, pullRequests: PullRequestControl): Promise<Answer<Change>> {
+  const { target, params } = subject
   const { repository, run } = target
   const [commit, parent, branch, job] = ['commit', 'parent', 'branch', 'job'].map(name => String(params[name])) as Four
   const states = await threeStates({ repository, branch, commit, parent }, pullRequests)
@@ -104,6 +108,7 @@ async function changeOf({ target, params }: Subject, pullRequests: PullRequestCo
     `${code(job)} passed on ${parent}, and fails since ${commit}: ${inertMarkdown(String(params['why']))}`,
     `${files} that the commit touched ${edits.length === 1 ? 'becomes what it was' : 'become what they were'}; nobody touched ${edits.length === 1 ? 'it' : 'them'} since.`,
     ...(run === null ? [] : [`Seen in run ${run}.`]),
+    declining(subject),
   ].join('\n\n')
   return { value: { topic: `open-revert ${commit}`, into: branch, onto: now, edits, title: titleOf(after), text } }
 }
@@ -118,7 +123,12 @@ function titleOf({ message, commit }: Snapshot): string {
 }
 
 const refusal = (why: string): { readonly trouble: Trouble } => ({
-  trouble: { code: 'not-reverted', kind: 'world', message: `it cannot be taken back by itself: ${why}`, hint: 'revert it by hand' },
+  trouble: {
+    code: 'not-reverted',
+    kind: 'world',
+    message: `it cannot be taken back by itself: ${why}`,
+    hint: 'revert it by hand',
+  },
 })
 
 const shortOf = (commit: unknown) => String(commit).slice(0, 10)

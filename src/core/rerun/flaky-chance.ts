@@ -39,7 +39,8 @@ function blame({ state, rate, evidence: { ever, now } }: KnownTest): number {
   return byFlakiness / (byFlakiness + BREAKS)
 }
 
-function isKnownElsewhere({ evidence: { blamedOn = [] } }: KnownTest, { run }: CaseFile): boolean {
+/** Whether a test failed without a reason elsewhere than on this pull request or branch. */
+export function isKnownElsewhere({ evidence: { blamedOn = [] } }: KnownTest, { run }: CaseFile): boolean {
   const own = run?.pullRequest === undefined ? (run?.branch ?? '') : `#${run.pullRequest}`
   return blamedOn.some(line => line !== own)
 }

@@ -14,6 +14,7 @@ import { openRun } from './open-run.ts'
 import { controlPullRequests } from './pull-request-control.ts'
 import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
+import { readTrunks, type Trunks } from './trunk.ts'
 import { readWorkflowFiles } from './workflow-file.ts'
 
 export interface GitHubOptions extends ClientOptions {
@@ -71,6 +72,9 @@ export function connectGitHubControls(options: GitHubOptions, redact: (text: str
 
 /** The files that declare the runs of GitHub's repositories. */
 export const connectGitHubWorkflows = (options: GitHubOptions): WorkflowFiles => readWorkflowFiles(sessionsByName(options))
+
+/** What runs of GitHub's repositories were built on. */
+export const connectGitHubTrunk = (options: GitHubOptions): Trunks => readTrunks(sessionsByName(options))
 
 /** By `owner/name`. */
 function sessionsByName(options: GitHubOptions): (repository: string) => Promise<Session> {

@@ -24,7 +24,9 @@ export async function snapshotOf(session: Session, sha: string): Promise<Answer<
     const { data: commit } = await git.getCommit({ ...where(session), commit_sha: sha })
     const { data } = await git.getTree({ ...where(session), tree_sha: commit.tree.sha, recursive: '1' })
     if (data.truncated) return { trouble: tooLarge(sha) }
-    const files = data.tree.filter(({ type }) => type !== 'tree').map(({ path, mode, sha: blob }) => [path, { mode, blob }] as const)
+    const files = data.tree
+      .filter(({ type }) => type !== 'tree')
+      .map(({ path, mode, sha: blob }) => [path, { mode, blob }] as const)
     const parents = commit.parents.map(parent => parent.sha)
     return { value: { commit: commit.sha, tree: commit.tree.sha, parents, message: commit.message, files: new Map(files) } }
   } catch (error) {
@@ -59,7 +61,11 @@ export async function isPartOf(session: Session, commit: string, whole: string):
 }
 
 const questionFor = (session: Session, path: string, text: string) =>
-  questionOf(session, path, { what: 'changes', text: `${text} of ${session.owner}/${session.repo}`, permission: 'contents: read' })
+  questionOf(session, path, {
+    what: 'changes',
+    text: `${text} of ${session.owner}/${session.repo}`,
+    permission: 'contents: read',
+  })
 
 const tooLarge = (commit: string): Trouble => ({
   code: 'repository-too-large',
@@ -68,4 +74,8 @@ const tooLarge = (commit: string): Trouble => ({
   hint: 'change it by hand',
 })
 
-const noText = (blob: string): Trouble => ({ code: 'not-text', kind: 'world', message: `file ${blob} is no text, or too long a one` })
+const noText = (blob: string): Trouble => ({
+  code: 'not-text',
+  kind: 'world',
+  message: `file ${blob} is no text, or too long a one`,
+})

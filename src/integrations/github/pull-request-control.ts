@@ -29,7 +29,11 @@ export function controlPullRequests(
       try {
         return { value: (await ofBranch(session, wanted.branch)) ?? (await openWith(session, wanted.marker)) }
       } catch (error) {
-        const subject = { what: 'pull-request', text: `pull requests of ${repository}`, permission: 'pull-requests: read' } as const
+        const subject = {
+          what: 'pull-request',
+          text: `pull requests of ${repository}`,
+          permission: 'pull-requests: read',
+        } as const
         return { trouble: asTrouble(error, questionOf(session, 'pulls', subject)) }
       }
     },
@@ -76,7 +80,11 @@ async function open(session: Session, draft: Draft): Promise<Deed<PullRequest>> 
   const made = await makeBranch(session, draft)
   if (made.trouble) return made
   const { branch, into, title, body } = draft
-  const aim = { method: 'POST', path: 'pulls', subject: subjectOf(`pull request from ${branch}`, 'pull-requests: write') } as const
+  const aim = {
+    method: 'POST',
+    path: 'pulls',
+    subject: subjectOf(`pull request from ${branch}`, 'pull-requests: write'),
+  } as const
   const opened = await write(session, aim, async () => {
     const { data } = await session.client.rest.pulls.create({ ...where(session), head: branch, base: into, title, body })
     return toPullRequest(data)
@@ -147,7 +155,12 @@ const deleteBranch = (session: Session, branch: string): Promise<Deed<null>> =>
 const subjectOf = (text: string, permission: string) => ({ what: 'pull-request', text, permission }) as const
 
 const pushedTo = (branch: string) =>
-  ({ code: 'branch-changed', kind: 'world', message: `somebody pushed to ${branch}`, hint: 'close the pull request by hand' }) as const
+  ({
+    code: 'branch-changed',
+    kind: 'world',
+    message: `somebody pushed to ${branch}`,
+    hint: 'close the pull request by hand',
+  }) as const
 
 const toPullRequest = ({ number, state, merged_at, head, base, html_url }: ApiPull | ApiNewPull): PullRequest => ({
   number,
@@ -159,4 +172,3 @@ const toPullRequest = ({ number, state, merged_at, head, base, html_url }: ApiPu
 })
 
 type ApiNewPull = RestEndpointMethodTypes['pulls']['create']['response']['data']
-

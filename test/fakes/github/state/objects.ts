@@ -14,7 +14,9 @@ export const blobSha = (text: string): string =>
 /** Not what git would say, which makes one of each folder; but the same for the same files. */
 export function treeSha(tree: Tree): string {
   const files = Object.entries(tree).map(([path, text]) => `${path}\0${blobSha(text)}`)
-  return createHash('sha1').update(`tree ${files.toSorted().join('\n')}`).digest('hex')
+  return createHash('sha1')
+    .update(`tree ${files.toSorted().join('\n')}`)
+    .digest('hex')
 }
 
 /** Those of commits, and those that were made for commits to come. */
@@ -49,7 +51,9 @@ export function editTree(repo: RepositoryData, base: Tree, edits: readonly TreeE
 
 /** A commit on another; it stands on no branch yet. */
 export function commitTree(repo: RepositoryData, { message, parents, tree, date }: NewCommit): CommitData {
-  const sha = createHash('sha1').update(JSON.stringify([message, parents, treeSha(tree), repo.commits.length])).digest('hex')
+  const sha = createHash('sha1')
+    .update(JSON.stringify([message, parents, treeSha(tree), repo.commits.length]))
+    .digest('hex')
   const commit: CommitData = { sha, message, author: 'github-actions[bot]', date, parents, files: [], tree }
   repo.commits.push(commit)
   return commit
