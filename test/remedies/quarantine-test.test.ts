@@ -134,7 +134,8 @@ it.each([
   expect(writes(github)).toEqual([])
 })
 
-const { branch: _, ...HERE } = { ...PARAMS, file: 'quarantine.json', format: 'json' }
+const { branch: _, ...OF_NO_BRANCH } = PARAMS as Readonly<Record<string, string>>
+const HERE: Params = { ...OF_NO_BRANCH, file: 'quarantine.json', format: 'json' }
 
 it('adds to a file, and takes out what it added', async () => {
   using folder = tempFolder()
