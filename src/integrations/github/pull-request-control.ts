@@ -1,4 +1,5 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest'
+import type { Trouble } from '../../core/model/trouble.ts'
 import type { Deed } from '../../core/ports/answer.ts'
 import { type Draft, OWN_BRANCHES, type PullRequest, type PullRequestControl } from '../../core/ports/pull-requests.ts'
 import { commitStanding } from './commit-standing.ts'
@@ -37,8 +38,11 @@ export function controlPullRequests(
         return { trouble: asTrouble(error, questionOf(session, 'pulls', subject)) }
       }
     },
-    open: async (repository, draft) =>
-      open(await sessionOf(repository), { ...draft, title: redact(draft.title), body: redact(draft.body) }),
+    async open(repository, draft) {
+      const { title, body, branch } = draft
+      const opened = await open(await sessionOf(repository), { ...draft, title: redact(title), body: redact(body) })
+      return opened.trouble && opened.mayHaveHappened ? { ...opened, trouble: withBranch(opened.trouble, branch) } : opened
+    },
     withdraw: async (repository, pull) => withdraw(await sessionOf(repository), pull),
   }
 }
@@ -153,6 +157,12 @@ const deleteBranch = (session: Session, branch: string): Promise<Deed<null>> =>
   )
 
 const subjectOf = (text: string, permission: string) => ({ what: 'pull-request', text, permission }) as const
+
+/** What was left behind has to be found by somebody. */
+const withBranch = (trouble: Trouble, branch: string): Trouble => ({
+  ...trouble,
+  message: `${trouble.message}; the branch ${branch} may be there`,
+})
 
 const pushedTo = (branch: string) =>
   ({
