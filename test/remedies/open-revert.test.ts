@@ -87,6 +87,7 @@ it('takes back the files of the commit and nothing else, follows the pull reques
   expect(pull?.body).toContain('adds tax @<!-- -->ann')
   const commit = github.repository().commits.find(({ sha }) => sha === github.repository().branches[BRANCH])
   expect(commit?.parents).toEqual([aSha('three')])
+  expect(commit?.message).toBe(`Revert "Round totals"\n\nThis reverts commit ${aSha('two')}.`)
   expect(commit?.tree).toEqual({ ...GOOD, 'README.md': 'read me again' })
   expect(github.repository().branches['main']).toBe(aSha('three'))
 

@@ -1,7 +1,7 @@
 import type { Answer, Deed } from './answer.ts'
 import type { Check } from './commits.ts'
 
-/** Where changes are proposed. Nothing throws; titles and texts are redacted on their way, files are sent as they are. */
+/** Where changes are proposed. Nothing throws; titles, messages and texts are redacted on their way, files are sent as they are. */
 export interface PullRequestControl {
   /** The newest commit of a branch; null where there is no such branch. */
   tip(repository: string, branch: string): Promise<Answer<string | null>>
@@ -57,6 +57,8 @@ export interface Draft {
   readonly onto: Pick<Snapshot, 'commit' | 'tree'>
   readonly edits: readonly FileEdit[]
   readonly title: string
+  /** Of the commit. */
+  readonly message: string
   /** Markdown, of which the first line is the marker. */
   readonly body: string
 }

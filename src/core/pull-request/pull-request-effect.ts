@@ -22,18 +22,21 @@ export async function findPullRequest(subject: Subject, topic: Topic, { pullRequ
 /** What is to be changed, and how that is told. */
 export interface Change extends Pick<Draft, 'into' | 'onto' | 'edits' | 'title'> {
   readonly topic: Topic
+  /** What the commit says below the title. */
+  readonly note?: string
   /** Markdown, of which nothing acts. */
   readonly text: string
 }
 
 export async function openPullRequest(
   subject: Subject,
-  { topic, text, ...change }: Change,
+  { topic, text, note, ...change }: Change,
   pullRequests: PullRequestControl,
 ): Promise<Deed<Effect>> {
   const { action, target } = subject
   const body = `${markerOf(topic)}\n<!-- sherpa ${action} -->\n\n${text}\n`
-  const opened = await pullRequests.open(target.repository, { ...change, branch: branchOf(subject), body })
+  const message = note === undefined ? change.title : `${change.title}\n\n${note}`
+  const opened = await pullRequests.open(target.repository, { ...change, branch: branchOf(subject), message, body })
   return opened.trouble ? opened : { value: effectOf(opened.value) }
 }
 
@@ -77,6 +80,7 @@ export async function withdrawPullRequest(
   if (asked.trouble) return { ...asked, mayHaveHappened: false }
   const { pulls, pull } = asked.value
   if (pull === null) return { value: null }
+  if (pull.branch !== branchOf(subject)) return { trouble: ofAnother(pull), mayHaveHappened: false }
   if (pull.state === 'merged') return { trouble: merged(pull), mayHaveHappened: false }
   return pulls.withdraw(subject.target.repository, { ...pull, commit: before ?? pull.commit })
 }
@@ -108,4 +112,10 @@ const merged = ({ number }: PullRequest): Trouble => ({
   kind: 'world',
   message: `pull request ${number} was merged: what it changed is taken back by another one`,
   hint: 'revert it on its page',
+})
+
+const ofAnother = ({ number }: PullRequest): Trouble => ({
+  code: 'pull-request-of-another',
+  kind: 'world',
+  message: `pull request ${number} belongs to another action`,
 })

@@ -110,7 +110,8 @@ async function changeOf(subject: Subject, pullRequests: PullRequestControl): Pro
     ...(run === null ? [] : [`Seen in run ${run}.`]),
     declining(subject),
   ].join('\n\n')
-  return { value: { topic: `open-revert ${commit}`, into: branch, onto: now, edits, title: titleOf(after), text } }
+  const note = `This reverts commit ${commit}.`
+  return { value: { topic: topicOf(subject), into: branch, onto: now, edits, title: titleOf(after), note, text } }
 }
 
 type Four = [string, string, string, string]

@@ -39,8 +39,13 @@ export function controlPullRequests(
       }
     },
     async open(repository, draft) {
-      const { title, body, branch } = draft
-      const opened = await open(await sessionOf(repository), { ...draft, title: redact(title), body: redact(body) })
+      const { title, message, body, branch } = draft
+      const opened = await open(await sessionOf(repository), {
+        ...draft,
+        title: redact(title),
+        message: redact(message),
+        body: redact(body),
+      })
       return opened.trouble && opened.mayHaveHappened ? { ...opened, trouble: withBranch(opened.trouble, branch) } : opened
     },
     withdraw: async (repository, pull) => withdraw(await sessionOf(repository), pull),
@@ -98,7 +103,7 @@ async function open(session: Session, draft: Draft): Promise<Deed<PullRequest>> 
   return { ...opened, mayHaveHappened: cleared.trouble !== undefined }
 }
 
-async function makeBranch(session: Session, { branch, onto, edits, title }: Draft): Promise<Deed<null>> {
+async function makeBranch(session: Session, { branch, onto, edits, message }: Draft): Promise<Deed<null>> {
   const { git } = session.client.rest
   const there = await tipOf(session, branch)
   if (there.trouble) return { ...there, mayHaveHappened: false }
@@ -111,7 +116,7 @@ async function makeBranch(session: Session, { branch, onto, edits, title }: Draf
   })
   if (tree.trouble) return { ...tree, mayHaveHappened: false }
   const commit = await step('git/commits', async () => {
-    const { data } = await git.createCommit({ ...where(session), message: title, tree: tree.value, parents: [onto.commit] })
+    const { data } = await git.createCommit({ ...where(session), message, tree: tree.value, parents: [onto.commit] })
     return data.sha
   })
   if (commit.trouble) return { ...commit, mayHaveHappened: false }
