@@ -21,8 +21,9 @@ const RELEASE = /^\d[\w.+!-]*$/
 /** The dependency that most likely broke the run, where the signals leave little doubt; null where they do, or where it moved in several places. */
 export function suspectedDependency(situation: Situation): Suspected | null {
   const { diagnosis, file, trunk } = situation
+  if (trunk === undefined) return null
   const [cause] = diagnosis.causes
-  if (cause?.kind !== 'dependency' || cause.confidence < SURE || trunk === undefined) return null
+  if (cause?.kind !== 'dependency' || cause.confidence < SURE) return null
   const { confidence } = cause
   const isMeant = ({ name }: DependencyChange) => name === cause.subject
   const changed = (file.dependencies ?? readDependencyChanges(file.run?.changes ?? [])).filter(isMeant)
