@@ -217,6 +217,12 @@ it.each<[string, readonly Tree[], Params, string, object?]>([
     'does not ask for lodash as',
   ],
   [
+    'the commit moved it from another version',
+    [{ 'package.json': manifest('4.17.19') }, { 'package.json': manifest('4.17.21') }],
+    {},
+    'does not ask for lodash as',
+  ],
+  [
     'the manifest is gone',
     [{ 'package.json': manifest('4.17.20') }, { 'package.json': manifest('4.17.21') }, {}],
     {},

@@ -47,6 +47,12 @@ export function withExactVersion(place: Place, now: string, exact: string): stri
   return isExact(place, text, now, [exact]) ? text : null
 }
 
+/** Whether a manifest asks for a dependency, and for this version alone. */
+export function asksFor(place: Place, text: string, version: string): boolean {
+  const versions = versionsOf(place, text)
+  return versions.length > 0 && versions.every(one => one === version)
+}
+
 /** A requirement that names no version at all stands in a line of its own. */
 function withVersionAdded(place: Place, lines: readonly string[], exact: string): string | null {
   if (!exact.startsWith('==') || !place.path.endsWith('.txt')) return null
@@ -61,6 +67,9 @@ function withVersionAdded(place: Place, lines: readonly string[], exact: string)
 const requirementOf = (line: string) => keyOf(/^([\w.-]{1,100})(?:\[[^\]]{0,100}\])?\s*(?:#.*)?$/.exec(line)?.[1] ?? '')
 /** https://peps.python.org/pep-0503/ */
 const keyOf = (name: string) => name.toLowerCase().replace(/[-_.]+/g, '-')
+
+/** No line of a manifest is longer. */
+const LONGEST_LINE = 4096
 
 interface Line {
   readonly n: number
@@ -81,7 +90,7 @@ const isNamed = ({ ecosystem, name }: Place, other: string) =>
   ecosystem === 'pypi' ? keyOf(name) === keyOf(other) : name === other
 
 function entriesOf({ ecosystem, path }: Pick<Place, 'ecosystem' | 'path'>, text: string): readonly Entry[] {
-  const side = [text.split('\n').map((line, i) => ({ n: i + 1, text: line.replace(/\r$/, '') }))]
+  const side = [text.split('\n').map((line, i) => ({ n: i + 1, text: line.slice(0, LONGEST_LINE).replace(/\r$/, '') }))]
   return ecosystems.filter(({ id, reads }) => id === ecosystem && reads(path)).flatMap(({ entries }) => entries(side, path))
 }
 

@@ -1,7 +1,7 @@
 import type { FileEdit, FileEntry } from '../ports/pull-requests.ts'
 import { isSame, restored } from '../pull-request/revert-files.ts'
 import type { States } from '../pull-request/states.ts'
-import { type Texts, withOldLines } from './edit-manifest.ts'
+import { asksFor, type Texts, withOldLines } from './edit-manifest.ts'
 import { isForeign, kindOf, lockOf, type PinKind } from './kinds.ts'
 import { isFirm } from './ranges.ts'
 
@@ -53,7 +53,9 @@ function byManifest(moved: Moved, kind: PinKind, { before, after, now }: States,
   const { ecosystem, name, from, to, file } = moved
   const mode = now.files.get(file)?.mode ?? '100644'
   if (!mode.startsWith('100')) return { refused: `${file} is a link` }
-  const text = withOldLines({ ecosystem, name, path: file }, texts)
+  const place = { ecosystem, name, path: file }
+  const isMoved = asksFor(place, texts.before, from) && asksFor(place, texts.after, to)
+  const text = isMoved ? withOldLines(place, texts) : null
   if (text === null) return { refused: `${file} does not ask for ${name} as ${after.commit.slice(0, 10)} wrote it` }
   if (text === texts.now) return { refused: `${file} asks for ${name} ${from} already` }
   const edit: FileEdit = { path: file, text, mode }
