@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addAnomaliesCommand } from './anomalies/options.ts'
+import { addApproveCommand } from './approve/options.ts'
 import { addBisectCommand } from './bisect/options.ts'
 import { addCanaryCommand } from './canary/options.ts'
 import { addCollectCommand } from './collect/options.ts'
@@ -41,6 +42,11 @@ export const commandsOf = (program: Command, lazily: Lazily): Readonly<Record<st
     addHealCommand(
       program,
       lazily(async () => (await import('./heal/run.ts')).runHeal),
+    ),
+  approve: () =>
+    addApproveCommand(
+      program,
+      lazily(async () => (await import('./approve/run.ts')).runApprove),
     ),
   plan: () =>
     addPlanCommand(

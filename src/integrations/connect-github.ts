@@ -4,6 +4,7 @@ import { type Baseline, createBaselineReader } from '../core/log/baseline.ts'
 import type { Run } from '../core/model/run.ts'
 import { SherpaError } from '../core/model/trouble.ts'
 import type { World } from '../core/plan/remedy.ts'
+import type { Answer } from '../core/ports/answer.ts'
 import type { CiProvider, Repository, RunRef } from '../core/ports/ci.ts'
 import type { Trunk } from '../core/ports/commits.ts'
 import { lintWorkflow, type RerunSafety } from '../core/rerun-safety/lint.ts'
@@ -88,6 +89,24 @@ export async function readTrunk(
   return (await trunkOf(repository, run)).value
 }
 
+/** The runs of a repository `owner/name` that began within a stretch of time in epoch milliseconds, the newest hundred. */
+export async function recentRuns(
+  repository: string,
+  { sinceMs, untilMs }: { readonly sinceMs: number; readonly untilMs: number },
+  request: Pick<RunRequest, 'variables'>,
+): Promise<Answer<readonly Run[]>> {
+  const where = named(repository, request)
+  const past = connectGitHubPast(where, await accessTo(where, request))
+  try {
+    const page = await past.listRuns({ workflow: null, fromMs: sinceMs, toMs: untilMs, page: 1, tag: null })
+    return { value: page === 'unchanged' ? [] : page.runs.map(({ newest }) => newest.run) }
+  } catch (error) {
+    if (!(error instanceof SherpaError)) throw error
+    const { code, kind, message } = error
+    return { trouble: { code, kind, message } }
+  }
+}
+
 const named = (repository: string, { variables }: Pick<RunRequest, 'variables'>) =>
   parseRepository(repository, homeHost({ apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }))
 
@@ -128,7 +147,7 @@ export async function connectPast({ repo, directory, variables, onAnswer, ...pat
   return { repository, ci }
 }
 
-/** What GitHub says of the commits and issues of a repository. Throws a SherpaError where none is meant. */
+/** What GitHub says of the commits, issues, settings and people of a repository. Throws a SherpaError where none is meant. */
 export async function connectStanding({ repo, directory, variables }: Pick<RunRequest, 'repo' | 'directory' | 'variables'>) {
   const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
   const repository = repo === undefined ? await findRemote({ cwd: directory }) : parseRepository(repo, homeHost(surroundings))

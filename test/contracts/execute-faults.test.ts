@@ -1,7 +1,9 @@
 /** What may go wrong while an action is carried out, as a table: at most one effect, and a ledger that says what is known. */
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ApprovalTerms } from '../../src/core/heal/approval.ts'
 import { walk } from '../../src/core/heal/chain.ts'
-import { type Executed, type Execution, execute } from '../../src/core/heal/execute.ts'
+import { type Executed, execute } from '../../src/core/heal/execute.ts'
+import type { Execution } from '../../src/core/heal/execution.ts'
 import type { LedgerEvent } from '../../src/core/model/ledger.ts'
 import type { Action, Params } from '../../src/core/model/plan.ts'
 import type { Remedy, World } from '../../src/core/plan/remedy.ts'
@@ -60,6 +62,9 @@ function execution(remedy: Remedy = rerunFailedJobs, params: Params = {}): Execu
   return { action, remedy, subject, plan: 'plan:1', by: 'sherpa' }
 }
 
+/** Nothing here needs a person. */
+const TERMS: ApprovalTerms = { validMs: 0, approvers: [], whose: 'login', nowMs: () => NOW }
+
 interface Process {
   readonly runs: RunControl
   readonly ledger: Ledger
@@ -69,7 +74,7 @@ interface Process {
 
 /** One process that heals the run. */
 const heal = ({ runs, ledger, atMs = NOW, remedy }: Process): Promise<Executed> =>
-  execute(execution(remedy), { ledger, world: { runs }, limit: () => null, now: () => atMs })
+  execute(execution(remedy), { ledger, world: { runs }, limit: () => null, approvals: TERMS, now: () => atMs })
 
 const events = (ledger: ReturnType<typeof memoryLedger>): LedgerEvent[] => ledger.lines.map(({ event }) => event)
 
@@ -166,7 +171,7 @@ describe.each(WRITERS)('a fault of %s', (_, remedy, params, acts) => {
     return connectGitHubControls({ apiUrl: github.url, token: github.token, waitUnitMs: 1, timeoutMs: 500 }, text => text)
   }
   const healBy = (world: World, ledger: Ledger, atMs = NOW) =>
-    execute(execution(remedy, params), { ledger, world, limit: () => null, now: () => atMs })
+    execute(execution(remedy, params), { ledger, world, limit: () => null, approvals: TERMS, now: () => atMs })
   /** Attempts after the first, and runs after the first. */
   const effects = () => github.repository().runs.reduce((sum, { attempts }) => sum + attempts.length, 0) - 1
 

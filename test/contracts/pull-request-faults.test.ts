@@ -3,8 +3,10 @@
  * pull request, and a ledger that says what is known.
  */
 import { describe, expect, it, vi } from 'vitest'
+import type { ApprovalTerms } from '../../src/core/heal/approval.ts'
 import { walk } from '../../src/core/heal/chain.ts'
-import { type Executed, type Execution, execute } from '../../src/core/heal/execute.ts'
+import { type Executed, execute } from '../../src/core/heal/execute.ts'
+import type { Execution } from '../../src/core/heal/execution.ts'
 import type { LedgerEvent } from '../../src/core/model/ledger.ts'
 import type { Action, Params } from '../../src/core/model/plan.ts'
 import type { World } from '../../src/core/plan/remedy.ts'
@@ -22,6 +24,7 @@ const NOW = Date.parse('2026-03-02T12:00:00Z')
 const LATER = NOW + 11 * 60_000
 const PARAMS: Params = { tests: ['a'], evidence: ['failed twice'], file: 'flaky.txt', format: 'lines', branch: 'main' }
 const BRANCH = 'sherpa/action-1'
+const TERMS: ApprovalTerms = { validMs: 0, approvers: [], whose: 'login', nowMs: () => NOW }
 
 interface Scene {
   readonly github: FakeGitHub
@@ -56,7 +59,7 @@ function execution(): Execution {
 }
 
 const heal = (world: World, ledger: Ledger, atMs = NOW): Promise<Executed> =>
-  execute(execution(), { ledger, world, limit: () => null, now: () => atMs })
+  execute(execution(), { ledger, world, limit: () => null, approvals: TERMS, now: () => atMs })
 
 const events = ({ lines }: Scene['ledger']): LedgerEvent[] => lines.map(({ event }) => event)
 

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bisectSchema } from '../../src/core/bisect/schema.ts'
+import { canarySchema } from '../../src/core/canary/schema.ts'
 import { gitRepository } from '../git-repository.ts'
 import { sherpa } from './sherpa.ts'
 
@@ -41,6 +43,7 @@ describe('sherpa canary', () => {
     const { exitCode, stdout, stderr } = await canary('HEAD', '--json')
     expect(stderr).toBe('')
     expect(exitCode).toBe(1)
+    expect(canarySchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ verdict: 'regression', runs: 6, suspect: { commit: suspect, subject: 'broken' }, parent: { commit: parent } },
       failures: { suspect: 3, parent: 0 },
@@ -59,6 +62,7 @@ describe('sherpa canary', () => {
     await repository.commit('third', flaky(25))
     await repository.commit('fourth', { 'README.md': 'other' })
     const asFlaky = JSON.parse((await canary('main', '--json')).stdout)
+    expect(canarySchema.safeParse(asFlaky).error).toBeUndefined()
     expect(asFlaky.verdict).toBe('flaky')
   })
 
@@ -93,6 +97,7 @@ describe('sherpa bisect', () => {
     for (let at = 5; at <= 7; at++) await repository.commit(`change ${at}`, { 'a.txt': `${at}` })
     const { stdout, exitCode } = await bisect(good, 'main', '--json')
     const answer = JSON.parse(stdout)
+    expect(bisectSchema.safeParse(answer).error).toBeUndefined()
     expect(exitCode).toBe(0)
     expect(answer).toMatchObject({ verdict: 'found', firstBad: { commit: first, subject: 'race in' } })
     expect(answer.confidence).toBeGreaterThanOrEqual(0.95)

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { gateSchema } from '../../src/core/gate/schema.ts'
 import { aJob, anIssue, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { World } from '../fakes/github/world.ts'
@@ -63,6 +64,7 @@ describe('CI and incidents on GitHub', () => {
       'incident',
       '--json',
     )
+    expect(gateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'failure',
       conditions: [
@@ -147,6 +149,7 @@ describe.skipIf(prometheus === undefined)('a real Prometheus', () => {
       `gate:\n  prometheus: ${url}/\n  slo:\n    - { name: errors, query: vector(0.1), atMost: 0.2 }\n    - { name: up, query: vector(1), atLeast: 2 }\n`,
     )
     const { stdout, exitCode } = await gate(['--json'])
+    expect(gateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
     expect(JSON.parse(stdout)).toMatchObject({
       ...{
         verdict: 'failure',

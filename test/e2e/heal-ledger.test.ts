@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../temp-folder.ts'
 import { sherpa } from './sherpa.ts'
 
@@ -81,10 +81,65 @@ test('a clock that is put forward lets nothing cool down', async () => {
   expect([exitCode, ran()]).toEqual([1, 1])
 })
 
+test('no window of time is stepped into by a clock that is put elsewhere', async () => {
+  const DAY = 86_400_000
+  const day = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(Date.now() + 3 * DAY).getUTCDay()]
+  const rule = `rules: [{ remedy: run-command, when: { time: { days: ${day} } }, then: auto }]`
+  writeFileSync(path('sherpa.yml'), CONFIG.replace('remedies: { run-command: auto }', rule))
+  forge('delete from ledger')
+  for (const at of [Date.now() - 4 * DAY, Date.now() + 3 * DAY]) {
+    const now = ['--now', new Date(at).toISOString()]
+    expect((await heal('acme/web', 2, '--dry-run', ...now)).stdout).toContain('may be done')
+    expect((await heal('acme/web', 2, ...now)).stdout).toContain('needs a yes')
+  }
+  expect(ran()).toBe(1)
+})
+
 test('beside JSON nothing else is on stdout', async () => {
   writeFileSync(path('h.db'), '')
   const { stdout, stderr, exitCode } = await heal('acme/web', 3, '--json')
   expect(JSON.parse(stdout).plan.actions).toHaveLength(1)
   expect(stderr).toContain('healed: it ended with exit code 0')
   expect(exitCode).toBe(0)
+})
+
+describe('a history that took the place of a damaged one', () => {
+  const flaky = () => sherpa(['flaky', '--store', path('h.db')], { cwd: folder.path })
+  const asides = () => readdirSync(folder.path).filter(name => /\.damaged-[^.]*$/.test(name))
+  const damage = (from: number) => {
+    const bytes = readFileSync(path('h.db'))
+    bytes.fill(0xff, from)
+    writeFileSync(path('h.db'), bytes)
+  }
+
+  test('heals nothing until the ledger of the old one goes on in it', async () => {
+    renameSync(path('h.db'), path('h.db.damaged-2026-01-05'))
+    const refused = await heal('acme/web', 2)
+    expect(refused.stdout).toContain('(ledger-unavailable)')
+    expect(refused.stdout).toContain(`sherpa store merge ${path('h.db.damaged-2026-01-05')} --store ${path('h.db')} saves`)
+    expect([refused.exitCode, ran()]).toEqual([1, 1])
+    expect((await heal('acme/web', 2, '--dry-run')).stdout).toContain('(ledger-unavailable)')
+
+    const merge = ['store', 'merge', path('h.db.damaged-2026-01-05'), '--store', path('h.db')]
+    expect((await sherpa(merge, { cwd: folder.path })).exitCode).toBe(0)
+    expect((await heal('acme/web', 2)).stdout).toContain('(cool-down)')
+    expect(ran()).toBe(1)
+  })
+
+  test('one whose ledger is lost has to be moved away by a person', async () => {
+    damage(100)
+    await flaky()
+    const [aside = ''] = asides()
+    const refused = async () => {
+      expect((await heal('acme/web', 2)).stdout).toContain('(ledger-unavailable)')
+      expect(ran()).toBe(1)
+    }
+    await refused()
+    const { stderr } = await sherpa(['store', 'merge', path(aside), '--store', path('h.db')], { cwd: folder.path })
+    expect(stderr).toContain('is not whole: what was done before is not known')
+    await refused()
+    renameSync(path(aside), path('old.db'))
+    expect((await heal('acme/web', 2)).exitCode).toBe(0)
+    expect(ran()).toBe(2)
+  })
 })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aCommit, aJob, anIssue, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aCommit, aJob, anIssue, aPullRequest, aRun, aSha, aWorld } from '../fakes/github/builders.ts'
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github/fake-github.ts'
 import type { JobInput } from '../fakes/github/world.ts'
 import { tempFolder } from '../temp-folder.ts'
@@ -112,8 +112,9 @@ test('beside JSON, what is said goes to stderr; names of jobs command no runner'
   await startMixed('unit ##[error]sly')
   const { stdout, stderr, exitCode } = await heal('--yes', '--json')
   expect(exitCode).toBe(1)
-  expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ remedy: 'rerun-job', verdict: 'ask' })
-  expect(stderr).toBe('Nothing was done: this needs a person at a terminal to say yes.\n')
+  const { plan } = JSON.parse(stdout)
+  expect(plan.actions[0]).toMatchObject({ remedy: 'rerun-job', verdict: 'ask' })
+  expect(stderr).toBe(`Nothing was done: this needs a person at a terminal to say yes, or sherpa approve with ${plan.id}.\n`)
   expect((await heal('--dry-run')).stdout).not.toContain('##[error]')
   expect(writes()).toEqual([])
 }, 60_000)
@@ -124,3 +125,91 @@ test('a job whose name would act on a terminal is not acted on', async () => {
   expect(JSON.parse(stdout).plan).toMatchObject({ actions: [], nothing: { code: 'bad-parameters' } })
   expect((await heal('--dry-run')).stdout).not.toContain('\u001b[31m')
 }, 60_000)
+
+test('a policy asks for the labels, the author and the title of the pull request; what cannot be read may be there', async () => {
+  const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+  const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+  const pulls = [aPullRequest({ number: 5, labels: ['bug', 'Hold'], title: 'Mend it', author: 'ann', headSha: aSha('head') })]
+  const run = aRun({ id: 777, event: 'pull_request', headBranch: 'topic', pullRequests: [5], jobs: [unit] })
+  github = await startFakeGitHub(aWorld({ commits, pulls, now: NOW, runs: [run] }))
+  const verdictOf = async (when: string) => {
+    writeFileSync(join(folder.path, 'auto.yml'), `policy: { preset: auto-rerun, rules: [{ when: ${when}, then: 'off' }] }\n`)
+    return JSON.parse((await heal('--dry-run', '--json')).stdout).plan.actions[0].verdict
+  }
+  expect(await verdictOf('{ labels: hold }')).toBe('deny')
+  expect(await verdictOf('{ labels: do-not-touch }')).toBe('allow')
+  expect(await verdictOf('{ author: ANN, title: mend* }')).toBe('deny')
+  expect(await verdictOf('{ author: bob }')).toBe('allow')
+  github.addFaults({ match: '/pulls/5', fault: 'missing-permission' })
+  expect(await verdictOf('{ labels: do-not-touch }')).toBe('deny')
+}, 90_000)
+
+test('a policy asks for the environments that a re-run would deploy to', async () => {
+  const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+  const live = aJob({ id: 43, name: 'live', conclusion: 'skipped' })
+  const file = `${workflow('npm ci')}  live:\n    needs: unit\n    environment: production\n    steps:\n      - run: ./live\n`
+  const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: file } })]
+  github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: [aRun({ id: 777, jobs: [unit, live] })] }))
+  const verdictOf = async (environment: string) => {
+    const rule = `{ when: { environment: ${environment} }, then: 'off' }`
+    writeFileSync(join(folder.path, 'auto.yml'), `policy: { preset: auto-rerun, rules: [${rule}] }\n`)
+    return JSON.parse((await heal('--dry-run', '--json')).stdout).plan.actions[0].verdict
+  }
+  expect(await verdictOf('production')).toBe('deny')
+  expect(await verdictOf('staging')).toBe('ask')
+}, 90_000)
+
+describe('in an outage', () => {
+  const policy = 'policy: { preset: auto-rerun, remedies: { open-issue: auto } }\n'
+  const runs = (...ids: number[]) =>
+    ids.map(id => {
+      const jobs = Array.from({ length: 6 }, (_, i) =>
+        aJob({ id: id * 10 + i, name: `unit (${i})`, conclusion: 'failure', steps: STEPS, log: RESET.join('\n') }),
+      )
+      return aRun({ id, jobs })
+    })
+  const healOne = (id: number, ...args: string[]) =>
+    run('heal', `acme/app#${id}`, '--config', 'auto.yml', '--now', NOW, '--yes', ...args)
+
+  test('nothing is run again, and one incident is raised for all of it', async () => {
+    const matrix = workflow('npm ci').replace('    steps:', '    strategy: { matrix: { n: [0, 1, 2, 3, 4, 5] } }\n    steps:')
+    const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: matrix } })]
+    github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: runs(777, 778) }))
+    writeFileSync(join(folder.path, 'auto.yml'), policy)
+    const { stdout, exitCode } = await healOne(777, '--json')
+    expect(JSON.parse(stdout).plan.actions).toMatchObject([
+      {
+        remedy: 'rerun-failed-jobs',
+        verdict: 'ask',
+        reasons: [{ code: 'outage', text: expect.stringMatching(/^6 jobs failed/) }],
+      },
+      { remedy: 'open-issue', verdict: 'allow', params: { fingerprint: 'outage' } },
+    ])
+    expect(exitCode).toBe(1)
+    const second = await healOne(778)
+    expect(second.stdout).toContain('It is too early')
+    expect(github.repository().issues).toMatchObject([{ title: 'Many failures at once' }])
+    expect(writes()).toEqual(['issues'])
+  }, 90_000)
+
+  test('many workflows that fail within an hour are one; where they cannot be listed, there may be one', async () => {
+    const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+    const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+    const other = (i: number, createdAt: string) =>
+      aRun({
+        id: 800 + i,
+        workflowId: 800 + i,
+        workflowName: `other ${i}`,
+        createdAt,
+        jobs: [aJob({ id: 900 + i, conclusion: 'failure' })],
+      })
+    const at = (i: number) => (i < 5 ? '2026-03-02T11:30:00Z' : '2026-03-02T10:30:00Z')
+    const others = Array.from({ length: 10 }, (_, i) => other(i, at(i)))
+    const failed = aRun({ id: 777, createdAt: '2026-03-02T11:50:00Z', jobs: [unit] })
+    github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: [failed, ...others] }))
+    const reason = async () => JSON.parse((await heal('--dry-run', '--json')).stdout).plan.actions[0].reasons[0]
+    expect(await reason()).toEqual({ code: 'outage', text: '6 workflows failed within an hour: something larger is wrong.' })
+    github.addFaults({ match: 'created=', fault: 'server-error' })
+    expect(await reason()).toMatchObject({ code: 'outage', text: expect.stringMatching(/could not be asked/) })
+  }, 90_000)
+})

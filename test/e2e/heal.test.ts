@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { healSchema } from '../../src/core/plan/schema.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { sherpa } from './sherpa.ts'
 
@@ -62,6 +63,7 @@ describe('a plan', () => {
     ['auto-rerun', 'allow', 'worth-it'],
   ])('%s: %s', async (preset, verdict, code) => {
     const { stdout, exitCode } = await heal('--dry-run', '--json', ...policy(preset))
+    expect(healSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
     const { diagnosis, plan } = JSON.parse(stdout)
     expect(exitCode).toBe(1)
     expect(diagnosis).toMatchObject({ schema: 'sherpa.diagnosis/1', category: 'network' })
@@ -120,7 +122,7 @@ describe('acting', () => {
 
   test('--yes does not say yes to what needs a person', async () => {
     const { stdout } = await heal('--yes', ...policy('assist'), ...store())
-    expect(stdout).toContain('Nothing was done: this needs a person at a terminal to say yes.')
+    expect(stdout).toContain('Nothing was done: this needs a person at a terminal to say yes, or sherpa approve with plan:')
   })
 
   test('a file is no run that can be acted on; that is on record, and the record is whole', async () => {

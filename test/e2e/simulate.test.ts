@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { simulationSchema } from '../../src/core/simulate/schema.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { sherpa } from './sherpa.ts'
 
@@ -50,6 +51,7 @@ describe('sherpa simulate', () => {
   test('as JSON: what the policy would have done, and what changes', async () => {
     const { stdout, stderr, exitCode } = await simulate('--policy', 'new.yml', '--json')
     expect([stderr, exitCode]).toEqual(['', 0])
+    expect(simulationSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined()
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ policy: 'new.yml (preset auto-rerun)', runs: 3, failing: 2, healed: 1, minutesSpent: 6, minutesSaved: 30, masked: 0 },
       actions: [{ run: 1, remedy: 'rerun-failed-jobs', today: 'deny', verdict: 'allow', changed: true, effect: 'healed' }],

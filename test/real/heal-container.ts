@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { thingOfContainer } from '../../src/core/containers/container-effect.ts'
 import { previousImage } from '../../src/core/containers/previous-image.ts'
-import { type Executed, type Execution, entryOf, execute } from '../../src/core/heal/execute.ts'
+import { type ApprovalTerms, accountName, approve } from '../../src/core/heal/approval.ts'
+import { type Executed, execute } from '../../src/core/heal/execute.ts'
+import { type Execution, entryOf, NOBODY_ASKED } from '../../src/core/heal/execution.ts'
 import { verify } from '../../src/core/heal/verify.ts'
 import { createKnowledge } from '../../src/core/log/read.ts'
 import type { ContainerCase } from '../../src/core/model/container.ts'
@@ -66,9 +68,10 @@ export async function planFor({ name, remedy: asked, to = undefined }: Asked, he
   const remedy = remedies.find(({ id }) => id === asked)
   if (!action || !remedy) throw new Error('nothing is proposed')
   const target = touched(situation, remedy, { params: action.params, job: null })
+  const by = action.verdict === 'allow' ? NOBODY_ASKED : accountName('ann')
   return {
     action,
-    execution: { action, remedy, plan: plan.id, by: 'a test', subject: { action: action.id, target, params: action.params } },
+    execution: { action, remedy, plan: plan.id, by, subject: { action: action.id, target, params: action.params } },
   }
 }
 
@@ -77,14 +80,18 @@ export interface Planned {
   readonly execution: Execution
 }
 
-export const carryOut = ({ execution }: Planned, { containers, ledger, now }: Healer): Promise<Executed> =>
-  execute(execution, {
+export async function carryOut({ execution }: Planned, { containers, ledger, now }: Healer): Promise<Executed> {
+  const terms: ApprovalTerms = { validMs: 60_000, approvers: [], whose: 'account', nowMs: now }
+  if (execution.action.verdict === 'ask') await approve(execution, { ledger, terms })
+  return execute(execution, {
     ledger,
     world: { containers },
     limit: (entries, { action, subject }) =>
       objection(entries, { remedy: action.remedy, target: subject.target, costMinutes: 0 }, LIMITS, now()),
+    approvals: terms,
     now,
   })
+}
 
 export async function follow(
   { execution }: Planned,

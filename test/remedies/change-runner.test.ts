@@ -22,7 +22,7 @@ interface Given {
 function situation({ red = [full], config = CI, causes = [], effects = [] }: Given = {}): Situation {
   const run = { run: RUN, event: 'push', branch: 'main', commit: aSha('head'), fork: false }
   const jobs = [{ name: 'build', runner: { image: 'ubuntu-24.04' }, conclusion: 'failure' }]
-  const job = { key: 'build', shown: { parts: ['build'], endings: [] }, needs: [], effects, outputsOf: [], environment: null }
+  const job = { key: 'build', shown: { parts: ['build'], endings: [] }, needs: [], effects, outputsOf: [], environments: [] }
   return {
     diagnosis: { causes, failures: [{ job: red[0]?.name ?? null }] },
     file: { run, jobs } as unknown as CaseFile,

@@ -36,6 +36,26 @@ it('is proposed for a failure of a run of a CI that other runs had, too', () => 
   expect(remedy.propose(situation([1, 2], { kind: 'file' }))).toEqual([])
 })
 
+it('tells many failures at once in one issue for them all, whatever failed in which run', async () => {
+  const outage = '7 jobs failed at once: something larger is wrong.'
+  const proposals = [777, 778].map(run => {
+    const about = situation([])
+    const url = `https://github.com/acme/app/actions/runs/${run}`
+    const file = { ...about.file, run: { run, url } }
+    return remedy.propose({ ...about, file, outage })
+  })
+  expect(proposals.map(({ length }) => length)).toEqual([1, 1])
+  expect(proposals[0]).toMatchObject([{ params: { fingerprint: 'outage' }, judged: { verdict: 'allow' }, job: null }])
+  const [first, second] = proposals.map(([proposal]) => proposal?.params ?? {})
+  expect(remedy.propose({ ...situation([], { kind: 'run-document' }), outage })).toEqual([])
+
+  const { github, world } = await start(aWorld({}))
+  await remedy.act(subjectOf(remedy, first ?? {}, 'action:1'), world)
+  await remedy.act(subjectOf(remedy, second ?? {}, 'action:2'), world)
+  expect(github.repository().issues).toMatchObject([{ number: 1, title: 'Many failures at once', state: 'open' }])
+  expect(github.repository().issues[0]?.body).toContain(`${outage}\n\nSeen in https://github.com/acme/app/actions/runs/778.`)
+})
+
 const PARAMS = { fingerprint: 'v1:f', title: 'It broke', body: 'The token hunter2 was refused.' }
 const FIRST_LINES = '<!-- sherpa failure v1:f -->\n<!-- sherpa action:1 -->\n\n'
 

@@ -20,7 +20,7 @@ function situation(config: DispatchConfig, event = 'push', branch?: string): Sit
   return {
     file: { run: { commit: aSha('three'), event, branch } } as unknown as CaseFile,
     redJobs: [{ name: 'deploy', category: 'deploy', title: 'Health check failed', minutes: 4 }],
-    safety: { file: '.github/workflows/ci.yml', jobs: [{ ...job, environment: 'production' }] },
+    safety: { file: '.github/workflows/ci.yml', jobs: [{ ...job, environments: ['production'] }] },
     dispatch: { 'deploy.yml': config },
     nowMs: 1,
   } as unknown as Situation

@@ -17,20 +17,20 @@ const NOW = aDeployment({ id: 3, sha: aSha('three'), states: ['failure'] })
 
 it('is proposed for a job that deploys to an environment and failed to, and wants a person', () => {
   const job = { key: 'deploy', shown: { parts: ['deploy'], endings: [] }, needs: [], effects: [], outputsOf: [] }
-  const asked = (environment: string | null, category = 'deploy', event = 'push') =>
+  const asked = (environments: readonly string[] | null, category = 'deploy', event = 'push') =>
     ({
       file: { run: { commit: aSha('three'), event } } as CaseFile,
       redJobs: [{ name: 'deploy', category, title: 'Health check failed', minutes: 4 }],
-      safety: { file: 'ci.yml', jobs: [{ ...job, environment }] },
+      safety: { file: 'ci.yml', jobs: [{ ...job, environments }] },
       nowMs: 1,
     }) as unknown as Situation
-  expect(remedy.propose(asked('production'))).toMatchObject([
+  expect(remedy.propose(asked(['production']))).toMatchObject([
     { params: PARAMS, judged: { verdict: 'ask' }, because: 'deploy: Health check failed' },
   ])
   expect(remedy.propose(asked(null))).toEqual([])
-  expect(remedy.propose(asked('${{ inputs.where }}'))).toEqual([])
-  expect(remedy.propose(asked('production', 'test'))).toEqual([])
-  expect(remedy.propose(asked('production', 'deploy', 'pull_request'))).toEqual([])
+  expect(remedy.propose(asked([]))).toEqual([])
+  expect(remedy.propose(asked(['production'], 'test'))).toEqual([])
+  expect(remedy.propose(asked(['production'], 'deploy', 'pull_request'))).toEqual([])
 })
 
 it('deploys what was good before, follows it, and takes it back', async () => {

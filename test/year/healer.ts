@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { gatherChecked } from '../../src/core/gather/from-logs.ts'
-import { type Execution, entryOf, execute } from '../../src/core/heal/execute.ts'
+import { type ApprovalTerms, approve } from '../../src/core/heal/approval.ts'
+import { execute } from '../../src/core/heal/execute.ts'
+import { type Execution, entryOf, NOBODY_ASKED } from '../../src/core/heal/execution.ts'
 import { verify } from '../../src/core/heal/verify.ts'
 import { pastOf } from '../../src/core/history/case-past.ts'
 import { createKnowledge } from '../../src/core/log/read.ts'
@@ -13,6 +15,7 @@ import { decideBy } from '../../src/core/policy/consult.ts'
 import { guard } from '../../src/core/policy/guards.ts'
 import type { Limits } from '../../src/core/policy/limits.ts'
 import { objection } from '../../src/core/policy/objection.ts'
+import { outageOf, testsOf } from '../../src/core/policy/outage.ts'
 import type { Policy } from '../../src/core/policy/policy.ts'
 import { ingestDocuments } from '../../src/core/record/ingest.ts'
 import { remedies } from '../../src/core/remedies/index.ts'
@@ -92,6 +95,8 @@ export async function createHealer({ folder, timeline, ci, policy, limits, agree
     if (counts.new !== 1) throw new Error(`attempt of run ${run.id} is not new`)
   }
 
+  const terms: ApprovalTerms = { validMs: 30 * 60_000, approvers: [], whose: 'login', nowMs: timeline.now }
+
   async function heal(run: SimulatedRun) {
     const situation = await situationFor(run)
     const plan = await makePlan(situation, {
@@ -106,8 +111,9 @@ export async function createHealer({ folder, timeline, ci, policy, limits, agree
     const remedy = remedies.find(({ id }) => id === chosen.remedy) as Execution['remedy']
     const job = typeof chosen.params['job'] === 'string' ? chosen.params['job'] : null
     const target = touched(situation, remedy, { params: chosen.params, job })
-    const by = chosen.verdict === 'allow' ? 'sherpa' : 'ada'
+    const by = chosen.verdict === 'allow' ? NOBODY_ASKED : 'ada'
     const execution = { action: chosen, remedy, subject: { action: chosen.id, target, params: chosen.params }, plan: plan.id, by }
+    if (by !== NOBODY_ASKED) await approve(execution, { ledger, terms })
     const { event, effect } = await execute(execution, {
       ledger,
       world: ci().world,
@@ -118,6 +124,7 @@ export async function createHealer({ folder, timeline, ci, policy, limits, agree
           limits,
           timeline.now(),
         ),
+      approvals: terms,
       now: timeline.now,
     })
     if (event === 'done' && effect) open.push({ execution, line: entryOf(execution, timeline.now(), { event, effect }) })
@@ -149,10 +156,10 @@ export async function createHealer({ folder, timeline, ci, policy, limits, agree
   const circumstances = ({ redJobs, file, nowMs }: Situation, lines: readonly LedgerEntry[]) => ({
     limits,
     ledger: lines,
-    failedJobs: redJobs.length,
+    outage: outageOf({ failedJobs: redJobs.length, tests: testsOf(file), redWorkflows: [] }, limits.outage),
     status: 'completed' as const,
     startedMs: Date.parse(file.run?.startedAt ?? ''),
-    killSwitch: 'off' as const,
+    stopped: null,
     isOwnWorkflow: false,
     nowMs,
   })

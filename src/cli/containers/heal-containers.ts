@@ -52,7 +52,8 @@ export async function healContainers(asked: ContainersOptions, environment: Envi
     if (options.dryRun) return 'failure found'
     for (const action of plan.actions) {
       const tools = { memory, print, configuration, environment, limits }
-      if (!(await act({ situation, plan: { ...plan, actions: [action] }, options }, tools))) return 'failure found'
+      const one = { situation, plan: { ...plan, actions: [action] }, options, shownMs: nowMs }
+      if ((await act(one, tools)) !== 'healed') return 'failure found'
     }
     return 'nothing failed'
   } finally {

@@ -1,42 +1,60 @@
-import type { Action } from '../../core/model/plan.ts'
+import { type ApprovalTerms, approvalOf, unapproved } from '../../core/heal/approval.ts'
+import type { Approver } from '../../core/heal/approver.ts'
+import { NOBODY_ASKED } from '../../core/heal/execution.ts'
+import type { LedgerEntry } from '../../core/model/ledger.ts'
+import type { Action, Plan } from '../../core/model/plan.ts'
 import type { Environment } from '../environment.ts'
 import { safeLine } from '../terminal/safe-text.ts'
 import type { Tell } from './tell.ts'
 
 export interface Asking {
-  /** Whether the policy alone may decide. */
+  readonly plan: Pick<Plan, 'id'>
+  /** Somebody asked for it by name, so it is theirs to approve, at the terminal. */
+  readonly isAskedFor: boolean
+  /** Whether nobody is to be asked where the policy or an approval lets it pass. */
   readonly yes: boolean
-  /** Logins of who may say yes; none: everybody. */
-  readonly approvers: readonly string[]
+  readonly entries: readonly LedgerEntry[]
+  readonly terms: ApprovalTerms
+  /** When the plan was shown, by the real clock, in epoch milliseconds. */
+  readonly shownMs: number
+  /** Who sits here, and whether they may say yes. */
+  who(): Promise<Approver>
 }
 
 /**
- * Who says yes to an action: `sherpa` where the policy allows it and `--yes` was given, a person at the terminal, or nobody: null. What the
- * policy wants a person for, `--yes` alone does not do.
+ * Who lets an action pass: the policy itself, somebody whose approval stands in the ledger, or the person at the terminal, whose yes is `new` and
+ * has to be written there. `stale`: the plan was shown too long ago to mean what it meant. Null: nobody.
  */
-export async function approved(
+export type Consent = { readonly by: string; readonly isNew: boolean } | 'stale' | null
+
+/** What the policy wants a person for, `--yes` alone does not do. */
+export async function consentTo(
   action: Action,
-  { yes, approvers }: Asking,
-  { input, err, variables }: Pick<Environment, 'input' | 'err' | 'variables'>,
+  { plan, isAskedFor, yes, entries, terms, shownMs, who }: Asking,
+  { input, err }: Pick<Environment, 'input' | 'err'>,
   tell: Tell,
-): Promise<string | null> {
-  if (yes && action.verdict === 'allow') return 'sherpa'
+): Promise<Consent> {
+  if (yes && action.verdict === 'allow') return { by: NOBODY_ASKED, isNew: false }
+  const given = yes ? approvalOf(entries, action.id) : undefined
+  if (given && (!input.isTTY || unapproved(entries, { action, plan: plan.id, by: given.by }, terms) === null))
+    return { by: given.by, isNew: false }
   if (!input.isTTY) {
     tell(
       action.verdict === 'allow'
         ? 'Nothing was done: give --yes to do it.'
-        : 'Nothing was done: this needs a person at a terminal to say yes.',
+        : `Nothing was done: this needs a person at a terminal to say yes${isAskedFor ? '' : `, or sherpa approve with ${plan.id}`}.`,
     )
     return null
   }
-  const person = variables['USER']
-  if (approvers.length > 0 && !approvers.some(login => login.toLowerCase() === person?.toLowerCase())) {
-    tell(`Nothing was done: ${person ?? 'whoever sits here'} is none of those who may approve it.`)
+  const { by, refused } = await who()
+  if (refused) {
+    tell(`Nothing was done: ${refused.text}`)
     return null
   }
   err.write(`${safeLine(action.title)}? [y/N] `)
   const answer = await firstLine(input.open())
-  return /^\s*(?:y|yes)\s*$/i.test(answer) ? (person ?? 'a person') : null
+  if (!/^\s*(?:y|yes)\s*$/i.test(answer)) return null
+  return terms.nowMs() - shownMs >= terms.validMs ? 'stale' : { by, isNew: true }
 }
 
 async function firstLine(chunks: AsyncIterable<Uint8Array>): Promise<string> {

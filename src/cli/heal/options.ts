@@ -4,16 +4,12 @@ import type { Start } from '../command.ts'
 import { count, time } from '../option-values.ts'
 import { withStore } from '../store/options.ts'
 
-/** What to heal, and how far to go. */
-export interface HealOptions {
+/** Which case, and how to look at it. */
+export interface CaseOptions {
   /** A run id or URL, a log, or a run document; `-` is standard input. */
   readonly input: string
   readonly attempt?: number
   readonly repo?: string
-  /** Show the plan and write nothing anywhere. */
-  readonly dryRun: boolean
-  /** Act within the policy without asking. */
-  readonly yes: boolean
   readonly only?: RemedyId
   /** A container that the failure may be about, as `sherpa restart` names it. */
   readonly container?: string
@@ -23,11 +19,20 @@ export interface HealOptions {
   readonly now?: Date
 }
 
+/** What to heal, and how far to go. */
+export interface HealOptions extends CaseOptions {
+  /** Show the plan and write nothing anywhere. */
+  readonly dryRun: boolean
+  /** Act within the policy without asking. */
+  readonly yes: boolean
+}
+
 const EXAMPLES = `
 Examples:
   $ sherpa heal 4711 --repo acme/web --dry-run      what would be done, and why
   $ sherpa heal 4711 --repo acme/web                shows the plan and asks
   $ sherpa heal 4711 --yes --only rerun-failed-jobs
+  $ sherpa heal 4711 --yes                          what the policy allows, or somebody approved (sherpa approve)
   $ sherpa heal run.json --dry-run --json
 
 Exit codes: 0 nothing to heal or healed, 1 still failing or only planned, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
@@ -41,7 +46,7 @@ export function addHealCommand(program: Command, start: Start<HealOptions>): voi
       'Diagnoses a run, plans what would mend it, and does what the policy allows: at most once, verified, and on record.',
     )
     .option('--dry-run', 'show the plan, write nothing anywhere', false)
-    .option('--yes', 'do what the policy allows without asking', false)
+    .option('--yes', 'do what the policy allows, or somebody approved, without asking', false)
     .addHelpText('after', EXAMPLES)
     .action((input: string, options: Omit<HealOptions, 'input'>) => start({ input, ...options }))
 }

@@ -14,7 +14,7 @@ import type { Memory } from './memory.ts'
 /** What decides about a situation, beside what it is. */
 export interface Planning {
   readonly configuration: Configuration
-  readonly memory: Pick<Memory, 'ledger'>
+  readonly memory: Pick<Memory, 'ledger' | 'lost'>
   readonly environment: Environment
   /** Those of the policy, unless others hold for who asks. */
   readonly limits: Limits

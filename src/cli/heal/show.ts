@@ -6,12 +6,11 @@ import { createPaint } from '../../core/report/paint.ts'
 import type { Environment } from '../environment.ts'
 import type { Printer } from '../output/print.ts'
 import { safeLine } from '../terminal/safe-text.ts'
-import type { HealOptions } from './options.ts'
 
 export interface Shown {
   readonly situation: Situation
   readonly plan: Plan
-  readonly options: HealOptions
+  readonly options: { readonly json: boolean }
 }
 
 export interface Showing {

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../core/model/case-file.ts'
+import type { PullRequestFacts } from '../../core/model/run.ts'
 import type { World } from '../../core/plan/remedy.ts'
 import type { Trunk } from '../../core/ports/commits.ts'
 import type { Containers } from '../../core/ports/containers.ts'
@@ -56,6 +57,16 @@ export async function trunkOf(file: CaseFile, { variables }: Environment): Promi
   if (repository === undefined || run?.conclusion === 'success') return undefined
   const { readTrunk } = await import('../../integrations/connect-github.ts')
   return readTrunk(repository, run, { variables })
+}
+
+/** What its CI says of the pull request of a run that failed, where that can be asked for; what cannot is not known to the policy. */
+export async function pullRequestOf(file: CaseFile, environment: Environment): Promise<PullRequestFacts | undefined> {
+  const { run } = file
+  const repo = repositoryOf(file)
+  if (repo === undefined || run?.pullRequest === undefined || run.conclusion === 'success') return undefined
+  const { directory, variables } = environment
+  const { connectStanding } = await import('../../integrations/connect-github.ts')
+  return (await (await connectStanding({ repo, directory, variables })).pullRequest(run.pullRequest)).value
 }
 
 /** The repository whose CI told the case itself; a document may speak of any CI. */

@@ -92,10 +92,13 @@ version: 1
 #   breaker:                # after so many heals that did not heal, none; after so long one may try
 #     opensAfter: 3
 #     probeAfterMinutes: 60
-#   outage:                 # from more failed jobs on, a person decides
+#   outage:                 # of more at once, a person decides: failed jobs and share of tests in a run, red workflows in an hour
 #     failedJobs: 5
-#   approvers: []           # who may say yes, by the user's name on this machine; none: everybody
-#   killSwitch:             # a label on an open issue of the run's repository, or an environment variable: nothing is done
+#     failedTests: 0.8
+#     redWorkflows: 5
+#   approvers: []           # logins of who may say yes; none: whoever may write to the repository
+#   approvalMinutes: 30     # how long a yes holds; it is for one plan and one use
+#   killSwitch:             # a label on an open issue of the run's repository, or a variable of the repository or the environment: nothing is done
 #     label: sherpa-off
 #     variable: SHERPA_OFF
 #   # An Open Policy Agent in place of remedies and rules: a server, or what opa build -t wasm made.

@@ -57,20 +57,21 @@ const COLUMNS = [
   { title: 'otherwise', text: ({ otherwise }: Allowance) => otherwise.join(' or, where only a change mends it, ') },
 ] as const
 
-const limitsOf = ({ budgets, breaker, outage, approvers, killSwitch }: Policy): Limits => ({
+const limitsOf = ({ budgets, breaker, outage, approvers, approvalMinutes, killSwitch }: Policy): Limits => ({
   budgets,
   breaker,
   outage,
   approvers,
+  approvalMinutes,
   killSwitch,
 })
 
-function limitsInWords({ budgets, approvers, killSwitch }: Policy): string {
+function limitsInWords({ budgets, approvers, approvalMinutes, killSwitch }: Policy): string {
   const { perRun, perRepositoryPerDay, minutesPerDay, coolDownMinutes } = budgets
   return [
     `Limits: ${counted(perRun, 'action')} a run, ${perRepositoryPerDay} a day in a repository, ${minutesPerDay} minutes a day, ${coolDownMinutes} minutes between two.`,
-    `Approved by: ${approvers.join(', ') || 'everybody'}.`,
-    `Stopped by: the label ${killSwitch.label} on an issue, or the variable ${killSwitch.variable}.`,
+    `Approved by: ${approvers.join(', ') || 'whoever may write to the repository'}; an approval holds for ${counted(approvalMinutes, 'minute')}.`,
+    `Stopped by: the label ${killSwitch.label} on an issue, or the variable ${killSwitch.variable} of the repository or the environment.`,
   ].join('\n')
 }
 

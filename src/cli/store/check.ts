@@ -4,7 +4,7 @@ import { readableSize } from '../diagnose/readable-size.ts'
 import type { Environment } from '../environment.ts'
 import type { Ending } from '../exit-code.ts'
 import { safeText } from '../terminal/safe-text.ts'
-import { mergeFrom } from './merge-from.ts'
+import { mergeFrom, takeOver } from './merge-from.ts'
 import { type History, withHistory } from './open.ts'
 import type { StoreCheckOptions } from './options.ts'
 import { rescueTable, rescueWords } from './rescue-words.ts'
@@ -28,18 +28,21 @@ export const runStoreCheck: Run<StoreCheckOptions> = async (options, environment
 
 /** Fills the new history with what can be read of the old one. */
 const rescued = (state: State, aside: string, options: StoreCheckOptions, environment: Environment): Promise<Ending> =>
-  withHistory(options, environment, ({ store, tell }) =>
-    withHistory({ ...options, store: aside, only: 'read', isOwn: true }, environment, async ({ store: old }) => {
+  withHistory(options, environment, target =>
+    withHistory({ ...options, store: aside, only: 'read', isOwn: true }, environment, async source => {
+      const { store: old } = source
       let attempts = 0
-      await mergeFrom(old, store, recorded => {
+      await mergeFrom(old, target.store, recorded => {
         attempts += recorded.new + recorded.known
         environment.progress.show(`${attempts} attempts`)
       })
+      const trouble = await takeOver(source, target)
       const { rescue } = old
       shown({ ...state, aside, attempts, ...(rescue && { rescue }) }, options, environment)
-      tell(
+      target.tell(
         `${state.place} is set aside as ${aside}; ${attempts} attempts of it are saved into a new history${rescue ? `: ${rescueWords(rescue)}` : ''}`,
       )
+      if (trouble !== null) target.tell(trouble)
       return 'failure found'
     }),
   )

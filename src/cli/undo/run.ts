@@ -3,6 +3,7 @@ import { remedies } from '../../core/remedies/index.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import { checkLedger, connectLedger } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
+import { actingClock } from '../heal/clock.ts'
 import { connectWorld } from '../heal/world.ts'
 import { withHistory } from '../store/open.ts'
 import { safeLine } from '../terminal/safe-text.ts'
@@ -24,7 +25,7 @@ export const runUndo: Run<UndoOptions> = (options, environment) =>
           ledger,
           world,
           remedyOf: id => remedies.find(remedy => remedy.id === id),
-          now: () => (options.now ?? environment.now()).getTime(),
+          now: actingClock(options, environment),
           by: environment.variables['GITHUB_ACTOR'] ?? environment.variables['USER'] ?? 'a person',
         })
     const words = undone.done ? `✔ ${undone.detail}` : `✖ not undone: ${undone.why}`

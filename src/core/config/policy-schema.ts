@@ -49,6 +49,8 @@ const whenSchema = z
     base: globs.optional().describe('Base branch of the pull request.'),
     environment: globs.optional().describe('A deployment environment that would be touched.'),
     labels: globs.optional().describe('A label of the pull request.'),
+    author: globs.optional().describe('Login of whoever opened the pull request.'),
+    title: globs.optional().describe('Title of the pull request; * does not stand for /, ** does.'),
     actor: globs.optional().describe('Login of whoever caused the run.'),
     event: oneOrMany(z.string().min(1, 'is empty')).optional().describe('What started the run: push, pull_request, …'),
     workflow: globs.optional().describe('Name of the workflow.'),
@@ -108,6 +110,10 @@ const breakerSchema = z
 const outageSchema = z
   .strictObject({
     failedJobs: whole(1, 1000).default(outage.failedJobs).describe('More failed jobs in one run than this.'),
+    failedTests: share.default(outage.failedTests).describe('A larger share of the tests of one run than this.'),
+    redWorkflows: whole(0, 1000)
+      .default(outage.redWorkflows)
+      .describe('More workflows of the repository that failed within an hour than this.'),
   })
   .describe('When to stand back, because it is more than one failure.')
 
@@ -191,7 +197,12 @@ export const policySchema = z
     approvers: z
       .array(z.string().min(1, 'is empty'))
       .default([])
-      .describe('Logins of who may approve; none: whoever may write to the repository.'),
+      .describe(
+        'Logins of who may approve, who must be allowed to write to the repository; none: whoever may. Where no CI is asked: accounts of this machine.',
+      ),
+    approvalMinutes: whole(1, 10_080)
+      .default(DEFAULT_LIMITS.approvalMinutes)
+      .describe('How long an approval holds; it is for one plan and one use.'),
     killSwitch: killSwitchSchema.prefault({}),
     opa: opaSchema.optional(),
   })

@@ -1,24 +1,18 @@
-import type { Effect, LedgerEntry, LedgerEvent, NewEntry } from '../model/ledger.ts'
-import type { Action, Reason } from '../model/plan.ts'
-import type { Remedy, Subject, World } from '../plan/remedy.ts'
+import type { Effect, LedgerEntry, LedgerEvent } from '../model/ledger.ts'
+import type { Reason } from '../model/plan.ts'
+import type { World } from '../plan/remedy.ts'
 import type { Ledger } from '../ports/ledger.ts'
+import { type ApprovalTerms, unapproved } from './approval.ts'
+import { type Execution, entryOf, NOBODY_ASKED } from './execution.ts'
 import { isLeftOpen, mayHaveHappened, standingsOf, taken } from './standing.ts'
-
-/** One action that may be done, and what it takes to do it. */
-export interface Execution {
-  readonly action: Action
-  readonly remedy: Remedy
-  readonly subject: Subject
-  readonly plan: string
-  /** A login, or `sherpa` where nobody was asked. */
-  readonly by: string
-}
 
 export interface Surroundings {
   readonly ledger: Ledger
   readonly world: World
   /** The limits, seen by the only writer: why it may not be done, or null. */
   limit(entries: readonly LedgerEntry[], execution: Execution): Reason | null
+  /** What a person's yes in the ledger is worth. */
+  readonly approvals: ApprovalTerms
   /** Epoch milliseconds. */
   now(): number
 }
@@ -82,14 +76,25 @@ async function settle(execution: Execution, surroundings: Surroundings, why: str
 
 /** Writes the key, unless it stands or a limit is against it; the reason is written then. */
 async function claim(execution: Execution, surroundings: Surroundings): Promise<Reason | null> {
-  const { ledger, limit, now } = surroundings
+  const { ledger, limit, approvals, now } = surroundings
   let refused: Reason | null = null
   await ledger.append({ sinceMs: now() - LOOK_BACK_MS }, entries => {
     const { thing } = execution.subject.target
-    refused = begunBefore(execution, entries) ?? taken(entries, thing, now()) ?? limit(entries, execution)
+    refused =
+      begunBefore(execution, entries) ??
+      taken(entries, thing, now()) ??
+      limit(entries, execution) ??
+      unallowed(execution, entries, approvals)
     return [entryOf(execution, now(), refused ? { event: 'withheld', reasons: [refused] } : { event: 'started' })]
   })
   return refused
+}
+
+/** What the policy does not allow by itself, an approval in the ledger must; what it denies, none can. */
+function unallowed(execution: Execution, entries: readonly LedgerEntry[], approvals: ApprovalTerms): Reason | null {
+  const { action, by } = execution
+  if (action.verdict === 'deny') return action.reasons[0] ?? { code: 'policy-undefined', text: 'Nothing allows it.' }
+  return action.verdict === 'allow' && by === NOBODY_ASKED ? null : unapproved(entries, execution, approvals)
 }
 
 /** Whether this very action was begun before. */
@@ -115,27 +120,4 @@ async function withhold(execution: Execution, { ledger, now }: Surroundings, rea
 async function ended(execution: Execution, { ledger, now }: Surroundings, how: Executed): Promise<Executed> {
   await ledger.append({ repository: execution.subject.target.repository, sinceMs: now() }, () => [entryOf(execution, now(), how)])
   return how
-}
-
-/** A line about an execution. */
-export function entryOf(
-  { action, plan, subject, by }: Execution,
-  atMs: number,
-  { event, reasons = action.reasons, detail = '', effect = null }: Partial<NewEntry> & Pick<NewEntry, 'event'>,
-): NewEntry {
-  const { id, remedy, params, costMinutes } = action
-  return {
-    atMs,
-    event,
-    action: id,
-    plan,
-    remedy,
-    params,
-    target: subject.target,
-    by,
-    reasons,
-    detail,
-    effect,
-    minutes: costMinutes,
-  }
 }

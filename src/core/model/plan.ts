@@ -51,6 +51,12 @@ export const REASON_CODES = [
   'needs-approval',
   'policy-unavailable',
   'policy-undefined',
+  // No person lets it pass.
+  'not-approved',
+  'not-an-approver',
+  'plan-changed',
+  'approval-expired',
+  'approval-used',
   // The failure is against it.
   'nothing-failed',
   'deterministic',
@@ -122,7 +128,7 @@ export interface Action {
 /** What is to be done about one attempt, the most promising first; where nothing is, why. */
 export interface Plan {
   readonly schema: 'sherpa.plan/1'
-  /** A hash of all else: approvals bind to it. */
+  /** A hash of all else but the times before which nothing is to be done, which move with the clock: approvals bind to it. */
   readonly id: string
   readonly target: AttemptKey | null
   readonly actions: readonly Action[]

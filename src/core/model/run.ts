@@ -47,6 +47,14 @@ export interface Run {
   readonly changes?: readonly Change[]
 }
 
+/** What is said of a pull request. */
+export interface PullRequestFacts {
+  readonly labels: readonly string[]
+  readonly title: string
+  /** Login of whoever opened it; null where that account is gone. */
+  readonly author: string | null
+}
+
 /** One changed file of the commit or pull request under test. */
 export interface Change {
   readonly file: string

@@ -59,11 +59,10 @@ export async function makePlan(
   return planOf({ target, actions, nothing: nothingOf(situation, actions) }, digest)
 }
 
-const planOf = (content: Omit<Plan, 'schema' | 'id'>, digest: Authorities['digest']): Plan => ({
-  schema: 'sherpa.plan/1',
-  id: `plan:${digest(JSON.stringify(content)).slice(0, 32)}`,
-  ...content,
-})
+function planOf(content: Omit<Plan, 'schema' | 'id'>, digest: Authorities['digest']): Plan {
+  const timeless = { ...content, actions: content.actions.map(({ notBefore: _, ...action }) => action) }
+  return { schema: 'sherpa.plan/1', id: `plan:${digest(JSON.stringify(timeless)).slice(0, 32)}`, ...content }
+}
 
 /** What a use of a remedy would touch. */
 export function touched(

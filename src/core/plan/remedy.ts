@@ -4,6 +4,7 @@ import type { ContainerCase } from '../model/container.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Effect, Target } from '../model/ledger.ts'
 import type { Params, RemedyId, Risk } from '../model/plan.ts'
+import type { PullRequestFacts } from '../model/run.ts'
 import type { Decision } from '../policy/strictest.ts'
 import type { Answer, Deed } from '../ports/answer.ts'
 import type { CacheControl } from '../ports/caches.ts'
@@ -27,6 +28,10 @@ export interface Situation {
   readonly redJobs: readonly RedJob[]
   /** Jobs that an earlier attempt left red and this one did not run again. */
   readonly leftRed: readonly string[]
+  /** Of the run, where it has one that could be asked for. */
+  readonly pullRequest?: PullRequestFacts
+  /** Why it is more than one failure, as a sentence; absent where it is not. */
+  readonly outage?: string
   /** Commands that sherpa.yml names. */
   readonly commands?: Readonly<Record<string, CommandConfig>>
   /** A re-run that a person asked for, beside which nothing else is. */
@@ -47,6 +52,8 @@ export interface Situation {
   readonly safety?: RerunSafety
   /** Epoch milliseconds. */
   readonly nowMs: number
+  /** What the policy's windows of time are held against: the real clock where something is done, whatever `nowMs` says; the same, where left out. */
+  readonly clockMs?: number
 }
 
 /** A use of a remedy that might help, and what the remedy itself thinks of it. */

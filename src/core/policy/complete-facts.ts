@@ -53,6 +53,8 @@ const UNKNOWN_RUN: PolicyFacts['run'] = {
   fork: null,
   files: null,
   labels: null,
+  author: null,
+  title: null,
 }
 
 /** The first, with what the second says instead. */

@@ -32,6 +32,8 @@ export const CONDITIONS: { readonly [Name in keyof Required<Conditions>]: Condit
     fact: 'the labels of the pull request',
     holds: (wanted, { run }) => (run.labels === null && isNoPullRequest(run) ? false : hasOneOf(wanted, run.labels, caseless)),
   },
+  author: { fact: 'the author of the pull request', holds: (wanted, { run }) => ofPullRequest(wanted, run.author, run) },
+  title: { fact: 'the title of the pull request', holds: (wanted, { run }) => ofPullRequest(wanted, run.title, run) },
   actor: { fact: 'the actor', holds: (wanted, { run }) => isOneOf(wanted, run.actor, caseless) },
   event: { fact: 'the event', holds: (wanted, { run }) => (run.event === null ? null : listOf(wanted).includes(run.event)) },
   workflow: { fact: 'the workflow', holds: (wanted, { run }) => isOneOf(wanted, run.workflow) },
@@ -61,6 +63,9 @@ const isOneOf = (globs: OneOrMany<Glob>, text: string | null, fold?: Fold): Trut
 
 const hasOneOf = (globs: OneOrMany<Glob>, texts: readonly string[] | null, fold?: Fold): Truth =>
   texts === null ? null : texts.some(text => fits(globs, text, fold))
+
+const ofPullRequest = (globs: OneOrMany<Glob>, text: string | null, run: PolicyFacts['run']): Truth =>
+  text === null && isNoPullRequest(run) ? false : isOneOf(globs, text, caseless)
 
 /** Surely none, so it has neither a base nor labels. Other events may stand for a pull request: `workflow_run`, `merge_group`. */
 const isNoPullRequest = ({ event, pullRequest, base }: PolicyFacts['run']): boolean =>

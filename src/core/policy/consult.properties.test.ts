@@ -26,6 +26,8 @@ const when: fc.Arbitrary<Conditions> = fc.record(
     base: globs,
     environment: globs,
     labels: globs,
+    author: globs,
+    title: globs,
     actor: globs,
     event: fc.constantFrom('push', 'pull_request'),
     workflow: globs,
@@ -81,6 +83,8 @@ const facts: fc.Arbitrary<PolicyFacts> = fc
       fork: maybe(fc.boolean()),
       files: maybe(fc.array(word, { maxLength: 2 })),
       labels: maybe(fc.array(word, { maxLength: 2 })),
+      author: maybe(word),
+      title: maybe(word),
     }),
     now: fc
       .date({ min: new Date('2026-01-01'), max: new Date('2026-01-31'), noInvalidDate: true })
@@ -148,6 +152,8 @@ test('to know less never allows more', () => {
     'fork',
     'files',
     'labels',
+    'author',
+    'title',
     'pullRequest',
   ])
   fc.assert(

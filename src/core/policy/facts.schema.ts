@@ -37,6 +37,8 @@ const runSchema = z.strictObject({
   fork: z.boolean().nullable().describe('Its code comes from another repository.'),
   files: z.array(z.string()).nullable().describe('Changed by it.'),
   labels: z.array(z.string()).nullable().describe('Of its pull request.'),
+  author: text.describe('Login of whoever opened its pull request.'),
+  title: text.describe('Of its pull request.'),
 })
 
 /** What a policy is asked about: `input` of an Open Policy Agent. */

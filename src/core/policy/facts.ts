@@ -44,6 +44,9 @@ export interface PolicyFacts {
     readonly files: readonly string[] | null
     /** Of its pull request. */
     readonly labels: readonly string[] | null
+    /** Login of whoever opened it. */
+    readonly author: string | null
+    readonly title: string | null
   }
   /** Deployment environments that it would touch. */
   readonly environments: readonly string[] | null

@@ -26,6 +26,8 @@ const facts: PolicyFacts = {
     fork: false,
     files: [],
     labels: [],
+    author: null,
+    title: null,
   },
   environments: null,
   now: { at: new Date(T0).toISOString(), weekday: 1, hour: 0 },
@@ -33,10 +35,10 @@ const facts: PolicyFacts = {
 const calm: Circumstances = {
   limits: DEFAULT_LIMITS,
   ledger: [],
-  failedJobs: 1,
+  outage: null,
   status: 'completed',
   startedMs: T0 - 30 * MINUTE,
-  killSwitch: 'off',
+  stopped: null,
   isOwnWorkflow: false,
   nowMs: T0,
 }
@@ -57,9 +59,8 @@ test('what was touched a moment ago is left to cool down', () => {
 })
 
 test.each<[string, 'deny' | 'ask', Partial<Circumstances>, Partial<PolicyFacts>]>([
-  ['kill-switch', 'deny', { killSwitch: 'on' }, {}],
-  ['kill-switch', 'deny', { killSwitch: 'unreadable' }, {}],
-  ['kill-switch', 'deny', {}, run({ labels: ['sherpa-off'] })],
+  ['kill-switch', 'deny', { stopped: 'The kill switch is on.' }, {}],
+  ['kill-switch', 'deny', {}, run({ labels: ['Sherpa-Off'] })],
   ['ledger-unavailable', 'deny', { ledger: null }, {}],
   ['own-workflow', 'deny', { isOwnWorkflow: true }, {}],
   ['in-progress', 'deny', { status: 'in_progress' }, {}],
@@ -78,7 +79,7 @@ test.each<[string, 'deny' | 'ask', Partial<Circumstances>, Partial<PolicyFacts>]
     },
     {},
   ],
-  ['outage', 'ask', { failedJobs: 6 }, {}],
+  ['outage', 'ask', { outage: '6 jobs failed at once.' }, {}],
   ['fork', 'ask', {}, run({ fork: true })],
   ['person-reran', 'ask', {}, run({ attempt: 2, triggeredBy: 'ann' })],
 ])('%s: %s', (code, verdict, circumstances, given) => {
@@ -91,6 +92,7 @@ test('what is none of their business passes', () => {
     guard({ ...facts, ...given }, wanted, { ...calm, ...circumstances }).verdict
   expect(passes(run({ attempt: 2, triggeredBy: 'sherpa[bot]' }))).toBe('allow')
   expect(passes({ remedy: 'open-issue' }, { status: 'in_progress', startedMs: 0 })).toBe('allow')
-  expect(passes({}, { failedJobs: 5, startedMs: null, status: null })).toBe('allow')
+  expect(passes({ remedy: 'open-issue' }, { outage: '6 jobs failed at once.' })).toBe('allow')
+  expect(passes({}, { startedMs: null, status: null })).toBe('allow')
   expect(passes({}, { ledger: [line('started', 'a', 16), line('done', 'a', 15)] })).toBe('allow')
 })

@@ -13,12 +13,14 @@ export interface Circumstances {
   readonly limits: Limits
   /** Of the last 30 days and all repositories, oldest first; null: they cannot be read, or not be believed. */
   readonly ledger: readonly LedgerEntry[] | null
-  /** Failed jobs of the run. */
-  readonly failedJobs: number
+  /** Why it is more than one failure, as a sentence. */
+  readonly outage: string | null
   readonly status: 'queued' | 'in_progress' | 'completed' | null
   readonly startedMs: number | null
-  /** `on`: somebody stopped everything. `unreadable`: nobody could be asked. */
-  readonly killSwitch: 'off' | 'on' | 'unreadable'
+  /** What became of the ledger, as a sentence, where that is known and it cannot be read. */
+  readonly lost?: string
+  /** Why everything is stopped, as a sentence: somebody did, or nobody could be asked. */
+  readonly stopped: string | null
   /** The run belongs to the workflow that sherpa itself runs in. */
   readonly isOwnWorkflow: boolean
   /** Epoch milliseconds. */
@@ -70,15 +72,15 @@ export function guard(facts: PolicyFacts, wanted: Wanted, circumstances: Circums
 /** GitHub re-runs nothing older. */
 const OLDEST_MS = 30 * 86_400_000
 
-function isStopped({ killSwitch, facts, limits }: Asked): Reason | null {
-  if (killSwitch === 'unreadable') return { code: 'kill-switch', text: 'Whether the kill switch is on could not be read.' }
+function isStopped({ stopped, facts, limits }: Asked): Reason | null {
+  if (stopped !== null) return { code: 'kill-switch', text: stopped }
   const { label } = limits.killSwitch
-  const isOn = killSwitch === 'on' || facts.run.labels?.includes(label) === true
-  return isOn ? { code: 'kill-switch', text: `The kill switch is on (${label} or ${limits.killSwitch.variable}).` } : null
+  const isOn = facts.run.labels?.some(one => one.toLowerCase() === label.toLowerCase()) === true
+  return isOn ? { code: 'kill-switch', text: `The kill switch is on: the pull request has the label ${label}.` } : null
 }
 
-function isUnread({ ledger }: Asked): Reason | null {
-  return ledger ? null : { code: 'ledger-unavailable', text: 'The ledger could not be read, so nobody knows what was done.' }
+function isUnread({ ledger, lost = 'The ledger could not be read, so nobody knows what was done.' }: Asked): Reason | null {
+  return ledger ? null : { code: 'ledger-unavailable', text: lost }
 }
 
 function isOwn({ isOwnWorkflow }: Asked): Reason | null {
@@ -103,9 +105,9 @@ function isAtCap({ facts, limits }: Asked): Reason | null {
   return { code: 'attempt-cap', text: `This is attempt ${attempt}; after ${attemptCap - 1} re-runs a person has to look.` }
 }
 
-function isOutage({ failedJobs, limits }: Asked): Reason | null {
-  if (failedJobs <= limits.outage.failedJobs) return null
-  return { code: 'outage', text: `${failedJobs} jobs failed at once: something larger is wrong.` }
+/** What is larger than a run can be told, but no action on a run mends it. */
+function isOutage({ outage, facts }: Asked): Reason | null {
+  return outage === null || facts.remedy === 'open-issue' ? null : { code: 'outage', text: outage }
 }
 
 function isForeign({ facts }: Asked): Reason | null {

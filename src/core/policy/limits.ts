@@ -5,6 +5,8 @@ export interface Limits {
   readonly outage: Outage
   /** Who may approve, by login; none: whoever may write to the repository. */
   readonly approvers: readonly string[]
+  /** How long a yes holds. */
+  readonly approvalMinutes: number
   readonly killSwitch: KillSwitch
 }
 
@@ -38,6 +40,10 @@ export interface Breaker {
 export interface Outage {
   /** More failed jobs in one run than this. */
   readonly failedJobs: number
+  /** More of the tests of one run than this, 0..1. */
+  readonly failedTests: number
+  /** More workflows of the repository within an hour than this. */
+  readonly redWorkflows: number
 }
 
 /** Whoever sets one of these stops everything. */
@@ -60,7 +66,8 @@ export const DEFAULT_LIMITS: Limits = {
     attemptCap: 3,
   },
   breaker: { opensAfter: 3, probeAfterMinutes: 60 },
-  outage: { failedJobs: 5 },
+  outage: { failedJobs: 5, failedTests: 0.8, redWorkflows: 5 },
   approvers: [],
+  approvalMinutes: 30,
   killSwitch: { label: 'sherpa-off', variable: 'SHERPA_OFF' },
 }

@@ -40,6 +40,8 @@ export interface Conditions {
   readonly base?: OneOrMany<Glob> | undefined
   readonly environment?: OneOrMany<Glob> | undefined
   readonly labels?: OneOrMany<Glob> | undefined
+  readonly author?: OneOrMany<Glob> | undefined
+  readonly title?: OneOrMany<Glob> | undefined
   readonly actor?: OneOrMany<Glob> | undefined
   readonly event?: OneOrMany<string> | undefined
   readonly workflow?: OneOrMany<Glob> | undefined

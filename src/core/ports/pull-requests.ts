@@ -1,3 +1,4 @@
+import type { PullRequestFacts } from '../model/run.ts'
 import type { Answer, Deed } from './answer.ts'
 import type { Check } from './commits.ts'
 
@@ -72,4 +73,9 @@ export interface PullRequest {
   /** Its newest commit. */
   readonly commit: string
   readonly url: string
+}
+
+/** What is known of the pull requests of a repository. Nothing throws. */
+export interface PullRequests {
+  pullRequest(number: number): Promise<Answer<PullRequestFacts>>
 }

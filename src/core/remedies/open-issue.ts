@@ -1,7 +1,7 @@
 import { outcomeOf } from '../history/outcome.ts'
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
-import type { Remedy, Situation, Subject } from '../plan/remedy.ts'
+import type { Proposal, Remedy, Situation, Subject } from '../plan/remedy.ts'
 import { inertLine } from '../report/inert.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 
@@ -10,9 +10,12 @@ const RECURRING = 2
 /** GitHub takes 65,536 characters. */
 const MOST_BYTES = 40_000
 
+/** Stands for all failures at once. */
+const OUTAGE = 'outage'
+
 /**
  * Tells a failure that comes back in an issue of its own: one for each fingerprint, which is brought up to date when the failure is seen
- * again. The text is inert, and redacted on its way.
+ * again; of many failures at once in one issue for them all, as long as that is open. The text is inert, and redacted on its way.
  */
 export const remedy: Remedy = {
   id: 'open-issue',
@@ -26,7 +29,8 @@ export const remedy: Remedy = {
   reversible: true,
   leavesRunRed: true,
   propose(situation) {
-    const { diagnosis, file, nowMs } = situation
+    const { diagnosis, file, outage, nowMs } = situation
+    if (file.source.kind === 'github' && outage !== undefined) return [incident(outage, situation)]
     const [root] = diagnosis.failures
     const seen = root ? seenBefore(situation, root.fingerprint) : 0
     if (file.source.kind !== 'github' || !root || seen < RECURRING) return []
@@ -85,6 +89,23 @@ export const remedy: Remedy = {
     if (!issues) return NOT_CONNECTED
     return issues.change(target.repository, Number(id), before === undefined ? { state: 'closed' } : { body: before })
   },
+}
+
+/** One issue for whatever is wrong, not one for each run that it fails. */
+function incident(outage: string, { file: { run }, nowMs }: Situation): Proposal {
+  const seen = run?.url === undefined ? '' : `\n\nSeen in ${inertLine(run.url)}.`
+  return {
+    params: {
+      fingerprint: OUTAGE,
+      title: 'Many failures at once',
+      body: `${inertLine(outage)}${seen}\n\nNothing is run again by itself meanwhile. Close this when it is over.\n`,
+    },
+    judged: { verdict: 'allow', reasons: [{ code: 'outage', text: outage }] },
+    because: outage,
+    costMinutes: 0,
+    notBeforeMs: nowMs,
+    job: null,
+  }
 }
 
 const markerOf = ({ fingerprint }: Subject['params']) => `<!-- sherpa failure ${fingerprint} -->`

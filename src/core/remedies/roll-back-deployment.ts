@@ -123,6 +123,6 @@ async function undoDeployment(
 
 /** The one that a job deploys to; none where only an expression says it. */
 function environmentOf({ safety }: Situation, job: string): string | null {
-  const environment = safety ? (findJob(safety, job)?.environment ?? null) : null
-  return environment === null || environment.includes('${{') || environment.length > LONGEST_NAME ? null : environment
+  const [environment] = (safety && findJob(safety, job)?.environments) ?? []
+  return environment === undefined || environment.length > LONGEST_NAME ? null : environment
 }

@@ -35,22 +35,28 @@ export function judgeSafety(safety: RerunSafety, jobs: readonly string[] | 'all'
     return concluded([
       { verdict: 'unknown', job: null, line: null, text: `${safety.file} could not be judged: ${safety.unread}.` },
     ])
-  const named = jobs === 'all' ? [] : jobs.map(name => [name, findJob(safety, name)] as const)
-  const lost = named.flatMap(([name, job]): SafetyFinding[] =>
-    job ? [] : [{ verdict: 'unknown', job: name, line: null, text: `${safety.file} declares no job that shows as ${name}.` }],
-  )
-  const again =
-    jobs === 'all'
-      ? safety.jobs
-      : withDependants(
-          safety,
-          named.flatMap(([, job]) => job ?? []),
-        )
+  const { again, lost } = jobsAgain(safety, jobs)
   const hasRun = new Set(ran.flatMap(name => findJob(safety, name)?.key ?? []))
   return concluded([
-    ...lost,
+    ...lost.map(
+      (name): SafetyFinding => ({
+        ...{ verdict: 'unknown', job: name, line: null },
+        text: `${safety.file} declares no job that shows as ${name}.`,
+      }),
+    ),
     ...again.flatMap(job => [...effectsAgain(job, safety, hasRun), ...staleOutputs(job, again, safety)]),
   ])
+}
+
+/** What runs when jobs are run again: they and whatever needs them; `lost` are names that the file does not know. */
+export function jobsAgain(
+  safety: RerunSafety,
+  jobs: readonly string[] | 'all',
+): { readonly again: readonly JobSafety[]; readonly lost: readonly string[] } {
+  if (jobs === 'all') return { again: safety.jobs, lost: [] }
+  const named = jobs.map(name => [name, findJob(safety, name)] as const)
+  const found = named.flatMap(([, job]) => job ?? [])
+  return { again: withDependants(safety, found), lost: named.flatMap(([name, job]) => (job ? [] : [name])) }
 }
 
 function concluded(findings: readonly SafetyFinding[]): SafetyJudgement {

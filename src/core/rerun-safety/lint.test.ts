@@ -247,3 +247,16 @@ describe('a file', () => {
     expect(judged(text)).toEqual(['sets-off', 4])
   })
 })
+
+it('tells to which environments a job deploys, where the file does', () => {
+  const text = `on: push
+jobs:
+  plain: { runs-on: ubuntu-latest }
+  named: { environment: staging }
+  both: { environment: { name: production, url: 'https://example.test' } }
+  chosen: { environment: '\${{ inputs.where }}' }
+  calls: { uses: ./.github/workflows/deploy.yml }
+  never: { environment: production, if: github.event_name == 'release' }
+`
+  expect(lint(text).jobs.map(({ environments }) => environments)).toEqual([[], ['staging'], ['production'], null, null, []])
+})

@@ -21,8 +21,8 @@ export interface JobSafety {
   readonly needs: readonly string[]
   /** What it does to the world, or may do. */
   readonly effects: readonly Effect[]
-  /** The environment that it deploys to, with expressions unevaluated. */
-  readonly environment: string | null
+  /** Those that it deploys to; null where the file does not tell: it names one by an expression, or calls another workflow. */
+  readonly environments: readonly string[] | null
   /** Of which jobs it uses outputs. */
   readonly outputsOf: readonly { readonly job: string; readonly line: number; readonly text: string }[]
 }
@@ -64,9 +64,14 @@ function lintJob(job: WorkflowJob, surroundings: Surroundings): JobSafety {
     shown: shownAs(job),
     needs: job.needs,
     effects: never ? [] : effectsOf(job, surroundings),
-    environment: job.environment,
+    environments: never ? [] : environmentsOf(job),
     outputsOf: never ? [] : outputsUsed(job, surroundings.document),
   }
+}
+
+function environmentsOf({ calls, environment }: WorkflowJob): readonly string[] | null {
+  if (calls !== null || environment?.includes('${{')) return null
+  return environment === null ? [] : [environment]
 }
 
 function effectsOf(job: WorkflowJob, { document, run, permissions }: Surroundings): readonly Effect[] {

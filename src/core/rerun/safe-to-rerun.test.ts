@@ -27,7 +27,7 @@ const job = (key: string, more: Partial<JobSafety> = {}): JobSafety => ({
   shown: { parts: [key], endings: [] },
   needs: [],
   effects: [],
-  environment: null,
+  environments: [],
   outputsOf: [],
   ...more,
 })

@@ -1,4 +1,4 @@
-import { entryOf } from '../heal/execute.ts'
+import { entryOf } from '../heal/execution.ts'
 import type { LedgerEntry, LedgerEvent } from '../model/ledger.ts'
 import type { Action } from '../model/plan.ts'
 import { touched } from '../plan/make-plan.ts'

@@ -6,6 +6,7 @@ import { type Authorities, makePlan } from '../plan/make-plan.ts'
 import type { Situation } from '../plan/remedy.ts'
 import { type Circumstances, guard } from '../policy/guards.ts'
 import type { Limits } from '../policy/limits.ts'
+import { outageOf, testsOf } from '../policy/outage.ts'
 import type { HistoryStore } from '../ports/history.ts'
 import { findMasked, type TurnedGreen } from './masked.ts'
 import { createPastAt } from './past-at.ts'
@@ -80,10 +81,11 @@ interface Decided {
 function replayed({ decide, limits }: TriedPolicy, { digest }: Pick<Backtest, 'digest'>) {
   const ledger = createPretendedLedger()
   return async (situation: Situation, run: StoredRun, attempt: StoredAttempt): Promise<readonly Decided[]> => {
-    const { nowMs, redJobs } = situation
+    const { nowMs, redJobs, file } = situation
     const circumstances: Circumstances = {
-      ...{ limits, nowMs, ledger: ledger.entries(nowMs), failedJobs: redJobs.length, startedMs: attempt.startedMs },
-      ...{ status: 'completed', killSwitch: 'off', isOwnWorkflow: false },
+      ...{ limits, nowMs, ledger: ledger.entries(nowMs), startedMs: attempt.startedMs },
+      ...{ status: 'completed', stopped: null, isOwnWorkflow: false },
+      outage: outageOf({ failedJobs: redJobs.length, tests: testsOf(file), redWorkflows: [] }, limits.outage),
     }
     const plan = await makePlan(situation, { decide, digest, guard: (facts, wanted) => guard(facts, wanted, circumstances) })
     return plan.actions.map(action => {

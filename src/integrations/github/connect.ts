@@ -1,6 +1,9 @@
 import type { CiPast, CiProvider, ReadArchive, Repository } from '../../core/ports/ci.ts'
 import type { CommitStanding } from '../../core/ports/commits.ts'
+import type { People } from '../../core/ports/people.ts'
+import type { PullRequests } from '../../core/ports/pull-requests.ts'
 import type { RunControl, WorkflowFiles } from '../../core/ports/runs.ts'
+import type { RepositorySettings } from '../../core/ports/settings.ts'
 import { impliedHost } from './api-url.ts'
 import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'
@@ -11,9 +14,12 @@ import { findWorkflow } from './find-workflow.ts'
 import { controlIssues } from './issue-control.ts'
 import { listRuns } from './list-runs.ts'
 import { openRun } from './open-run.ts'
+import { askPeople } from './people.ts'
 import { controlPullRequests } from './pull-request-control.ts'
+import { readPullRequests } from './pull-requests.ts'
 import { controlRuns } from './run-control.ts'
 import type { Session } from './session.ts'
+import { readSettings } from './settings.ts'
 import { readTrunks, type Trunks } from './trunk.ts'
 import { readWorkflowFiles } from './workflow-file.ts'
 
@@ -48,10 +54,14 @@ export function connectGitHubPast(repository: Repository, options: GitHubOptions
   }
 }
 
-/** How the commits of one repository stand. Loads nothing and asks nothing before the first question. */
-export function connectGitHubStanding(repository: Repository, options: GitHubOptions): CommitStanding {
-  const sessionOf = createSessions(options)
-  return commitStanding(() => sessionOf(repository))
+/** How one repository stands: its commits, pull requests, settings and people. Loads nothing and asks nothing before the first question. */
+export function connectGitHubStanding(
+  repository: Pick<Repository, 'owner' | 'name'>,
+  options: GitHubOptions,
+): CommitStanding & PullRequests & RepositorySettings & People {
+  const sessions = createSessions(options)
+  const sessionOf = () => sessions(repository)
+  return { ...commitStanding(sessionOf), ...readPullRequests(sessionOf), ...readSettings(sessionOf), ...askPeople(sessionOf) }
 }
 
 /** The runs of GitHub's repositories, to be acted on. Loads nothing and asks nothing before the first call. */

@@ -33,6 +33,8 @@ export interface Subject {
     | 'deployment'
     | 'checks'
     | 'issues'
+    | 'person'
+    | 'variable'
   readonly text: string
   /** The permission a token needs for it. */
   readonly permission: string

@@ -32,10 +32,11 @@ export function aSha(text: string): string {
 
 /** A world of one repository, `acme/app` unless declared; the world's own fields are passed through. */
 export function aWorld(input: Partial<Omit<World, 'repositories'>> & RepositoryInput = {}): World {
-  const { token, now, faults, rateLimit, ...repository } = input
+  const { token, user, now, faults, rateLimit, ...repository } = input
   return {
     repositories: [aRepository(repository)],
     ...(token !== undefined && { token }),
+    ...(user !== undefined && { user }),
     ...(now !== undefined && { now }),
     ...(faults !== undefined && { faults }),
     ...(rateLimit !== undefined && { rateLimit }),

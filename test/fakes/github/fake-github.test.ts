@@ -61,7 +61,11 @@ describe('contract', () => {
       caches: [{ id: 5, key: 'npm-1', ref: 'refs/heads/main' }],
       issues: [anIssue({ number: 6 })],
       deployments: [aDeployment({ id: 7, sha: aSha('one') })],
-      pulls: [aPullRequest({ number: 3, files: [{ filename: 'a.ts' }] }), aPullRequest({ number: 4, headRepository: 'eve/app' })],
+      variables: { SHERPA_OFF: '1' },
+      pulls: [
+        aPullRequest({ number: 3, labels: ['bug'], files: [{ filename: 'a.ts' }] }),
+        aPullRequest({ number: 4, headRepository: 'eve/app' }),
+      ],
     })
   const redJob = () => aJob({ id: 42, conclusion: 'failure', annotations: [{ message: 'no space left on device' }] })
   const skippedJob = () => aJob({ conclusion: 'skipped' })
@@ -83,6 +87,8 @@ describe('contract', () => {
     cache_id: '5',
     issue_number: '6',
     deployment_id: '7',
+    name: 'sherpa_off',
+    username: 'ann',
   }
   const concrete = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? name)
 

@@ -9,6 +9,8 @@ export interface World {
   repositories: RepositoryData[]
   /** The only token the server accepts; default "fake-token". */
   token?: string
+  /** Whose token it is; default "mona"; null: a workflow's, of no person. */
+  user?: string | null
   /** The server's idea of now, used for "too old to rerun" and for new attempts. */
   now?: string
   faults?: FaultRule[]
@@ -41,6 +43,10 @@ export interface RepositoryData {
   treesAreCut?: boolean
   /** What runs for each pull request that is opened, as it ends. */
   pullJobs?: JobData[]
+  /** Of the repository; none where it is left out. */
+  variables?: Record<string, string>
+  /** By login; who is not named has the permission "read" of a public repository, or "none"; mona is its admin. */
+  permissions?: Record<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'>
 }
 
 export interface DispatchableData {
@@ -218,6 +224,7 @@ export interface PullRequestData {
   /** When it was merged; it is closed then. */
   mergedAt?: string
   author: string
+  labels?: string[]
   headBranch: string
   headSha: string
   /** `owner/name` of a fork; null: the repository itself. */

@@ -1,4 +1,4 @@
-/** All the fake serves below a repository. The first template that fits a path wins. */
+/** All the fake serves, but for `/user` below a repository. The first template that fits a path wins. */
 import { matchTemplate } from '../contract/template.ts'
 import { cacheRoutes } from './caches.ts'
 import { codeRoutes } from './code.ts'
@@ -9,10 +9,12 @@ import { gitRoutes } from './git.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { logRoutes } from './logs.ts'
+import { peopleRoutes } from './people.ts'
 import { pullRoutes } from './pulls.ts'
 import { rerunRoutes } from './reruns.ts'
 import type { Handler, Routes } from './route.ts'
 import { runRoutes } from './runs.ts'
+import { settingRoutes } from './settings.ts'
 import { standingRoutes } from './standing.ts'
 
 const ROUTES: Routes = {
@@ -28,6 +30,8 @@ const ROUTES: Routes = {
   ...cacheRoutes,
   ...issueRoutes,
   ...deploymentRoutes,
+  ...settingRoutes,
+  ...peopleRoutes,
   ...dispatchRoutes,
 }
 

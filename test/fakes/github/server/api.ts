@@ -64,7 +64,8 @@ export async function startApi(options: ApiOptions): Promise<Listening> {
     const passage: Passage = { place: 'api', method: request.method, target: entry.url }
     const fault = faults.refusal(passage)
     if (fault !== undefined) return refuse({ rule: fault, method: request.method, path: request.path, rateLimit })
-    const repo = findRepository(options.world, route.params['owner'] ?? '', route.params['repo'] ?? '')
+    const { owner, repo: name = '' } = route.params
+    const repo = owner === undefined ? options.world.repositories[0] : findRepository(options.world, owner, name)
     const refusal = refuseAccess(request, { repo, token: options.token })
     if (refusal !== undefined) return refusal
     if (rateLimit.exhausted()) return rateLimit.refusal()

@@ -1,6 +1,7 @@
 /** The permission GitHub names in X-Accepted-GitHub-Permissions when it refuses a request. */
 export function acceptedPermission(method: string, path: string): string {
   const level = method === 'GET' ? 'read' : 'write'
+  if (path.includes('/actions/variables')) return `actions_variables=${level}`
   if (path.includes('/actions/')) return `actions=${level}`
   if (path.includes('/issues')) return `issues=${level}`
   if (path.includes('/deployments')) return `deployments=${level}`

@@ -35,7 +35,7 @@ export function simplePullView(pull: PullRequestData, repo: RepositoryData, link
     title: pull.title,
     user: userView(pull.author, links),
     body: pull.body,
-    labels: [],
+    labels: (pull.labels ?? []).map((name, index) => labelView(name, pull.number * 100 + index, home)),
     milestone: null,
     created_at: pull.createdAt,
     updated_at: pull.createdAt,
@@ -56,6 +56,11 @@ export function simplePullView(pull: PullRequestData, repo: RepositoryData, link
     auto_merge: null,
     draft: false,
   }
+}
+
+function labelView(name: string, id: number, home: string) {
+  const url = `${home}/labels/${encodeURIComponent(name)}`
+  return { id, node_id: nodeId('Label', id), url, name, description: '', color: 'ededed', default: false }
 }
 
 /** A whole "pull-request". */
