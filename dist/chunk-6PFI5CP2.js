@@ -1,0 +1,1 @@
+var t=o=>({...o,budgets:{...o.budgets,coolDownMinutes:0}});export{t as a};

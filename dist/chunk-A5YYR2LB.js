@@ -1,0 +1,1 @@
+var r="sherpa/";export{r as a};

@@ -1,1 +1,0 @@
-import{l as r}from"./chunk-WGJWOYA3.js";async function a({configuration:e,redact:o}){let[{createKnowledge:t},{frameworks:i},n]=await Promise.all([import("./read-7QDZAZYJ.js"),import("./tests-KBZUR5MW.js"),r()]);return{knowledge:t({rules:e.rules,frameworks:i}),redact:o,finder:n}}export{a};

@@ -1,1 +1,0 @@
-import{c as a,d as b,e as c}from"./chunk-F56D36IB.js";import"./chunk-IRCYU4FL.js";import"./chunk-H3I7XBM5.js";import"./chunk-XMSNY6RY.js";import"./chunk-RHNMHYUS.js";import"./chunk-ZDWWJVLE.js";import"./chunk-BYXBJQAS.js";import"./chunk-VUJKWCT3.js";export{a as createKnowledge,b as createLogReader,c as examine};

@@ -1,0 +1,1 @@
+import{c as a,d as b,e as c}from"./chunk-UVORLXQ7.js";import"./chunk-Y6MVA6VP.js";import"./chunk-CNZRBLSP.js";import"./chunk-CGSXAT4C.js";import"./chunk-3WFYBEGP.js";import"./chunk-ZDWWJVLE.js";import"./chunk-BYXBJQAS.js";import"./chunk-VUJKWCT3.js";export{a as createKnowledge,b as createLogReader,c as examine};

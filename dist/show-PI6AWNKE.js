@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-NTVTP2YY.js";import"./chunk-Q2ZQJ3HK.js";import"./chunk-I64MSE7O.js";import"./chunk-WGJWOYA3.js";import"./chunk-LWVR7YPH.js";import"./chunk-QE4XKEQU.js";import"./chunk-H3I7XBM5.js";import"./chunk-2MLYU5W2.js";import"./chunk-3TOZUWRO.js";import"./chunk-27MF4TP3.js";import"./chunk-VUJKWCT3.js";export{b as findRule,a as runRulesShow};
