@@ -18,6 +18,7 @@ import {
   connectGitHubPast,
   connectGitHubStanding,
   connectGitHubTrunk,
+  connectGitHubTrials,
   connectGitHubWorkflows,
 } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'
@@ -155,6 +156,15 @@ export async function connectStanding({ repo, directory, variables }: Pick<RunRe
   const { host } = repository
   const token = await findToken({ host, variables, surroundings, askGh: ghToken })
   return connectGitHubStanding(repository, { apiUrl: chooseApiUrl(host, surroundings), token })
+}
+
+/** The repository that is meant, and what it takes to try commits there by a workflow. Throws a SherpaError where none is meant. */
+export async function connectWorkflows({ repo, directory, variables }: Pick<RunRequest, 'repo' | 'directory' | 'variables'>) {
+  const surroundings = { apiUrl: variables.GITHUB_API_URL, serverUrl: variables.GITHUB_SERVER_URL }
+  const repository = repo === undefined ? await findRemote({ cwd: directory }) : parseRepository(repo, homeHost(surroundings))
+  if (repository === null) throw noRepository()
+  const world = connectGitHubTrials(await accessTo(repository, { variables }))
+  return { repository: `${repository.owner}/${repository.name}`, ...world }
 }
 
 const noRepository = () =>

@@ -8,6 +8,7 @@ import type { PatternCompiler } from '../core/ports/patterns.ts'
 import type { SecretFinder } from '../core/ports/secrets.ts'
 import type { CommandSurroundings } from './command/configured.ts'
 import type { TriedCommand } from './command/try-command.ts'
+import type { ContainerOwner, TrialContainer } from './docker/trial-containers.ts'
 import type { Checkout } from './git/checkout.ts'
 
 /** The one place that knows which integration does what. Each is loaded when somebody asks for it. */
@@ -75,6 +76,9 @@ export const connectPushgateway = async () => (await import('./prometheus/push.t
 export const connectCommits = async (directory: string): Promise<Commits> =>
   (await import('./git/commits.ts')).createCommits(directory)
 
+/** A commit with a patch upon another one. */
+export const connectPatches = async () => (await import('./git/patched-commit.ts')).commitPatched
+
 /** Runs a command on commits of the repository in a folder, each time in a worktree and a home of its own. */
 export async function connectTrials({ directory, variables, ...tried }: TriedCommand): Promise<Trials> {
   const [{ openWorktree }, { ownGit }, { tryCommand }] = await Promise.all([
@@ -88,6 +92,31 @@ export async function connectTrials({ directory, variables, ...tried }: TriedCom
       try {
         const own = { ...ownGit(variables), HOME: home, SHERPA_COMMIT: commit }
         return await tryCommand({ ...tried, directory: path, variables: own })
+      } finally {
+        await close()
+      }
+    },
+  }
+}
+
+/** Runs a command on commits of the repository in a folder, each time in a container of its own, which sees a checkout and nothing else of here. */
+export async function connectContainerTrials(
+  { directory, variables, ...tried }: TriedCommand,
+  container: TrialContainer,
+  owner: ContainerOwner,
+): Promise<Trials> {
+  const [{ openClone }, { createTrialContainers }] = await Promise.all([
+    import('./git/clone.ts'),
+    import('./docker/trial-containers.ts'),
+  ])
+  const containers = createTrialContainers(variables['DOCKER_HOST'], owner)
+  await containers.sweep()
+  return {
+    async run(commit) {
+      const { path, home, close } = await openClone(directory, commit)
+      try {
+        const own = { SHERPA_COMMIT: commit }
+        return await containers.tryIn({ ...tried, ...container, checkout: path, home, variables: own })
       } finally {
         await close()
       }

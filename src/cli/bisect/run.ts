@@ -9,11 +9,11 @@ import { plain, type Style, styleOf } from '../terminal/style.ts'
 import type { BisectOptions } from './options.ts'
 
 export const runBisectCommand: Run<BisectOptions> = (options, environment) =>
-  withTrials(options, environment, async ({ commits, trials, redact }) => {
+  withTrials(options, environment, async ({ commits, redact, open }) => {
     const [good, bad] = [await commits.find(options.good), await commits.find(options.bad)]
     const between = await commits.between(good.commit, bad.commit)
     if (between.length === 0) throw nothingBetween(options)
-    const result = await runBisect(trials, {
+    const result = await runBisect(await open(bad), {
       ...options,
       good,
       commits: between,

@@ -1,7 +1,10 @@
 import { type CanaryResult, runCanary } from '../../core/canary/run-canary.ts'
 import type { Verdict } from '../../core/canary/weigh.ts'
 import type { CommitFacts, TrialEnd } from '../../core/model/trial.ts'
+import { SherpaError } from '../../core/model/trouble.ts'
+import type { Commits } from '../../core/ports/commits.ts'
 import type { Redactor } from '../../core/redact/redact.ts'
+import { connectPatches } from '../../integrations/connect.ts'
 import type { Run } from '../command.ts'
 import type { Ending } from '../exit-code.ts'
 import { printed } from '../history/printed.ts'
@@ -11,11 +14,12 @@ import type { CanaryOptions } from './options.ts'
 import { calledCommit, withTrials } from './trials.ts'
 
 export const runCanaryCommand: Run<CanaryOptions> = (options, environment) =>
-  withTrials(options, environment, async ({ commits, trials, redact }) => {
-    const suspect = await commits.find(options.ref)
+  withTrials(options, environment, async ({ commits, way, redact, open }) => {
+    const suspect = await findSuspect(options, { commits, way, directory: environment.directory })
     const parent = await commits.find(options.against ?? `${suspect.commit}~1`)
-    const result = await runCanary(trials, {
+    const result = await runCanary(await open(suspect), {
       ...options,
+      jobs: options.jobs ?? (way === 'workflow' ? 2 : 1),
       suspect: suspect.commit,
       parent: parent.commit,
       onProgress: ({ pairs, failures }) =>
@@ -27,6 +31,26 @@ export const runCanaryCommand: Run<CanaryOptions> = (options, environment) =>
     const picture = () => told(answer, styleOf(environment), redact)
     printed(options.json ? answer : picture(), { ...environment, redact })
     return endingOf(result)
+  })
+
+/** With a patch, a commit that no branch has. */
+async function findSuspect(
+  { ref, patch }: CanaryOptions,
+  { commits, way, directory }: { readonly commits: Commits; readonly way: string; readonly directory: string },
+): Promise<CommitFacts> {
+  const named = await commits.find(ref)
+  if (patch === undefined) return named
+  if (way === 'workflow') throw notPushed(patch)
+  const commitPatched = await connectPatches()
+  return commits.find(await commitPatched(directory, named.commit, patch))
+}
+
+const notPushed = (patch: string) =>
+  new SherpaError({
+    code: 'bad-option',
+    kind: 'usage',
+    message: `a workflow cannot be given a patch, and ${patch} is none of the commits that GitHub has`,
+    hint: 'push it as a branch, and name that with --against for what it builds on',
   })
 
 const ENDINGS: Readonly<Record<Verdict, Ending>> = {
@@ -56,7 +80,7 @@ function told(answer: Answer, style: Style, redact: Redactor): string {
     `  ${paint.quiet('suspect')}  ${safe(calledCommit(suspect))}: ${failures.suspect} of ${pairs} runs failed`,
     `  ${paint.quiet('parent')}   ${safe(calledCommit(parent))}: ${failures.parent} of ${pairs} runs failed`,
     ...(timedOut > 0 ? [`  ${timedOut} of ${runs} runs took too long, which counts as failed`] : []),
-    ...(skipped > 0 ? [`  ${skipped} pairs do not count: the command could not tell`] : []),
+    ...(skipped > 0 ? [`  ${skipped} pairs do not count: a run could not tell`] : []),
     ...(verdict === 'sound' ? [] : endOfOutput(lastFailure.suspect, safe).map(line => `  ${paint.quiet('|')} ${line}`)),
   ]
   return plain(`${lines.join('\n')}\n`, style)
@@ -69,7 +93,7 @@ const LOOKS: Readonly<Record<Verdict, (paint: Style['paint']) => string>> = {
   inconclusive: paint => paint.doubtful('•'),
 }
 
-function sentence({ verdict, isOver, pairs, failures, interrupted }: Answer): string {
+function sentence({ verdict, isOver, pairs, skipped, failures, interrupted }: Answer): string {
   switch (verdict) {
     case 'regression':
       return 'regression: the suspect fails more often than its parent'
@@ -79,6 +103,7 @@ function sentence({ verdict, isOver, pairs, failures, interrupted }: Answer): st
       return 'flaky: the suspect does not fail notably more often than its parent'
     case 'inconclusive':
       if (interrupted) return 'inconclusive: it was interrupted'
+      if (pairs === 0 && skipped > 0) return 'inconclusive: no pair of runs could tell'
       if (isOver && failures.parent === pairs) return 'inconclusive: the parent fails every time itself'
       return 'inconclusive: more runs could tell'
   }

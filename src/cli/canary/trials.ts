@@ -1,47 +1,115 @@
+import { hostname } from 'node:os'
+import type { OpenTrials } from '../../core/canary/workflow-trials.ts'
 import type { CommitFacts } from '../../core/model/trial.ts'
 import type { Commits, Trials } from '../../core/ports/commits.ts'
 import type { Redactor } from '../../core/redact/redact.ts'
-import { connectCommits, connectTrials } from '../../integrations/connect.ts'
+import { connectCommits, connectContainerTrials, connectTrials } from '../../integrations/connect.ts'
 import { loadConfiguration } from '../configuration.ts'
 import type { Environment } from '../environment.ts'
 import { redactorOf } from '../redactor.ts'
-
-/** What every command says that tries out commits. */
-export interface TrialOptions {
-  /** The command and its arguments. */
-  readonly command: readonly string[]
-  readonly maxRuns: number
-  /** Milliseconds that a run may take. */
-  readonly timeout: number
-  readonly json: boolean
-  readonly config?: string
-}
+import { safeLine } from '../terminal/safe-text.ts'
+import { pause } from './pause.ts'
+import type { TrialOptions } from './trial-options.ts'
+import { type Way, wayOf } from './way.ts'
 
 interface Bench {
   readonly commits: Commits
-  readonly trials: Trials
+  readonly way: Way['kind']
   readonly redact: Redactor
+  /** Where commits can be tried, of which all others are before the newest. */
+  open(newest: CommitFacts): Promise<Trials>
 }
 
 const ENDING: ReadonlySet<string> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
 
-/** Tries commits of the repository here. Who is asked to stop ends the runs, and cleans up behind them. */
+/**
+ * Tries commits of the repository here. However it ends, whoever asks it to stop included: no run goes on then, and all is cleared up; what
+ * could not be is told on stderr.
+ */
 export async function withTrials<Result>(
-  { command, timeout, config }: TrialOptions,
+  options: TrialOptions,
   environment: Environment,
   work: (bench: Bench) => Promise<Result>,
 ): Promise<Result> {
-  const { directory, variables, hearSignals, now } = environment
-  const redact = redactorOf(await loadConfiguration(config, environment), variables)
+  const { directory, variables, hearSignals, progress, err } = environment
+  const configuration = await loadConfiguration(options.config, environment)
+  const way = wayOf(options, configuration.config)
+  const redact = redactorOf(configuration, variables)
   const stop = new AbortController()
-  const stopHearing = hearSignals(signal => ENDING.has(signal) && stop.abort())
+  const stopHearing = hearSignals(signal => {
+    if (!ENDING.has(signal)) return
+    stop.abort()
+    progress.show('clearing up')
+  })
+  const running = new Set<Promise<unknown>>()
+  let opened: OpenTrials | undefined
   try {
-    const tried = { command, directory, variables, timeoutMs: timeout, signal: stop.signal, now: () => now().getTime() }
-    const [commits, trials] = await Promise.all([connectCommits(directory), connectTrials(tried)])
-    return await work({ commits, trials, redact })
+    const commits = await connectCommits(directory)
+    return await work({
+      commits,
+      way: way.kind,
+      redact,
+      async open({ commit }) {
+        const trials = await openTrials({ way, options, newest: commit, signal: stop.signal }, environment)
+        opened = trials
+        return {
+          run(tried) {
+            const trial = trials.run(tried)
+            running.add(trial)
+            return trial
+          },
+        }
+      },
+    })
   } finally {
-    environment.progress.clear()
+    stop.abort()
+    await Promise.allSettled(running)
+    const left = (await opened?.close()) ?? []
+    progress.clear()
     stopHearing()
+    for (const sentence of left) err.write(`• ${safeLine(sentence, redact)}\n`)
+  }
+}
+
+const MINUTE_MS = 60_000
+/** With the time in queues. */
+const LONGEST = { worktree: 10 * MINUTE_MS, container: 10 * MINUTE_MS, workflow: 60 * MINUTE_MS } as const
+
+interface Opening {
+  readonly way: Way
+  readonly options: TrialOptions
+  readonly newest: string
+  readonly signal: AbortSignal
+}
+
+async function openTrials(
+  { way, options, newest, signal }: Opening,
+  { directory, variables, now: clock }: Environment,
+): Promise<OpenTrials> {
+  const { command, repo, timeout: timeoutMs = LONGEST[way.kind] } = options
+  const now = () => clock().getTime()
+  if (way.kind === 'workflow') {
+    const [{ connectWorkflows }, { createWorkflowTrials }] = await Promise.all([
+      import('../../integrations/connect-github.ts'),
+      import('../../core/canary/workflow-trials.ts'),
+    ])
+    const { repository, ...world } = await connectWorkflows({ repo, directory, variables })
+    return createWorkflowTrials({ ...way, repository, newest, timeoutMs, signal }, { ...world, now, rest: pause })
+  }
+  const tried = { command, directory, variables, timeoutMs, signal, now }
+  const trials = way.kind === 'container' ? await connectContainerTrials(tried, way.container, OWNER) : await connectTrials(tried)
+  return { ...trials, close: async () => [] }
+}
+
+/** This process. */
+const OWNER = { pid: process.pid, machine: hostname(), isAlive }
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

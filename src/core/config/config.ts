@@ -16,6 +16,7 @@ export interface Config {
   /** The history: a file, as a path from the configuration's folder, or the URL of a PostgreSQL database. */
   readonly store?: string | undefined
   readonly gate: GateConfig
+  readonly canary: CanaryConfig
   /** By name: what may be run to heal, and nothing else. */
   readonly commands: Readonly<Record<string, CommandConfig>>
   /** By file name of the workflow: what may be started by hand, and nothing else. */
@@ -63,6 +64,16 @@ export interface QuarantineConfig {
 /** One name a line, or an array of them in JSON. */
 export const QUARANTINE_FORMATS = ['lines', 'json'] as const
 export type QuarantineFormat = (typeof QUARANTINE_FORMATS)[number]
+
+/** The containers that commits are tried in. */
+export interface CanaryConfig {
+  readonly image?: string | undefined
+  /** As `docker run --network` takes it. */
+  readonly network?: string | undefined
+  /** Such as 2GB. */
+  readonly memory?: string | undefined
+  readonly cpus?: number | undefined
+}
 
 /** What has to hold before a deployment goes on. */
 export interface GateConfig {
@@ -148,6 +159,7 @@ export const DEFAULT_CONFIG: Config = {
   redact: { env: [], patterns: [] },
   report: {},
   gate: { slo: [] },
+  canary: {},
   commands: {},
   dispatch: {},
   reruns: { debug: 'never' },

@@ -66,6 +66,34 @@ const quarantineSchema = z
   })
   .describe('Where flaky tests are listed for the test runner to leave out.')
 
+const canarySchema = z
+  .strictObject({
+    image: z
+      .string()
+      .min(1, 'is empty')
+      .max(500)
+      .optional()
+      .describe('Commits are tried in containers of this image; --image and --no-image win.'),
+    network: z
+      .string()
+      .min(1, 'is empty')
+      .max(200)
+      .optional()
+      .describe('The network that they join, such as bridge. Default: none.'),
+    memory: z
+      .string()
+      .regex(/^\d+(?:\.\d+)? ?(?:[kKMG]i?B)$/, 'is not a size such as 512MB or 2GB')
+      .optional()
+      .describe('The memory that each may use, such as 2GB. Default: all there is.'),
+    cpus: z
+      .number()
+      .positive()
+      .max(1000)
+      .optional()
+      .describe('The processors that each may use, such as 1.5. Default: all there are.'),
+  })
+  .describe('How sherpa canary and bisect try commits.')
+
 /** The shape of sherpa.yml. */
 export const configSchema = z
   .strictObject({
@@ -124,6 +152,7 @@ export const configSchema = z
       .describe('When a job hangs; without a word, when it takes thrice as long as 95 % of its runs did, and half an hour.'),
     gate: gateSchema.prefault({}),
     quarantine: quarantineSchema.optional(),
+    canary: canarySchema.prefault({}),
     policy: policySchema.prefault({}),
   })
   .describe('Configuration of sherpa.') satisfies z.ZodType<Config>

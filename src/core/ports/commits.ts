@@ -9,9 +9,9 @@ export interface Commits {
   between(good: string, bad: string): Promise<readonly CommitFacts[]>
 }
 
-/** Runs one command on commits, each time in a checkout and a home folder of its own, which are gone afterwards. */
+/** Tries commits by one command or workflow, each time on a machine, in a container, or in a checkout and a home folder of its own. */
 export interface Trials {
-  /** Throws a SherpaError where the commit cannot be checked out, or there is no such command. */
+  /** Throws a SherpaError where the commit cannot be had, or there is no such command or workflow. */
   run(commit: string): Promise<TrialEnd>
 }
 

@@ -9,13 +9,15 @@ export interface Question {
   readonly path: string
   readonly body?: unknown
   readonly timeoutMs?: number
+  /** The answer is bytes, unless it is a refusal. */
+  readonly wantsBytes?: true
 }
 
 /** An engine's answer, whatever its status. */
 export interface Reply {
   readonly status: number
   readonly headers: IncomingMessage['headers']
-  /** JSON, or text where it is none. */
+  /** JSON, or text where it is none; bytes where they were wanted. */
   readonly body: unknown
 }
 
@@ -48,7 +50,8 @@ export function ask(address: Address, question: Question): Promise<{ reply: Repl
       },
     },
     response => {
-      readBody(response).then(
+      const isRaw = question.wantsBytes === true && (response.statusCode ?? 0) < 300
+      readBody(response, isRaw).then(
         body => resolve({ reply: { status: response.statusCode ?? 0, headers: response.headers, body } }),
         fail,
       )
@@ -59,7 +62,7 @@ export function ask(address: Address, question: Question): Promise<{ reply: Repl
   return promise
 }
 
-async function readBody(response: IncomingMessage): Promise<unknown> {
+async function readBody(response: IncomingMessage, isRaw: boolean): Promise<unknown> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Uint8Array>) {
@@ -67,7 +70,9 @@ async function readBody(response: IncomingMessage): Promise<unknown> {
     if (bytes > MOST_BYTES) throw new Error('an answer without end')
     chunks.push(chunk)
   }
-  const text = Buffer.concat(chunks).toString()
+  const whole = Buffer.concat(chunks)
+  if (isRaw) return new Uint8Array(whole)
+  const text = whole.toString()
   try {
     return JSON.parse(text)
   } catch {

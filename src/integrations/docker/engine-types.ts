@@ -10,6 +10,7 @@ export interface EngineContainer {
     readonly Status: string
     readonly Running?: boolean
     readonly ExitCode?: number
+    readonly OOMKilled?: boolean
     readonly StartedAt?: string
     readonly Health?: { readonly Status?: string }
   }

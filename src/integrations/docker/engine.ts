@@ -7,6 +7,8 @@ import { ask, type NoReply, type Question, type Reply } from './ask.ts'
 export interface Engine {
   /** The answer's body, with the engine's own time; null where there is no such thing (404). */
   read<T>(path: string): Promise<Answer<Seen<T> | null>>
+  /** The same, of what is no JSON. */
+  readBytes(path: string): Promise<Answer<Uint8Array | null>>
   /** Does something; 404 and other refusals are trouble. */
   tell<T>(question: Question): Promise<Deed<T>>
 }
@@ -41,6 +43,14 @@ export function createEngine(address: Address): Engine {
       if (status >= 300) return { trouble: refusal(question, asked.reply) }
       const atMs = Date.parse(headers.date ?? '')
       return { value: { body: body as T, atMs: Number.isNaN(atMs) ? null : atMs } }
+    },
+    async readBytes(path) {
+      const question = { method: 'GET', path, wantsBytes: true } as const
+      const asked = await send(question)
+      if ('failure' in asked) return { trouble: asked.failure.trouble }
+      const { status, body } = asked.reply
+      if (status === 404) return { value: null }
+      return body instanceof Uint8Array ? { value: body } : { trouble: refusal(question, asked.reply) }
     },
     async tell<T>(question: Question) {
       const asked = await send(question)

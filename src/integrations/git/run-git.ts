@@ -12,11 +12,15 @@ export const ownGit = (variables: Readonly<Record<string, string | undefined>>):
 const PATIENCE_MS = 120_000
 
 /** Runs git in a folder, without hooks, and gives what it prints. Throws a SherpaError with what it complains about. */
-export async function runGit(cwd: string, args: readonly string[]): Promise<string> {
+export async function runGit(
+  cwd: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { execa } = await import('execa')
   const result = await execa('git', ['-c', 'core.hooksPath=/dev/null', ...args], {
     ...{ cwd, timeout: PATIENCE_MS, reject: false, stdin: 'ignore' },
-    env: ownGit({ GIT_TERMINAL_PROMPT: '0' }),
+    env: { ...ownGit({ GIT_TERMINAL_PROMPT: '0' }), ...variables },
   })
   if (!result.failed) return result.stdout
   const complaint = result.stderr?.trim().split('\n').at(-1) || result.shortMessage || 'it failed'

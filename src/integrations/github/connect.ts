@@ -5,6 +5,7 @@ import type { PullRequests } from '../../core/ports/pull-requests.ts'
 import type { RunControl, WorkflowFiles } from '../../core/ports/runs.ts'
 import type { RepositorySettings } from '../../core/ports/settings.ts'
 import { impliedHost } from './api-url.ts'
+import { controlBranches } from './branch-control.ts'
 import { controlCaches } from './cache-control.ts'
 import { type ClientOptions, createClient } from './client.ts'
 import { commitStanding } from './commit-standing.ts'
@@ -77,6 +78,16 @@ export function connectGitHubControls(options: GitHubOptions, redact: (text: str
     deployments: controlDeployments(sessionOf),
     dispatches: controlDispatches(sessionOf),
     pullRequests: controlPullRequests(sessionOf, redact),
+  }
+}
+
+/** What it takes to try commits by a workflow. */
+export function connectGitHubTrials(options: GitHubOptions) {
+  const sessionOf = sessionsByName(options)
+  return {
+    branches: controlBranches(sessionOf),
+    dispatches: controlDispatches(sessionOf),
+    runs: controlRuns(sessionOf),
   }
 }
 

@@ -56,6 +56,8 @@ export interface DispatchableData {
   runName?: string
   /** How the runs that it starts end, in order, by job name; each does when it has been listed once. Further ones stay queued. */
   runsEnd?: Record<string, JobInput>[]
+  /** The same by the commit that they run on; the last end is that of all further ones. */
+  endsAt?: Record<string, Record<string, JobInput>[]>
   /** The input with the commit that a green run deploys, and where to. */
   deploys?: { commit: string; environment: string }
   /** An older server, which does not know `return_run_details`. */

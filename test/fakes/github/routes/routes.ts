@@ -1,5 +1,6 @@
 /** All the fake serves, but for `/user` below a repository. The first template that fits a path wins. */
 import { matchTemplate } from '../contract/template.ts'
+import { branchRoutes } from './branches.ts'
 import { cacheRoutes } from './caches.ts'
 import { codeRoutes } from './code.ts'
 import { contentRoutes } from './contents.ts'
@@ -23,6 +24,7 @@ const ROUTES: Routes = {
   ...logRoutes,
   ...rerunRoutes,
   ...standingRoutes,
+  ...branchRoutes,
   ...codeRoutes,
   ...gitRoutes,
   ...pullRoutes,

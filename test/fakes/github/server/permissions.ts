@@ -7,6 +7,6 @@ export function acceptedPermission(method: string, path: string): string {
   if (path.includes('/deployments')) return `deployments=${level}`
   if (path.includes('/check-runs')) return `checks=${level}`
   if (/\/pulls(\/|$)/.test(path)) return `pull_requests=${level}`
-  if (/\/(commits|compare|contents)\//.test(path)) return `contents=${level}`
+  if (/\/(commits|compare|contents|git)\//.test(path)) return `contents=${level}`
   return `metadata=${level}`
 }

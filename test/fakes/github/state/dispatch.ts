@@ -1,6 +1,6 @@
 /** What starting a workflow by hand does: a queued run, which ends as it was declared, and may deploy. */
 import { aJob } from '../build-job.ts'
-import type { DispatchableData, RepositoryData, RunData } from '../world.ts'
+import type { DispatchableData, JobInput, RepositoryData, RunData } from '../world.ts'
 import { finish } from './finish.ts'
 
 export interface DispatchRequest {
@@ -50,13 +50,19 @@ export function dispatch({ repo, file, workflow, branch, head, inputs, now }: Di
   return run
 }
 
+function nextEnd({ runsEnd, endsAt }: DispatchableData, sha: string): Record<string, JobInput> | undefined {
+  const ends = endsAt?.[sha]
+  if (ends === undefined) return runsEnd?.shift()
+  return ends.length > 1 ? ends.shift() : ends[0]
+}
+
 /** A run whose end is declared comes to it, and deploys if it is green. */
 export function goOnDispatched(repo: RepositoryData, run: RunData): void {
   const inputs = given.get(run)
   const workflow = repo.dispatchable?.[run.path.split('/').at(-1) ?? '']
   const attempt = run.attempts.at(-1)
   if (inputs === undefined || workflow === undefined || attempt === undefined || attempt.status === 'completed') return
-  const end = workflow.runsEnd?.shift()
+  const end = nextEnd(workflow, run.headSha)
   if (end === undefined) return
   finish(attempt, end)
   const { deploys } = workflow
