@@ -44,6 +44,14 @@ const LOST_MS = 60_000
 /** Questions in a row without an answer. */
 const MOST_SILENT = 5
 
+interface Started {
+  /** Of the run, where it is told. */
+  readonly id: number | null
+  /** Nobody knows whether there is a run at all. */
+  readonly lost: Trouble | null
+  readonly startedMs: number
+}
+
 /** One branch, and what runs on it. All of its runs are of one commit with one set of inputs, so it does not matter who started which. */
 interface Track {
   readonly branch: Branch
@@ -62,25 +70,32 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
   const { dispatches, now, rest } = world
   const branches = createTrialBranches(world.branches, { ...wanted, rest })
   const tracks = new Map<string, Promise<Track>>()
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     async run(commit) {
       if (signal.aborted) return endOf('interrupted', 0, '')
       const track = await trackOf(commit)
-      if (signal.aborted) return endOf('interrupted', 0, '')
-      const startedMs = now()
-      track.underWay++
-      const { id, lost } = await start(track)
-      const end = await follow(track, id, { lost, startedMs })
+      const started = await inTurn(() => start(track))
+      if (started === null) return endOf('interrupted', 0, '')
+      const end = await follow(track, started)
       // Who is interrupted leaves it to be cancelled.
       if (end.outcome !== 'interrupted') track.underWay--
       return end
     },
     async close() {
       const opened = (await Promise.allSettled(tracks.values())).flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
-      const running: string[] = []
-      for (const track of opened) if (track.underWay > 0) running.push(...(await cancelAll(track)))
-      return [...running, ...(await branches.close())]
+      // The branches first: whoever asks us to stop may not wait for long, and runs end by themselves.
+      const left = [...(await branches.close())]
+      for (const track of opened) if (track.underWay > 0) left.push(...(await cancelAll(track)))
+      return left
     },
+  }
+
+  /** One after the other, so that nothing more is started once somebody asks to stop. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work)
+    turn = mine.catch(() => null)
+    return mine
   }
 
   function trackOf(commit: string): Promise<Track> {
@@ -111,21 +126,20 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
     return { branch, claimed: new Set(earlier.value.map(({ id }) => id)), underWay: 0, look }
   }
 
-  /** The id of the run, where it is told; `lost`: nobody knows whether there is a run at all. */
-  async function start({ branch, claimed }: Track): Promise<{ id: number | null; lost: Trouble | null }> {
+  async function start(track: Track): Promise<Started | null> {
+    if (signal.aborted) return null
+    const { branch, claimed } = track
+    const startedMs = now()
+    track.underWay++
     const started = await dispatches.dispatch(repository, { workflow, branch: branch.name, inputs })
     if (started.trouble && !started.mayHaveHappened) throw refused(started.trouble)
     const told = started.value ?? null
     const id = told !== null && claimed.has(told) ? null : told
     if (id !== null) claimed.add(id)
-    return { id, lost: started.trouble ?? null }
+    return { id, lost: started.trouble ?? null, startedMs }
   }
 
-  async function follow(
-    track: Track,
-    told: number | null,
-    { lost, startedMs }: { readonly lost: Trouble | null; readonly startedMs: number },
-  ): Promise<TrialEnd> {
+  async function follow(track: Track, { id: told, lost, startedMs }: Started): Promise<TrialEnd> {
     let id = told
     for (let pauseMs = FIRST_LOOK_MS; ; pauseMs = Math.min(pauseMs * SLOWER, SLOWEST_MS)) {
       await rest(pauseMs, signal)
