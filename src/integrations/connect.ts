@@ -104,7 +104,7 @@ export async function connectContainerTrials(
   { directory, variables, ...tried }: TriedCommand,
   container: TrialContainer,
   owner: ContainerOwner,
-): Promise<Trials> {
+): Promise<Trials & { close(): void }> {
   const [{ openClone }, { createTrialContainers }] = await Promise.all([
     import('./git/clone.ts'),
     import('./docker/trial-containers.ts'),
@@ -112,6 +112,7 @@ export async function connectContainerTrials(
   const containers = createTrialContainers(variables['DOCKER_HOST'], owner)
   await containers.sweep()
   return {
+    close: () => containers.close(),
     async run(commit) {
       const { path, home, close } = await openClone(directory, commit)
       try {

@@ -107,10 +107,12 @@ describe('sherpa canary --workflow', () => {
     async signal => {
       await start({})
       const { env, cwd } = surroundings()
-      const running = execa(process.execPath, [CLI, 'canary', 'HEAD', ...ARGS, '--json'], {
+      const running = execa(process.execPath, [CLI, 'canary', 'HEAD', ...ARGS, '--jobs', '2', '--json'], {
         ...{ cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, extendEnv: false, reject: false },
+        // GitHub Actions has no more patience.
+        forceKillAfterDelay: 7500,
       })
-      while (started().length < 4) await wait(50)
+      while (started().length < 2) await wait(50)
       running.kill(signal)
       const { exitCode, stdout } = await running
       expect(exitCode).toBe(130)

@@ -97,8 +97,15 @@ async function openTrials(
     return createWorkflowTrials({ ...way, repository, newest, timeoutMs, signal }, { ...world, now, rest: pause })
   }
   const tried = { command, directory, variables, timeoutMs, signal, now }
-  const trials = way.kind === 'container' ? await connectContainerTrials(tried, way.container, OWNER) : await connectTrials(tried)
-  return { ...trials, close: async () => [] }
+  if (way.kind === 'worktree') return { ...(await connectTrials(tried)), close: async () => [] }
+  const { run, close } = await connectContainerTrials(tried, way.container, OWNER)
+  return {
+    run,
+    async close() {
+      close()
+      return []
+    },
+  }
 }
 
 /** This process. */

@@ -6,6 +6,7 @@ import { engineAddress } from './address.ts'
 import { createEngine, type Engine } from './engine.ts'
 import type { EngineContainer, EngineImage, ListedContainer } from './engine-types.ts'
 import { readLogFrames } from './log-frames.ts'
+import { startSweeper } from './sweeper.ts'
 
 /** What a trial gets. */
 export interface TrialContainer {
@@ -36,6 +37,7 @@ interface TrialContainers {
   tryIn(trial: ContainerTrial): Promise<TrialEnd>
   /** Removes containers of processes on this machine that died without doing so; how many. */
   sweep(): Promise<number>
+  close(): void
 }
 
 /** Whose containers they are. */
@@ -62,7 +64,10 @@ const PATIENCE_MS = 60_000
  * @param owner this process
  */
 export function createTrialContainers(dockerHost: string | undefined, owner: ContainerOwner): TrialContainers {
-  const engine = createEngine(engineAddress(dockerHost))
+  const address = engineAddress(dockerHost)
+  const engine = createEngine(address)
+  const ours = `${owner.pid}@${owner.machine}`
+  let endSweeper: (() => void) | undefined
   let user: Promise<string> | undefined
   return {
     async tryIn(trial) {
@@ -73,7 +78,8 @@ export function createTrialContainers(dockerHost: string | undefined, owner: Con
       const as = await user
       if (signal.aborted) return { outcome: 'interrupted', exitCode: null, durationMs: 0, tail: '' }
       const name = basename(dirname(trial.checkout))
-      const body = { ...bodyOf(trial, as), Labels: { [OWNER]: `${owner.pid}@${owner.machine}` } }
+      const body = { ...bodyOf(trial, as), Labels: { [OWNER]: ours } }
+      endSweeper ??= startSweeper(address, `${OWNER}=${ours}`)
       try {
         const made = await engine.tell<{ readonly Id: string }>({ method: 'POST', path: `/containers/create?name=${name}`, body })
         if (made.trouble) throw new SherpaError(made.trouble)
@@ -89,6 +95,7 @@ export function createTrialContainers(dockerHost: string | undefined, owner: Con
       for (const { Id } of orphans) await remove(engine, Id)
       return orphans.length
     },
+    close: () => endSweeper?.(),
   }
 }
 

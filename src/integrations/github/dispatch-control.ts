@@ -7,6 +7,7 @@ import { write } from './write.ts'
 
 /** Workflows that are started by hand. https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event */
 export function controlDispatches(sessionOf: (repository: string) => Promise<Session>): DispatchControl {
+  let isOld = false
   return {
     async dispatched(repository, { workflow, branch }) {
       const session = await sessionOf(repository)
@@ -27,10 +28,11 @@ export function controlDispatches(sessionOf: (repository: string) => Promise<Ses
     },
     async dispatch(repository, wanted) {
       const session = await sessionOf(repository)
+      if (isOld) return start(session, wanted, {})
       const told = await start(session, wanted, { return_run_details: true })
       // Servers that do not know the wish refuse it, and have done nothing then.
-      const isUnknown = told.trouble?.code === 'ci-invalid' && /permitted key/.test(told.trouble.message)
-      return isUnknown ? start(session, wanted, {}) : told
+      isOld = told.trouble?.code === 'ci-invalid' && /permitted key/.test(told.trouble.message)
+      return isOld ? start(session, wanted, {}) : told
     },
     async tip(repository, branch) {
       const session = await sessionOf(repository)
