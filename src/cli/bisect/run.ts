@@ -9,7 +9,7 @@ import { plain, type Style, styleOf } from '../terminal/style.ts'
 import type { BisectOptions } from './options.ts'
 
 export const runBisectCommand: Run<BisectOptions> = (options, environment) =>
-  withTrials(options, environment, async ({ commits, redact, open }) => {
+  withTrials(options, environment, async ({ commits, way, redact, open }) => {
     const [good, bad] = [await commits.find(options.good), await commits.find(options.bad)]
     const between = await commits.between(good.commit, bad.commit)
     if (between.length === 0) throw nothingBetween(options)
@@ -17,6 +17,8 @@ export const runBisectCommand: Run<BisectOptions> = (options, environment) =>
       ...options,
       good,
       commits: between,
+      // What is cancelled says nothing about the commit.
+      ...(way === 'workflow' && { mostSkips: 3 }),
       onProgress: ({ runs, best, chance }) =>
         environment.progress.show(`${runs} runs: ${best.commit.slice(0, 12)} with ${percent(chance)}`),
     })

@@ -8,6 +8,13 @@ version: 1
 #   format: text            # text, json, markdown, html or sarif
 #   highlights: 5           # excerpts to show
 
+# How sherpa canary and bisect try commits: in containers of an image, without a network unless one is named.
+# canary:
+#   image: node:24
+#   network: bridge
+#   memory: 2GB
+#   cpus: 2
+
 # A log of a green run of the same job, as a path from this folder: what it prints, too, is not news.
 # baseline: ci/green.log
 

@@ -9,7 +9,7 @@ const end = (outcome: TrialEnd['outcome']): TrialEnd => ({ outcome, exitCode: nu
 /** Bisects so many commits, of which those from `first` on fail as often as `after` says, and those before as `before` does. */
 async function bisect(
   { commits, first, before, after }: { commits: number; first: number; before: number; after: number },
-  { random = seededRandom(5), maxRuns = 200, skip = (_: number): boolean => false } = {},
+  { random = seededRandom(5), maxRuns = 200, skip = (_: number): boolean => false, mostSkips = 1 } = {},
 ) {
   const ran: number[] = []
   const trials = {
@@ -22,7 +22,7 @@ async function bisect(
   }
   const result = await runBisect(trials, {
     ...{ good: facts(0), commits: Array.from({ length: commits }, (_, i) => facts(i + 1)), confidence: 0.95, maxRuns },
-    onProgress: () => {},
+    ...{ mostSkips, onProgress: () => {} },
   })
   return { ...result, ran }
 }
@@ -76,4 +76,13 @@ test('commits that cannot be tried are not tried again, and may be the first bad
   expect(result.verdict).toBe('inconclusive')
   const suspects = result.posterior.filter(({ probability }) => probability > 0.2).map(({ commit }) => commit)
   expect(suspects).toEqual(['c9', 'c10', 'c11'])
+})
+
+test('where what cannot tell is chance, it is tried again', async () => {
+  let left = 2
+  const result = await bisect(
+    { commits: 20, first: 10, before: 0, after: 1 },
+    { skip: at => at === 10 && left-- > 0, mostSkips: 3 },
+  )
+  expect(result).toMatchObject({ verdict: 'found', firstBad: facts(10) })
 })

@@ -9,6 +9,8 @@ export interface Bisection {
   /** How sure the answer has to be, 0..1. */
   readonly confidence: number
   readonly maxRuns: number
+  /** A commit that could not tell so often is not tried any more; by default once is enough. */
+  readonly mostSkips?: number
   onProgress(progress: { readonly runs: number; readonly best: CommitFacts; readonly chance: number }): void
 }
 
@@ -37,11 +39,11 @@ export interface TriedCommit extends CommitFacts {
 
 /** Looks for the first bad commit, each time where a run tells most; begins at both ends. */
 export async function runBisect(trials: Trials, bisection: Bisection): Promise<Bisected> {
-  const { good, commits, confidence, maxRuns, onProgress } = bisection
+  const { good, commits, confidence, maxRuns, mostSkips = 1, onProgress } = bisection
   const all = [good, ...commits]
   const seen: Observation[] = []
-  const skipped = new Set<number>()
-  const mayRun = (commit: number) => !skipped.has(commit)
+  const skips = new Map<number, number>()
+  const mayRun = (commit: number) => (skips.get(commit) ?? 0) < mostSkips
   let belief = believe(commits.length, seen, mayRun)
   let runs = 0
   let interrupted = false
@@ -52,7 +54,7 @@ export async function runBisect(trials: Trials, bisection: Bisection): Promise<B
     const { outcome } = await trials.run(all[next]?.commit ?? '')
     runs++
     if (outcome === 'interrupted') interrupted = true
-    else if (outcome === 'skipped') skipped.add(next)
+    else if (outcome === 'skipped') skips.set(next, (skips.get(next) ?? 0) + 1)
     else seen.push({ commit: next, failed: outcome !== 'passed' })
     belief = believe(commits.length, seen, mayRun)
     onProgress({ runs, best: all[likeliest(belief)] ?? good, chance: belief.chances[likeliest(belief)] ?? 0 })
@@ -70,7 +72,7 @@ export async function runBisect(trials: Trials, bisection: Bisection): Promise<B
     posterior: all.map((facts, at) => {
       const own = seen.filter(({ commit }) => commit === at)
       const failures = own.filter(({ failed }) => failed).length
-      return { ...facts, probability: belief.chances[at] ?? 0, runs: own.length, failures, skipped: skipped.has(at) }
+      return { ...facts, probability: belief.chances[at] ?? 0, runs: own.length, failures, skipped: !mayRun(at) }
     }),
   }
 }

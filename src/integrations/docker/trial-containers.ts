@@ -112,8 +112,9 @@ function isOrphan(label: string, { machine, isAlive }: ContainerOwner): boolean 
 async function userOn(engine: Engine): Promise<string> {
   const info = had(await engine.read<{ readonly SecurityOptions?: readonly string[] | null }>('/info'))
   const isRootless = info?.body.SecurityOptions?.some(option => option.includes('name=rootless')) ?? false
+  if (isRootless) return '0:0'
   const [uid, gid] = [process.getuid?.(), process.getgid?.()]
-  return isRootless || uid === undefined ? '' : `${uid}:${gid ?? uid}`
+  return uid === undefined ? '' : `${uid}:${gid ?? uid}`
 }
 
 /** https://docs.docker.com/reference/api/engine/version/v1.47/#tag/Container/operation/ContainerCreate */
