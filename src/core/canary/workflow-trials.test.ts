@@ -182,3 +182,12 @@ test('a branch that is deleted at the second try is not', async () => {
   expect(await trials.close()).toEqual([])
   expect(host.branches).toEqual([])
 })
+
+test('what is refused once is not asked for again', async () => {
+  const refusal = { trouble: { ...AWAY, code: 'ci-forbidden' }, mayHaveHappened: false } as const
+  const { trials, host } = scene({ starts: [refusal], ends: ['success'] })
+  const [first, second] = await Promise.allSettled([trials.run(COMMIT), trials.run(COMMIT)])
+  expect(first).toMatchObject({ status: 'rejected', reason: { code: 'ci-forbidden' } })
+  expect(second).toMatchObject({ value: { outcome: 'interrupted' } })
+  expect(host.runs).toEqual([])
+})

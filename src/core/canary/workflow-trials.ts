@@ -71,6 +71,7 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
   const branches = createTrialBranches(world.branches, { ...wanted, rest })
   const tracks = new Map<string, Promise<Track>>()
   let turn: Promise<unknown> = Promise.resolve()
+  let isRefused = false
   return {
     async run(commit) {
       if (signal.aborted) return endOf('interrupted', 0, '')
@@ -127,12 +128,15 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
   }
 
   async function start(track: Track): Promise<Started | null> {
-    if (signal.aborted) return null
+    if (signal.aborted || isRefused) return null
     const { branch, claimed } = track
     const startedMs = now()
     track.underWay++
     const started = await dispatches.dispatch(repository, { workflow, branch: branch.name, inputs })
-    if (started.trouble && !started.mayHaveHappened) throw refused(started.trouble)
+    if (started.trouble && !started.mayHaveHappened) {
+      isRefused = true
+      throw refused(started.trouble)
+    }
     const told = started.value ?? null
     const id = told !== null && claimed.has(told) ? null : told
     if (id !== null) claimed.add(id)
