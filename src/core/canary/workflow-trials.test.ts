@@ -165,7 +165,7 @@ test('asked to stop, it cancels what runs and starts nothing more', async () => 
   expect(host.runs).toHaveLength(2)
   expect(await trials.close()).toEqual([])
   expect(host.branches).toEqual([])
-  expect(host.cancelled).toEqual([101, 100])
+  expect(host.cancelled).toEqual([100, 101])
 })
 
 test('a branch that cannot be deleted is tried three times, and named', async () => {
@@ -190,4 +190,12 @@ test('what is refused once is not asked for again', async () => {
   expect(first).toMatchObject({ status: 'rejected', reason: { code: 'ci-forbidden' } })
   expect(second).toMatchObject({ value: { outcome: 'interrupted' } })
   expect(host.runs).toEqual([])
+})
+
+test('a run that shows only when it is over for us is cancelled, and those of others are not', async () => {
+  const foreign = { id: 7, title: 'CI', commit: COMMIT, createdMs: 0, url: null, status: 'queued', conclusion: null } as const
+  const { trials, host } = scene({ starts: ['lost'], earlier: [foreign], stopsAtMs: 1 })
+  expect(await trials.run(COMMIT)).toMatchObject({ outcome: 'interrupted' })
+  expect(await trials.close()).toEqual([])
+  expect(host.cancelled).toEqual([101])
 })

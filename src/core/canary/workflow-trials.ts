@@ -57,7 +57,10 @@ interface Track {
   readonly branch: Branch
   /** Runs of an earlier branch of that name, and those that somebody waits for. */
   readonly claimed: Set<number>
-  underWay: number
+  /** Those that are not over, as far as is known. */
+  readonly running: Set<number>
+  /** How many more may have been started. */
+  untold: number
   look(): Promise<readonly DispatchedRun[]>
 }
 
@@ -78,16 +81,13 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
       const track = await trackOf(commit)
       const started = await inTurn(() => start(track))
       if (started === null) return endOf('interrupted', 0, '')
-      const end = await follow(track, started)
-      // Who is interrupted leaves it to be cancelled.
-      if (end.outcome !== 'interrupted') track.underWay--
-      return end
+      return follow(track, started)
     },
     async close() {
       const opened = (await Promise.allSettled(tracks.values())).flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
       // The branches first: whoever asks us to stop may not wait for long, and runs end by themselves.
       const left = [...(await branches.close())]
-      for (const track of opened) if (track.underWay > 0) left.push(...(await cancelAll(track)))
+      for (const track of opened) left.push(...(await cancelAll(track)))
       return left
     },
   }
@@ -124,22 +124,23 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
     }
     const earlier = await dispatches.dispatched(repository, { workflow, branch: branch.name })
     if (earlier.trouble) throw refused(earlier.trouble)
-    return { branch, claimed: new Set(earlier.value.map(({ id }) => id)), underWay: 0, look }
+    return { branch, claimed: new Set(earlier.value.map(({ id }) => id)), running: new Set(), untold: 0, look }
   }
 
   async function start(track: Track): Promise<Started | null> {
     if (signal.aborted || isRefused) return null
     const { branch, claimed } = track
     const startedMs = now()
-    track.underWay++
+    track.untold++
     const started = await dispatches.dispatch(repository, { workflow, branch: branch.name, inputs })
     if (started.trouble && !started.mayHaveHappened) {
       isRefused = true
+      track.untold--
       throw refused(started.trouble)
     }
     const told = started.value ?? null
     const id = told !== null && claimed.has(told) ? null : told
-    if (id !== null) claimed.add(id)
+    if (id !== null) claim(track, id)
     return { id, lost: started.trouble ?? null, startedMs }
   }
 
@@ -150,10 +151,13 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
       const tookMs = now() - startedMs
       if (signal.aborted) return endOf('interrupted', tookMs, '')
       const runs = await track.look()
-      id ??= runs.findLast(run => !track.claimed.has(run.id))?.id ?? null
-      if (id !== null) track.claimed.add(id)
-      const run = runs.find(one => one.id === id)
-      if (run?.status === 'completed') return conclusionOf(run, tookMs)
+      const mine = id === null ? runs.findLast(run => !track.claimed.has(run.id)) : runs.find(run => run.id === id)
+      if (id === null && mine) claim(track, mine.id)
+      id ??= mine?.id ?? null
+      if (mine?.status === 'completed') {
+        track.running.delete(mine.id)
+        return conclusionOf(mine, tookMs)
+      }
       if (id === null && lost && tookMs > LOST_MS) return endOf('skipped', tookMs, lost.message)
       if (tookMs > timeoutMs) return late(id, tookMs)
     }
@@ -164,17 +168,25 @@ export function createWorkflowTrials(wanted: TriedWorkflow, world: WorkflowWorld
     return endOf('skipped', tookMs, `run ${id ?? 'of unknown number'} was not over in time`)
   }
 
-  /** What is still to run, or runs. */
-  async function cancelAll(track: Track): Promise<readonly string[]> {
+  /** What still runs, and what was perhaps started without our hearing of it. */
+  async function cancelAll({ running, claimed, untold, look }: Track): Promise<readonly string[]> {
+    const seen = untold > 0 ? await look().catch((): readonly DispatchedRun[] => []) : []
+    const strays = seen.filter(({ id, status }) => status !== 'completed' && !claimed.has(id)).map(({ id }) => id)
     const left: string[] = []
-    const seen = await track.look().catch((): readonly DispatchedRun[] => [])
-    for (const { id, status } of seen) {
-      if (status === 'completed') continue
+    for (const id of [...running, ...strays]) {
       const { trouble } = await world.runs.cancel(repository, id, { force: false })
-      if (trouble && trouble.code !== 'ci-conflict') left.push(`run ${id} of ${repository} goes on: ${trouble.message}`)
+      // 409: it is over already.
+      if (trouble && trouble.code !== 'ci-conflict') left.push(`run ${id} of ${repository} may go on: ${trouble.message}`)
     }
     return left
   }
+}
+
+/** Somebody waits for this run now. */
+function claim(track: Track, id: number) {
+  track.claimed.add(id)
+  track.running.add(id)
+  track.untold--
 }
 
 function conclusionOf({ id, conclusion, url }: DispatchedRun, tookMs: number): TrialEnd {
