@@ -17,8 +17,8 @@ import {
   connectGitHubControls,
   connectGitHubPast,
   connectGitHubStanding,
-  connectGitHubTrunk,
   connectGitHubTrials,
+  connectGitHubTrunk,
   connectGitHubWorkflows,
 } from './github/connect.ts'
 import { ghToken } from './github/gh-token.ts'

@@ -66,7 +66,7 @@ describe('what is wrong, with its place and a hint', () => {
       'two unknown keys',
       'a: 1\nversion: 1\npolcy: {}\n',
       [
-        '1:1: there is no setting "a" | known here: version, rules, disable, redact, report, baseline, store, commands, dispatch, reruns, hung, gate, canary, policy',
+        '1:1: there is no setting "a" | known here: version, rules, disable, redact, report, baseline, store, commands, dispatch, reruns, hung, gate, quarantine, canary, policy',
         '3:1: there is no setting "polcy" | did you mean policy?',
       ],
     ],

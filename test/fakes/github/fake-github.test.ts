@@ -17,7 +17,6 @@ async function start(world: World): Promise<void> {
 const BODIES: Readonly<Record<string, object>> = {
   'POST /repos/{owner}/{repo}/issues': { title: 'It broke' },
   'POST /repos/{owner}/{repo}/deployments': { ref: 'main' },
-  'POST /repos/{owner}/{repo}/git/refs': { ref: 'refs/heads/new', sha: aSha('one') },
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': { state: 'closed' },
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': { ref: 'main', return_run_details: true },
   'POST /repos/{owner}/{repo}/git/refs': { ref: 'refs/heads/sherpa/fix', sha: aSha('one') },
