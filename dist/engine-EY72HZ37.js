@@ -1,0 +1,1 @@
+import{a}from"./chunk-J3FHP7M2.js";import"./chunk-XSGTBI7K.js";import"./chunk-4L3NTQDT.js";import"./chunk-5SZNRP6M.js";import"./chunk-RUH7C7MT.js";import"./chunk-ORHRXTG3.js";import"./chunk-2MLYU5W2.js";import"./chunk-VUJKWCT3.js";export{a as openSqlite};

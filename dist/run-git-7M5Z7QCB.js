@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-23LQ6QDS.js";import"./chunk-2MLYU5W2.js";import"./chunk-VUJKWCT3.js";export{a as ownGit,b as runGit};

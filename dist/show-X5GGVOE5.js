@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-GYXPYNO4.js";import"./chunk-JW4MMNKE.js";import"./chunk-I64MSE7O.js";import"./chunk-J2M5RMQR.js";import"./chunk-LWVR7YPH.js";import"./chunk-QE4XKEQU.js";import"./chunk-CNZRBLSP.js";import"./chunk-2MLYU5W2.js";import"./chunk-ZTE4H7A3.js";import"./chunk-27MF4TP3.js";import"./chunk-VUJKWCT3.js";export{b as findRule,a as runRulesShow};
