@@ -4,6 +4,18 @@ import { cpuTime } from '../../../test/cpu-time.ts'
 import { drawn, PLACED, survives, TOKENS } from './canaries.fixture.ts'
 import { createRedactor, redact } from './redact.ts'
 
+test.each(TOKENS)('%s %s, broken over two lines, wherever', (_, token) => {
+  for (let at = 1; at < token.length; at++) {
+    for (const lineEnd of ['\n', '\r\n', '\n    ', ' \\\n', '\n2026-01-02T03:04:05.1234567Z ']) {
+      const text = `key\n${token.slice(0, at)}${lineEnd}${token.slice(at)}\nDone in 3 s`
+      const out = redact(text)
+      expect({ at, lineEnd, lost: survives(token, out) }).toEqual({ at, lineEnd, lost: false })
+      expect(out.split('\n').length).toBe(text.split('\n').length)
+      expect(out.endsWith('\nDone in 3 s')).toBe(true)
+    }
+  }
+})
+
 describe('for any text', () => {
   const canary = fc.constantFrom(
     ...TOKENS.map(([, token]) => token),

@@ -29,8 +29,8 @@ describe.each(TOKENS)('a token with a mark: %s', (kind, token) => {
     expect(survives(btoa(token).slice(0, -4), redact(text))).toBe(false)
   })
 
-  test('broken over two lines, wherever', () => {
-    for (let at = 1; at < token.length; at++) {
+  test('broken over two lines', () => {
+    for (const at of [1, token.length >> 1, token.length - 1]) {
       for (const lineEnd of ['\n', '\r\n', '\n    ', ' \\\n', '\n2026-01-02T03:04:05.1234567Z ']) {
         const text = `key\n${token.slice(0, at)}${lineEnd}${token.slice(at)}\nDone in 3 s`
         const out = redact(text)
