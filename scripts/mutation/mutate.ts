@@ -3,6 +3,7 @@
  * `npm run mutation` for all areas, `npm run mutation heal` for one, `npm run mutation heal src/core/heal/verify.ts` for some of its files.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
 type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
@@ -37,8 +38,9 @@ for (const name of area === undefined ? Object.keys(AREAS) : [area]) {
   const killed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
   const counted = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError')
   const score = (100 * killed) / counted.length
-  writeFileSync(`${REPORTS}/${name}.txt`, counted.filter(isAlive).map(inWords).sort().join(''))
-  console.log(`${name}: ${killed} of ${counted.length} noticed, ${score.toFixed(1)} %; the others: ${REPORTS}/${name}.txt`)
+  const report = `${REPORTS}/${[name, ...files.map(file => basename(file, '.ts'))].join('-')}.txt`
+  writeFileSync(report, counted.filter(isAlive).map(inWords).sort().join(''))
+  console.log(`${name}: ${killed} of ${counted.length} noticed, ${score.toFixed(1)} %; the others: ${report}`)
   if (score < LEAST) process.exitCode = 1
 }
 
@@ -54,7 +56,7 @@ function mutate(name: string, files: readonly string[]): Promise<Mutant[]> {
     plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/ignore-human-texts.ts'],
     ignorers: ['human-texts'],
     ignorePatterns: ['dist', 'docs', 'fixtures', 'bench', 'training', '.tools', 'reports'],
-    tempDirName: `.stryker-tmp/${name}`,
+    tempDirName: `.stryker-tmp/${[name, ...files.map(file => basename(file, '.ts'))].join('-')}`,
     concurrency: 1,
     timeoutMS: 3000,
     reporters: ['progress-append-only'],
