@@ -55,7 +55,7 @@ function mutate(name: string, files: readonly string[]): Promise<Mutant[]> {
     coverageAnalysis: 'perTest',
     plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/ignore-human-texts.ts'],
     ignorers: ['human-texts'],
-    ignorePatterns: ['dist', 'docs', 'fixtures', 'bench', 'training', '.tools', 'reports'],
+    ignorePatterns: ['dist', 'docs', 'fixtures', 'bench', 'training', '.tools', 'reports', '.stryker-tmp'],
     tempDirName: `.stryker-tmp/${[name, ...files.map(file => basename(file, '.ts'))].join('-')}`,
     concurrency: 1,
     timeoutMS: 3000,
