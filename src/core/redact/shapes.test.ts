@@ -225,3 +225,28 @@ describe('what stands in the place of a secret without being one', () => {
     expect(isFilledIn(value)).toBe(true)
   })
 })
+
+test.each<readonly [kind: string, before: string, secret: string, after: string]>([
+  ['password', 'machine  h.example\n  login   bob  account  acme   password   ', 'swordfish', ''],
+  ['password', 'x\n  login  bob   password  ', 'swordfish', ''],
+  ['authorization', 'Authorization: Bearer   ', 'abcdef', ''],
+  ['authorization', 'Authorization: ', 'my-token-1', ''],
+  ['authorization', 'with bearer   ', 'abcdefghij123456', ''],
+  ['authorization', 'with basic   ', btoa('bob:pw'), ''],
+  ['password', '-u bob:', 'hunter2', ' is for curl'],
+  ['password', 'curl -u   bob:', 'hunter2', ''],
+  ['password', 'curl -ubob:', 'hunter2', ''],
+  ['password', 'mariadbdump -p', 'hunter2', ''],
+  ['password', 'sshpass   -p  ', 'hunter2', ''],
+  ['password', 'docker login -p   ', 'hunter2', ''],
+  ['password', 'redis-cli -a   ', 'hunter2', ''],
+  ['url-token', 'GET /x?token=', 'a/main.css', ''],
+  ['url-token', 'GET /x?token=', 'main.css/a', ''],
+  ['secret', 'name: my_apikey\n  value: ', 'hunter2', ''],
+])('however it is set apart: %s after %j: %j, before %j', (kind, before, secret, after) => {
+  expect(found(before + secret + after)).toContain(`${kind} ${secret}`)
+})
+
+test.each(['a%TOKEN%', '%TOKEN%x', 'a{{b', 'a$'])('%s is filled in', value => {
+  expect(isFilledIn(value)).toBe(true)
+})
