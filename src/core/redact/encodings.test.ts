@@ -127,6 +127,18 @@ describe('a private key', () => {
     expect(keys('-----BEGIN PRIVATE KEY----- is how it begins')).toEqual([['private-key', '-----BEGIN PRIVATE KEY-----']])
   })
 
+  test('cut off in a string, without the line end after it', () => {
+    const [first = '', second = ''] = key.split('\n')
+    for (const lineEnd of ['\\n', '\\\\n', '\\r\\n', '\r\n']) {
+      const cut = `${first}${lineEnd}${second}`
+      expect(keys(`x "${cut}${lineEnd}${lineEnd}`)).toEqual([['private-key', cut]])
+      expect(keys(`x "${cut}${lineEnd}abc="`)).toEqual([['private-key', `${cut}${lineEnd}abc=`]])
+      expect(keys(`x "${cut}${lineEnd}two words`)).toEqual([['private-key', cut]])
+    }
+    expect(keys(`'${first}', '${second}', 'x y'`)).toEqual([['private-key', `${first}', '${second}`]])
+    expect(keys('PuTTY-User-Key-File-3')).toEqual([['private-key', 'PuTTY-User-Key-File-3']])
+  })
+
   test('is neither a certificate nor a public key', () => {
     expect(keys(privateKey('CERTIFICATE', '\n'))).toEqual([])
     expect(keys(`${privateKey('PUBLIC KEY', '\n')} PRIVATE KEY`)).toEqual([])
