@@ -4,7 +4,8 @@ import type { Action } from '../model/plan.ts'
 import type { Remedy, Subject } from '../plan/remedy.ts'
 import { line, MINUTE, T0 } from '../policy/line.fixture.ts'
 import type { Answer, Deed } from '../ports/answer.ts'
-import { type Execution, entryOf, execute, type Surroundings } from './execute.ts'
+import { execute, type Surroundings } from './execute.ts'
+import { type Execution, entryOf, NOBODY_ASKED } from './execution.ts'
 import { ledgerWith } from './ledger.fixture.ts'
 
 const THERE: Effect = { kind: 'attempt', id: '2' }
@@ -28,6 +29,8 @@ const action: Action = {
   costMinutes: 12,
   notBefore: null,
 }
+
+const TERMS: Surroundings['approvals'] = { validMs: 60 * MINUTE, approvers: [], whose: 'login', nowMs: () => T0 }
 
 /** What the world answers, look by look, and what acting does. */
 interface Script {
@@ -60,8 +63,8 @@ async function run({ finds = [NOTHING, NOTHING], deed = { value: THERE }, there 
       return inner.append(...asked)
     },
   }
-  const execution: Execution = { action, remedy, subject, plan: 'plan:1', by: 'ann' }
-  const executed = await execute(execution, { ledger, world: {}, limit, now: () => T0 })
+  const execution: Execution = { action, remedy, subject, plan: 'plan:1', by: NOBODY_ASKED }
+  const executed = await execute(execution, { ledger, world: {}, limit, approvals: TERMS, now: () => T0 })
   return { executed, calls, added: inner.added, events: inner.added.map(({ event }) => event) }
 }
 
@@ -74,7 +77,7 @@ test('the key is written before acting, and how it ended after it', async () => 
     remedy: 'rerun-failed-jobs',
     params: { debug: 'yes' },
     target,
-    by: 'ann',
+    by: 'sherpa',
     reasons: [{ code: 'worth-it', text: 'It pays.' }],
     minutes: 12,
   }

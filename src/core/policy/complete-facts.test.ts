@@ -25,6 +25,8 @@ test('what nobody says is not known, of the first attempt, on a Monday at noon',
       fork: null,
       files: null,
       labels: null,
+      author: null,
+      title: null,
     },
     now: { at: '2026-01-05T12:00:00.000Z', weekday: 1, hour: 12 },
   })

@@ -9,10 +9,10 @@ const DAY = 24 * 60 * MINUTE
 const calm: Circumstances = {
   limits: DEFAULT_LIMITS,
   ledger: [],
-  failedJobs: 1,
+  outage: null,
   status: 'completed',
   startedMs: T0 - 30 * MINUTE,
-  killSwitch: 'off',
+  stopped: null,
   isOwnWorkflow: false,
   nowMs: T0,
 }
@@ -55,9 +55,9 @@ describe('up to where', () => {
     expect(said({ run: { attempt: 2, triggeredBy: '[bot]ann' } })).toEqual(['ask', 'person-reran'])
   })
 
-  test('five failed jobs are no outage', () => {
-    expect(said({}, { failedJobs: 5 })).toEqual(['allow'])
-    expect(said({}, { failedJobs: 6 })).toEqual(['ask', 'outage'])
+  test('an outage asks, but for opening an issue about it', () => {
+    expect(said({}, { outage: 'Six jobs failed.' })).toEqual(['ask', 'outage'])
+    expect(said({ remedy: 'open-issue' }, { outage: 'Six jobs failed.' })).toEqual(['allow'])
   })
 
   test('a fork, where it is known to be one', () => {
@@ -78,12 +78,12 @@ describe('up to where', () => {
 })
 
 test('all that forbids is told, and nothing of what only asks', () => {
-  expect(said({ run: { fork: true } }, { isOwnWorkflow: true, failedJobs: 9, status: 'queued' })).toEqual([
+  expect(said({ run: { fork: true } }, { isOwnWorkflow: true, outage: 'Nine jobs failed.', status: 'queued' })).toEqual([
     'deny',
     'own-workflow',
     'in-progress',
   ])
-  expect(said({ run: { fork: true } }, { failedJobs: 9 })).toEqual(['ask', 'outage', 'fork'])
+  expect(said({ run: { fork: true } }, { outage: 'Nine jobs failed.' })).toEqual(['ask', 'outage', 'fork'])
 })
 
 test('without a ledger nothing is known to be under way', () => {
