@@ -60,3 +60,13 @@ test('one value has one text, whatever the order of its fields', () => {
     }),
   )
 })
+
+test('keys are in the order of the alphabet wherever they came from, and gaps of lists are null', () => {
+  const text = '{"a":1,"b":2,"c":3}'
+  expect([canonical({ a: 1, b: 2, c: 3 }), canonical({ c: 3, b: 2, a: 1 }), canonical({ b: 2, c: 3, a: 1 })]).toEqual([
+    text,
+    text,
+    text,
+  ])
+  expect(canonical([undefined, 1])).toBe('[null,1]')
+})

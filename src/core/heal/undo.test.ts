@@ -3,6 +3,7 @@ import type { LedgerEntry, NewEntry } from '../model/ledger.ts'
 import type { Remedy } from '../plan/remedy.ts'
 import { line, T0 } from '../policy/line.fixture.ts'
 import type { Deed } from '../ports/answer.ts'
+import { ledgerWith } from './ledger.fixture.ts'
 import { undo } from './undo.ts'
 
 const effect = { kind: 'container', id: 'web', before: 'sha256:old' }
@@ -71,4 +72,31 @@ test('what somebody else takes back meanwhile is not taken back twice', async ()
     expect(await undo(done, 'a', given)).toEqual({ done: false, why: 'somebody else takes it back' })
     expect([added, calls]).toEqual([[], []])
   }
+})
+
+test('only its own effect is taken back, and each line says who, when and of what', async () => {
+  const old = { kind: 'container', id: 'web', before: 'sha256:older' }
+  const other = { kind: 'container', id: 'db', before: 'sha256:db' }
+  const there = [
+    line('started', 'a', 90),
+    line('done', 'a', 89, { effect: old }),
+    line('done', 'a', 88, { effect }),
+    line('done', 'b', 5, { effect: other }),
+  ]
+  const { calls, given } = tools()
+  const ledger = ledgerWith(there)
+  expect(await undo(there, 'a', { ...given, ledger })).toMatchObject({ done: true })
+  expect(calls).toEqual([[{ action: 'a', target: there[0]?.target, params: {} }, effect]])
+  const { seq: _, hash: __, previous: ___, ...started } = there[0] as LedgerEntry
+  const same = { ...started, by: 'ann', atMs: T0, effect, detail: expect.any(String) }
+  expect(ledger.added).toEqual([
+    { ...same, event: 'unclear' },
+    { ...same, event: 'undone', detail: 'container web is taken back' },
+  ])
+})
+
+test('what the ledger does not hold any more is not taken back', async () => {
+  const { calls, given } = tools()
+  expect(await undo(done, 'a', { ...given, ledger: ledgerWith() })).toMatchObject({ done: false })
+  expect(calls).toEqual([])
 })

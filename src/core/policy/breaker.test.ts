@@ -31,3 +31,9 @@ test('other remedies are none of its business', () => {
   const others = vain(50, 40, 30).map(one => ({ ...one, remedy: 'clear-cache' as const }))
   expect(code(others)).toBeNull()
 })
+
+test('what is not judged yet is not in vain', () => {
+  const open = [line('started', 'b', 20), line('done', 'b', 19)]
+  expect(code([...vain(50, 40), ...open])).toBeNull()
+  expect(code([...vain(50, 40), ...open, ...ended('not-healed', 'c', 10)])).toBe('breaker-open')
+})

@@ -59,3 +59,9 @@ test('an engine that says nothing, or cannot be asked, denies', () => {
     reasons: [{ code: 'policy-unavailable', text: 'The policy engine gave no answer: http://x answered 500.' }],
   })
 })
+
+test('a text of 500 characters is told whole, an empty one is no reason', () => {
+  const told = engineDecision({ value: { verdict: 'allow', reasons: [{ text: 'x'.repeat(500) }] } })
+  expect(told).toEqual({ verdict: 'allow', reasons: [{ code: 'policy-engine', text: 'x'.repeat(500) }] })
+  expect(engineDecision({ value: { verdict: 'allow', reasons: [{ text: ' \n' }] } }).verdict).toBe('deny')
+})

@@ -31,6 +31,22 @@ test.each([
   ['*[bot]', 'mallory', false],
   ['a.c', 'abc', false],
   ['(x, 22)', '(x, 22)', true],
+  ['a***b', 'a/b', true],
+  ['a**b', 'a/x/b', true],
+  ['**/b', 'a/xb', false],
+  ['a**/b', 'ax/b', true],
+  ['a**/b', 'ab', false],
+  ['/**/b', '/b', true],
+  ['**/', '', true],
+  ['**/', 'a', false],
+  ['?', '', false],
+  ['?', '/', false],
+  ['a*c', 'a/c', false],
+  ['*/*', 'a/b', true],
+  ['', '', true],
+  ['', 'a', false],
+  ['a', '', false],
+  ['aa', 'a', false],
 ])('%s on %j: %s', (pattern, text, expected) => {
   expect(matchesGlob(pattern, text)).toBe(expected)
 })

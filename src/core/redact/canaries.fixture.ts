@@ -97,3 +97,14 @@ export function privateKey(type: string, lineEnd: string): string {
   const body = [1, 2, 3, 4, 5].map(seed => drawn(64, 60 + seed)).join(lineEnd)
   return [`-----BEGIN ${type}-----`, body, `${drawn(22, 70)}==`, `-----END ${type}-----`].join(lineEnd)
 }
+
+/** Whether enough of a secret is left in a text once everything that could stand between its characters is gone. */
+export function survives(secret: string, text: string): boolean {
+  const bare = (from: string) => from.replace(/\[redacted:[a-z-]+\]|\x1b\[[\d;]*m|[\s\u200b-\u200f"'`\\]/g, '')
+  const seen = bare(text)
+  const hidden = bare(secret)
+  const window = Math.min(10, hidden.length)
+  for (let index = 0; index + window <= hidden.length; index++)
+    if (seen.includes(hidden.slice(index, index + window))) return true
+  return false
+}

@@ -5,8 +5,8 @@ import type { Span } from './span.ts'
 const CANDIDATE = /[A-Za-z0-9+/_-]{24,}={0,2}/g
 /** What stands right before a public value of high entropy. */
 const PUBLIC_BEFORE =
-  /(?:sha(?:1|224|256|384|512)[-:=]|h1:|md5[-:=]|base64,|integrity["':= ]{1,4}|checksum["':= ]{1,4}|digest["':= ]{1,4}|nonce["':= ]{1,4}|AAAA|fingerprint[^\n]{0,16})$/i
-const PUBLIC_FORM = /^(?:sha(?:1|224|256|384|512)[-_]|h1[-_]|AAAA[A-Z]3|eyJ2ZXJzaW9uIjoz|_?_[ZR]|MII[A-Za-z])/
+  /(?:sha(?:1|224|256|384|512)[-:=]|h1:|md5[-:=]|base64,|integrity["':= ]{1,4}|checksum["':= ]{1,4}|digest["':= ]{1,4}|nonce["':= ]{1,4}|fingerprint[^\n]{0,16})$/i
+const PUBLIC_FORM = /^(?:sha(?:1|224|256|384|512)[-_]|h1[-_]|AAAA[A-Z]3|eyJ2ZXJzaW9uIjoz|MII[A-Za-z])/
 
 /** Every token that looks drawn at random. Time linear in the text. */
 export function findRandom(text: string): Span[] {

@@ -3,7 +3,7 @@
 /** Shorter values are left alone: hiding every `true` or `1234` would hide the log. */
 const SHORTEST_VALUE = 6
 
-/** Each spelling of a value worth looking for, longest first. */
+/** Each spelling of a value worth looking for. */
 export function formsOf(value: string): string[] {
   if (value.length < SHORTEST_VALUE) return []
   const bytes = latin1(value)
@@ -15,7 +15,7 @@ export function formsOf(value: string): string[] {
     ...hexes(bytes),
     ...base64s(bytes),
   ])
-  return [...forms].filter(form => form.length >= SHORTEST_VALUE).sort((a, b) => b.length - a.length)
+  return [...forms].filter(form => form.length >= SHORTEST_VALUE)
 }
 
 /** A value of several lines (a key file) is masked line by line too, as GitHub does. */

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g
+const KEY_BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d(?:: [\w@.-]{1,64})?/g
 
 /** Private keys, whole or cut off; also where line ends are written as `\n` in a string. */
 export function findPrivateKeys(text: string): Span[] {
@@ -19,7 +19,7 @@ export function findPrivateKeys(text: string): Span[] {
 /** After the END line, or where an excerpt stops looking like a key. */
 function keyEnd(text: string, start: number): number {
   const piece =
-    /(?:[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["']))|(?:Proc-Type|DEK-Info|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200})/y
+    /(?:(?:Proc-Type|DEK-Info|Key-Derivation|Argon2-[A-Z][a-z]{3,12}|Version|Comment|Encryption|Public-Lines|Private-Lines|Private-MAC|Hash)[:-][^\n]{0,200}|[ \t>|]|\\+[nr]|\r?\n|["'+,]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,15}={0,2}(?=\s*(?:\\+[nr]|\r?\n|-|$|["'])))/y
   let end = start
   let content = start
   for (;;) {

@@ -39,7 +39,7 @@ export const redact: Redactor = createRedactor()
 
 /** A redactor that also hides the given values and what the given finder finds. */
 export function createRedactor({ values = [], find }: RedactorOptions = {}): Redactor {
-  const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length)
+  const forms = [...new Set(values.flatMap(formsOf))]
   const squeezedForms = [...new Set(forms.map(squeeze))].filter(form => form.length >= 8)
   const spansOf = (part: string) => [
     ...findForms(plainView(part), forms),

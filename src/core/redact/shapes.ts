@@ -89,7 +89,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'password',
-    needles: ['mysql', 'mariadb', 'sshpass', '7z ', 'docker login', 'redis-cli', 'helm', 'oc login'],
+    needles: ['mysql', 'mariadb', 'sshpass', 'docker login', 'redis-cli'],
     pattern:
       /\b(?:(?:mysql\w*|mariadb\w*)\b[^\n]{0,200}?\s-p|sshpass[ \t]{1,4}-p[ \t]{0,4}|docker login\b[^\n]{0,200}?\s-p[ \t]{1,4}|redis-cli\b[^\n]{0,200}?\s-a[ \t]{1,4})["']?(?<secret>[^\s"'`]+)/dgi,
     accept: isFilledIn,

@@ -12,3 +12,18 @@ test('the lines around a quote, as far as they were kept, one text for each stre
     'line 7',
   ])
 })
+
+test('around failures and failed tests, too; of long quotes only the beginning', () => {
+  const of = (diagnosis: object) =>
+    surroundings({ logs: [log(Array.from({ length: 500 }, (_, i) => i))] }, {
+      failures: [],
+      highlights: [],
+      tests: [],
+      ...diagnosis,
+    } as Parameters<typeof surroundings>[1]).map(text => text.split('\n').map(line => Number(line.slice(5))))
+  expect(of({ failures: [{ lines: [0, 1] }, { lines: null }] })).toEqual([[0, 1, 2, 3]])
+  expect(of({ tests: [{ failedTests: [{ lines: [10, 10] }, {}] }] })).toEqual([[8, 9, 10, 11, 12]])
+  expect(of({ failures: [{ lines: null }] })).toEqual([])
+  const [long = []] = of({ highlights: [{ lines: [100, 400] }] })
+  expect([long[0], long.at(-1), long.length]).toEqual([98, 302, 205])
+})

@@ -46,7 +46,7 @@ const FORMS: readonly TokenForm[] = [
   form('pypi-token', ['pypi-Ag'], /pypi-Ag/g, DASHED, 30),
   form('anthropic-key', ['sk-ant-'], /sk-ant-/g, DASHED, 16),
   form('openai-key', ['sk-'], /sk-(?:proj|svcacct|admin|None|or-v1|service)-/g, DASHED, 20),
-  apart('openai-key', ['sk-'], /sk-/g, ALNUM, 20, /(?=.*\d)(?=.*[A-Za-z])/),
+  apart('openai-key', ['sk-'], /sk-/g, ALNUM, 20, /\d/),
   form('sendgrid-key', ['SG.'], /SG\./g, DOTTED, 40, /^SG\.[\w-]{10,}\.[\w-]{20,}/),
   apart('twilio-key', ['SK'], /SK/g, HEX, 32),
   form('docker-token', ['dckr_'], /dckr_[po]at_/g, DASHED, 20),
