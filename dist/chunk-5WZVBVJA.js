@@ -1,0 +1,1 @@
+import{a as r}from"./chunk-KEUTVUHS.js";import{b as o}from"./chunk-ZY6PH4FG.js";var f=({secrets:t},a)=>o({values:[...t.values,...r(a)],find:e=>t.patterns.flatMap(n=>n.spans(e).map(i=>({...i,kind:"secret"})))});export{f as a};

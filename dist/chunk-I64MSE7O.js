@@ -1,1 +1,0 @@
-import{a as e,b as n}from"./chunk-LWVR7YPH.js";import{a as i,b as s,c as o}from"./chunk-QE4XKEQU.js";var c=(t,r=e)=>o(i(r(t))),m=(t,r=e)=>o(s(r(t))),p=t=>{let r=n({values:t});return a=>c(a,r)};export{c as a,m as b,p as c};
