@@ -89,7 +89,7 @@ describe.skipIf(!dockerd)('sherpa restart and rollback (needs root, dockerd and 
     expect(refused).toMatchObject({ exitCode: 1, text: expect.stringContaining('other is not touched: it lacks the label') })
     expect(await startedAt('other')).toBe(other)
     const lines = await ledger(folder)
-    expect(lines.map(({ event }) => event)).toEqual(['started', 'done', 'healed', 'withheld'])
+    expect(lines.map(({ event }) => event)).toEqual(['approved', 'started', 'done', 'healed', 'withheld'])
     expect(lines.at(-1)?.reasons).toMatchObject([{ code: 'not-labelled' }])
   })
 
