@@ -33,7 +33,7 @@ it('comes from the workflow file at the commit of the run', async () => {
         shown: { parts: ['test'], endings: [] },
         needs: [],
         effects: [{ is: 'certain', line: 6, text: 'publishes a package: npm publish' }],
-        environment: null,
+        environments: [],
         outputsOf: [],
       },
     ],
