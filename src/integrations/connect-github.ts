@@ -90,7 +90,10 @@ export async function readTrunk(
   return (await trunkOf(repository, run)).value
 }
 
-/** The runs of a repository `owner/name` that began within a stretch of time in epoch milliseconds, the newest hundred. */
+/** GitHub lists a thousand runs of a stretch of time. https://docs.github.com/rest/actions/workflow-runs */
+const MOST_PAGES = 10
+
+/** All runs of a repository `owner/name` that began within a stretch of time in epoch milliseconds; a trouble where they are too many to be had. */
 export async function recentRuns(
   repository: string,
   { sinceMs, untilMs }: { readonly sinceMs: number; readonly untilMs: number },
@@ -99,8 +102,14 @@ export async function recentRuns(
   const where = named(repository, request)
   const past = connectGitHubPast(where, await accessTo(where, request))
   try {
-    const page = await past.listRuns({ workflow: null, fromMs: sinceMs, toMs: untilMs, page: 1, tag: null })
-    return { value: page === 'unchanged' ? [] : page.runs.map(({ newest }) => newest.run) }
+    const runs: Run[] = []
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const listed = await past.listRuns({ workflow: null, fromMs: sinceMs, toMs: untilMs, page, tag: null })
+      if (listed === 'unchanged') break
+      runs.push(...listed.runs.map(({ newest }) => newest.run))
+      if (listed.runs.length === 0 || runs.length >= listed.total) return { value: runs }
+    }
+    return { trouble: { code: 'too-many-runs', kind: 'world', message: `not all runs of ${repository} can be listed` } }
   } catch (error) {
     if (!(error instanceof SherpaError)) throw error
     const { code, kind, message } = error

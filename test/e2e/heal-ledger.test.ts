@@ -81,6 +81,30 @@ test('a clock that is put forward lets nothing cool down', async () => {
   expect([exitCode, ran()]).toEqual([1, 1])
 })
 
+test('a clock that is put back hides nothing of what was done from the right one', async () => {
+  forge('delete from ledger')
+  expect((await heal('acme/web', 2, '--now', '2020-01-01T00:00:00Z')).exitCode).toBe(0)
+  const { stdout, exitCode } = await heal('acme/web', 2)
+  expect(stdout).toContain('This was started at 2020-01-01T')
+  expect([exitCode, ran()]).toEqual([1, 2])
+})
+
+test('an approval that was spent by a clock that is put back is spent', async () => {
+  const fails = CONFIG.replace(
+    "require('fs').appendFileSync('ran', 'x')",
+    "require('fs').appendFileSync('ran', 'x'); process.exit(1)",
+  )
+  writeFileSync(path('sherpa.yml'), fails.replace('run-command: auto', 'run-command: ask'))
+  forge('delete from ledger')
+  const { plan } = JSON.parse((await heal('acme/web', 2, '--dry-run', '--json')).stdout)
+  const how = ['--store', path('h.db'), '--config', path('sherpa.yml'), '--only', 'run-command']
+  const approved = await sherpa(['approve', path('run.json'), plan.id, ...how], { cwd: folder.path })
+  expect(approved.exitCode).toBe(0)
+  await heal('acme/web', 2, '--now', '2020-01-01T00:00:00Z')
+  await heal('acme/web', 2)
+  expect(ran()).toBe(2)
+})
+
 test('no window of time is stepped into by a clock that is put elsewhere', async () => {
   const DAY = 86_400_000
   const day = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(Date.now() + 3 * DAY).getUTCDay()]

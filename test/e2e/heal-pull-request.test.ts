@@ -148,6 +148,17 @@ test('a commit that broke the default branch is taken back by a pull request', a
   await expectWholeWay('open-revert', trees[0])
 }, 120_000)
 
+test('no secret of a log comes into the text of a pull request', async () => {
+  const log = BROKEN.map(line =>
+    line.replace("'string'", "'postgres://ann:hunter2_pw@db.example.test/x sk_live_51Habcdefghijklmnopqrstuv'"),
+  )
+  await start({ name: 'build', log, trees: [{ 'src/cart.ts': 'good' }, { 'src/cart.ts': 'bad' }] })
+  await heal('open-revert', '--yes')
+  const { body } = github?.repository().pulls[0] ?? {}
+  expect(body).toContain('TypeScript TS2322')
+  expect(body).not.toMatch(/hunter2|51Habc/)
+}, 120_000)
+
 const manifest = (version: string) => `{\n  "dependencies": {\n    "lodash": "${version}"\n  }\n}\n`
 
 test('a dependency that broke the default branch is pinned by a pull request', async () => {

@@ -212,4 +212,17 @@ describe('in an outage', () => {
     github.addFaults({ match: 'created=', fault: 'server-error' })
     expect(await reason()).toMatchObject({ code: 'outage', text: expect.stringMatching(/could not be asked/) })
   }, 90_000)
+
+  test('those that failed are not hidden by a hundred that passed since', async () => {
+    const commits = [aCommit({ sha: aSha('head'), tree: { [PATH]: workflow('npm ci') } })]
+    const unit = aJob({ id: 42, name: 'unit', conclusion: 'failure', steps: STEPS, log: RESET.join('\n') })
+    const other = (id: number, createdAt: string, conclusion: 'failure' | 'success') =>
+      aRun({ id, workflowId: id, workflowName: `other ${id}`, createdAt, jobs: [aJob({ id: 10_000 + id, conclusion })] })
+    const red = Array.from({ length: 10 }, (_, i) => other(800 + i, '2026-03-02T11:30:00Z', 'failure'))
+    const green = Array.from({ length: 100 }, (_, i) => other(900 + i, '2026-03-02T11:55:00Z', 'success'))
+    const failed = aRun({ id: 777, createdAt: '2026-03-02T11:20:00Z', jobs: [unit] })
+    github = await startFakeGitHub(aWorld({ commits, now: NOW, runs: [failed, ...red, ...green] }))
+    const { stdout } = await heal('--dry-run', '--json')
+    expect(JSON.parse(stdout).plan.actions[0]).toMatchObject({ verdict: 'ask', reasons: [{ code: 'outage' }] })
+  }, 90_000)
 })

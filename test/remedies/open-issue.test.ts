@@ -36,6 +36,13 @@ it('is proposed for a failure of a run of a CI that other runs had, too', () => 
   expect(remedy.propose(situation([1, 2], { kind: 'file' }))).toEqual([])
 })
 
+it('hides secrets before it escapes what they stand in', () => {
+  const given = situation([1, 2])
+  const diagnosis = { ...given.diagnosis, headline: 'postgres://ann:hunter2_pw@db.example.test/x is away' }
+  const [proposal] = remedy.propose({ ...given, diagnosis, hide: text => text.replaceAll('hunter2_pw', '[redacted]') })
+  expect(proposal?.params['body']).not.toContain('hunter2')
+})
+
 it('tells many failures at once in one issue for them all, whatever failed in which run', async () => {
   const outage = '7 jobs failed at once: something larger is wrong.'
   const proposals = [777, 778].map(run => {

@@ -8,6 +8,7 @@ import type { Configuration } from '../configuration.ts'
 import { containerCases } from '../containers/cases.ts'
 import { gather } from '../diagnose/gather.ts'
 import type { Environment } from '../environment.ts'
+import { redactorOf } from '../redactor.ts'
 import { actingClock } from './clock.ts'
 import type { Memory } from './memory.ts'
 import type { CaseOptions } from './options.ts'
@@ -50,6 +51,7 @@ export async function situationFor(
     ...seen,
     ...(pullRequest && { pullRequest }),
     ...(outage !== null && { outage }),
+    hide: redactorOf(configuration, environment.variables),
     commands: config.commands,
     dispatch: config.dispatch,
     debugLogging: config.reruns.debug,

@@ -1,4 +1,5 @@
 import { undo } from '../../core/heal/undo.ts'
+import { EVER_MS } from '../../core/ports/ledger.ts'
 import { remedies } from '../../core/remedies/index.ts'
 import { escapeRisky } from '../../core/report/inert-json.ts'
 import { checkLedger, connectLedger } from '../../integrations/connect-store.ts'
@@ -12,7 +13,7 @@ import type { UndoOptions } from './options.ts'
 export const runUndo: Run<UndoOptions> = (options, environment) =>
   withHistory(options, environment, async ({ store, configuration, redact }) => {
     const ledger = connectLedger(store, redact)
-    const entries = await ledger.entries({ sinceMs: 0 })
+    const entries = await ledger.entries({ sinceMs: EVER_MS })
     const started = entries.find(entry => entry.action === options.action && entry.event === 'started')
     const world = await connectWorld(
       { repository: started?.target.repository, thing: started?.target.thing ?? '', configuration },

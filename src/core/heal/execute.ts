@@ -1,7 +1,7 @@
 import type { Effect, LedgerEntry, LedgerEvent } from '../model/ledger.ts'
 import type { Reason } from '../model/plan.ts'
 import type { World } from '../plan/remedy.ts'
-import type { Ledger } from '../ports/ledger.ts'
+import { EVER_MS, type Ledger } from '../ports/ledger.ts'
 import { type ApprovalTerms, unapproved } from './approval.ts'
 import { type Execution, entryOf, NOBODY_ASKED } from './execution.ts'
 import { isLeftOpen, mayHaveHappened, standingsOf, taken } from './standing.ts'
@@ -78,12 +78,14 @@ async function settle(execution: Execution, surroundings: Surroundings, why: str
 async function claim(execution: Execution, surroundings: Surroundings): Promise<Reason | null> {
   const { ledger, limit, approvals, now } = surroundings
   let refused: Reason | null = null
-  await ledger.append({ sinceMs: now() - LOOK_BACK_MS }, entries => {
+  await ledger.append({ sinceMs: EVER_MS }, entries => {
     const { thing } = execution.subject.target
+    const sinceMs = now() - LOOK_BACK_MS
+    const recent = entries.filter(({ atMs }) => atMs >= sinceMs)
     refused =
-      begunBefore(execution, entries) ??
-      taken(entries, thing, now()) ??
-      limit(entries, execution) ??
+      begunBefore(execution, entries, sinceMs) ??
+      taken(recent, thing, now()) ??
+      limit(recent, execution) ??
       unallowed(execution, entries, approvals)
     return [entryOf(execution, now(), refused ? { event: 'withheld', reasons: [refused] } : { event: 'started' })]
   })
@@ -97,10 +99,14 @@ function unallowed(execution: Execution, entries: readonly LedgerEntry[], approv
   return action.verdict === 'allow' && by === NOBODY_ASKED ? null : unapproved(entries, execution, approvals)
 }
 
-/** Whether this very action was begun before. */
-function begunBefore({ action }: Execution, entries: readonly LedgerEntry[]): Reason | null {
+/**
+ * Whether this very action was begun before, by whatever clock. What belongs to no run, such as a log, is known by what is done about it alone,
+ * so that is another case after a while.
+ */
+function begunBefore({ action, subject }: Execution, entries: readonly LedgerEntry[], sinceMs: number): Reason | null {
   const own = standingsOf(entries).get(action.id)
   if (!own || !mayHaveHappened(own)) return null
+  if (subject.target.run === null && own.started.atMs < sinceMs) return null
   return { code: 'already-done', text: `This was started at ${timeOf(own.started.atMs)} already.` }
 }
 

@@ -1,6 +1,6 @@
 import type { Effect, LedgerEntry, NewEntry } from '../model/ledger.ts'
 import type { Remedy, World } from '../plan/remedy.ts'
-import type { Ledger } from '../ports/ledger.ts'
+import { EVER_MS, type Ledger } from '../ports/ledger.ts'
 import { isHeld, type Standing, standingsOf } from './standing.ts'
 
 /** How an undoing ended: `undone`, or why not. */
@@ -44,7 +44,7 @@ export async function undo(entries: readonly LedgerEntry[], action: string, tool
 
 /** Writes that it may be taken back from now on, unless somebody else is at it or was. */
 async function claim({ action, started }: Standing, effect: Effect, { ledger, now, by }: UndoTools): Promise<boolean> {
-  const added = await ledger.append({ sinceMs: started.atMs }, entries => {
+  const added = await ledger.append({ sinceMs: EVER_MS }, entries => {
     const found = standingsOf(entries).get(action)
     if (!found || found.last.event === 'undone' || isHeld(found, now())) return []
     return [{ ...lineOf(started), atMs: now(), event: 'unclear', by, detail: 'is being taken back', effect }]

@@ -17,12 +17,15 @@ import type { IssueControl } from '../ports/issues.ts'
 import type { ListFiles } from '../ports/list-files.ts'
 import type { PullRequestControl } from '../ports/pull-requests.ts'
 import type { RunControl } from '../ports/runs.ts'
+import type { Redactor } from '../redact/redact.ts'
 import type { AskedRerun } from '../rerun/asked-rerun.ts'
 import type { RedJob } from '../rerun/red-jobs.ts'
 import type { RerunSafety } from '../rerun-safety/lint.ts'
 
 /** All that a remedy looks at to say whether it would help. */
 export interface Situation {
+  /** Hides secrets in what is written for others to read; to be asked before anything is escaped, which tears secrets apart. */
+  readonly hide?: Redactor
   readonly diagnosis: Diagnosis
   readonly file: CaseFile
   readonly redJobs: readonly RedJob[]

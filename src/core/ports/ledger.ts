@@ -13,6 +13,9 @@ export interface Ledger {
   all(): AsyncIterable<LedgerEntry>
 }
 
+/** Older than any line, whatever clock it was written by: a clock that is put back writes lines that look old. */
+export const EVER_MS = Number.MIN_SAFE_INTEGER
+
 export interface LedgerScope {
   /** All, where none is named. */
   readonly repository?: string

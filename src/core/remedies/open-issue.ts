@@ -2,6 +2,7 @@ import { outcomeOf } from '../history/outcome.ts'
 import type { Effect } from '../model/ledger.ts'
 import { NOT_CONNECTED } from '../plan/not-connected.ts'
 import type { Proposal, Remedy, Situation, Subject } from '../plan/remedy.ts'
+import { redactValue } from '../redact/value.ts'
 import { inertLine } from '../report/inert.ts'
 import { renderMarkdown } from '../report/markdown.ts'
 
@@ -29,7 +30,8 @@ export const remedy: Remedy = {
   reversible: true,
   leavesRunRed: true,
   propose(situation) {
-    const { diagnosis, file, outage, nowMs } = situation
+    const { file, outage, hide, nowMs } = situation
+    const diagnosis = hide ? redactValue(situation.diagnosis, hide) : situation.diagnosis
     if (file.source.kind === 'github' && outage !== undefined) return [incident(outage, situation)]
     const [root] = diagnosis.failures
     const seen = root ? seenBefore(situation, root.fingerprint) : 0

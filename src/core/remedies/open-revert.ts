@@ -44,7 +44,13 @@ export const remedy: Remedy = {
     const { commit, parent, branch, job } = culprit
     return [
       {
-        params: { commit, parent, branch, job: job.name, why: inertLine(job.title).slice(0, 300) || job.category },
+        params: {
+          commit,
+          parent,
+          branch,
+          job: job.name,
+          why: inertLine(situation.hide?.(job.title) ?? job.title).slice(0, 300) || job.category,
+        },
         judged: judge(culprit),
         because: `${job.name}: ${job.title}`,
         costMinutes: job.minutes,

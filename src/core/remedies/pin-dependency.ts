@@ -43,7 +43,15 @@ export const remedy: Remedy = {
       : { branch: suspected.branch }
     return [
       {
-        params: { ecosystem, name, from, to, ...where, job: job.name, why: inertLine(job.title).slice(0, 300) || job.category },
+        params: {
+          ecosystem,
+          name,
+          from,
+          to,
+          ...where,
+          job: job.name,
+          why: inertLine(situation.hide?.(job.title) ?? job.title).slice(0, 300) || job.category,
+        },
         judged: judge(suspected),
         because: `${job.name}: ${job.title}`,
         costMinutes: job.minutes,
