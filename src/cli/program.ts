@@ -13,7 +13,7 @@ Examples:
   $ sherpa diagnose 4711 --repo acme/web --json
   $ sherpa rules show npm/eresolve
 
-Exit codes: 0 nothing failed, 1 a failure was found, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
+Exit codes: 0 nothing failed, 1 a failure was found, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials, 5 nobody can tell
 `
 
 /** Parses the arguments and runs the command they name; what a command needs is loaded only then. */

@@ -73,7 +73,7 @@ describe('what is no case file is refused in one sentence', () => {
 
   test('a file that is not there', async () => {
     expect(await run('replay', 'none.json')).toMatchObject({
-      stderr: '✖ none.json could not be read: ENOENT [case-not-read]\n',
+      stderr: '✖ none.json does not exist [case-not-read]\nhint: check the path\n',
       exitCode: 2,
     })
   })

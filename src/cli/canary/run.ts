@@ -16,7 +16,7 @@ import { calledCommit, withTrials } from './trials.ts'
 export const runCanaryCommand: Run<CanaryOptions> = (options, environment) =>
   withTrials(options, environment, async ({ commits, way, redact, open }) => {
     const suspect = await findSuspect(options, { commits, way, directory: environment.directory })
-    const parent = await commits.find(options.against ?? `${suspect.commit}~1`)
+    const parent = await (options.against === undefined ? findParent(suspect, commits) : commits.find(options.against))
     const result = await runCanary(await open(suspect), {
       ...options,
       jobs: options.jobs ?? (way === 'workflow' ? 2 : 1),
@@ -86,6 +86,17 @@ function told(answer: Answer, style: Style, redact: Redactor): string {
   return plain(`${lines.join('\n')}\n`, style)
 }
 
+async function findParent({ commit }: CommitFacts, commits: Commits): Promise<CommitFacts> {
+  try {
+    return await commits.find(`${commit}~1`)
+  } catch (cause) {
+    if (!(cause instanceof SherpaError && cause.code === 'commit-unknown')) throw cause
+    const message = `git knows no parent of ${commit.slice(0, 12)} here`
+    const hint = 'fetch more of the past, or say with --against what to compare with'
+    throw new SherpaError({ code: 'commit-unknown', kind: 'usage', message, hint }, { cause })
+  }
+}
+
 const LOOKS: Readonly<Record<Verdict, (paint: Style['paint']) => string>> = {
   regression: paint => paint.bad('✖'),
   flaky: paint => paint.doubtful('•'),
@@ -112,4 +123,4 @@ function sentence({ verdict, isOver, pairs, skipped, failures, interrupted }: An
 const LAST_LINES = 12
 
 const endOfOutput = (end: TrialEnd | null, safe: (text: string) => string) =>
-  end === null ? [] : end.tail.trimEnd().split('\n').slice(-LAST_LINES).map(safe)
+  end === null || end.tail.trim() === '' ? [] : end.tail.trimEnd().split('\n').slice(-LAST_LINES).map(safe)

@@ -29,6 +29,7 @@ export async function show({ situation, plan, options }: Shown, { print, environ
     out.write(`${escapeRisky(JSON.stringify({ diagnosis: diagnosisDocument(shown.diagnosis), plan: shown.plan }))}\n`)
     return
   }
+  if (tellsWhy) out.write('\n')
   out.write(renderPlan(shown.plan, { color: out.colour, safe: text => safeLine(text, print.hide) }))
 }
 

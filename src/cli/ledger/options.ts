@@ -26,6 +26,11 @@ Examples:
   $ sherpa ledger verify
 `
 
+const VERIFY_NOTES = `
+Takes --store, --config and --json of sherpa ledger, too.
+Exit codes: 0 the ledger is whole, 1 it is not, 2 usage or configuration, 3 sherpa or the world failed
+`
+
 /** Adds `sherpa ledger` and `sherpa ledger verify` to the program. */
 export function addLedgerCommand(
   program: Command,
@@ -44,5 +49,6 @@ export function addLedgerCommand(
     .command('verify')
     .description('Find the first line that was changed, taken out or put elsewhere. What was cut off at the end shows by --head.')
     .option('--head <hash>', 'a line that must be there, by its hash')
+    .addHelpText('after', VERIFY_NOTES)
     .action((_: unknown, command: Command) => starts.verify(command.optsWithGlobals<LedgerVerifyOptions>()))
 }

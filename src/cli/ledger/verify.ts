@@ -1,3 +1,4 @@
+import { countWords } from '../../core/history/words.ts'
 import { checkLedger, connectLedger } from '../../integrations/connect-store.ts'
 import type { Run } from '../command.ts'
 import { withHistory } from '../store/open.ts'
@@ -15,7 +16,7 @@ export const runLedgerVerify: Run<LedgerVerifyOptions> = (options, environment) 
     const { broken, lines, head } = await checkLedger(ledger, options.head)
     const words = broken
       ? `✖ line ${broken.at} ${WORDS[broken.what]}`
-      : `✔ ${lines} lines, none changed; the last is ${head || 'none'}`
+      : `✔ ${countWords(lines, 'line')}, none changed${head && `; the last is ${head}`}`
     environment.out.write(options.json ? `${JSON.stringify({ broken, lines, head })}\n` : `${words}\n`)
     return broken ? 'failure found' : 'nothing failed'
   })

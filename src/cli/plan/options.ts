@@ -12,7 +12,7 @@ Examples:
   $ sherpa plan run.json --only rerun-job --json
 
 The plan is that of sherpa heal, and --json prints what sherpa heal --dry-run --json does. Nothing is written anywhere.
-Exit codes: 0 nothing to heal, 1 planned, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
+Exit codes: 0 nothing to heal, 1 something failed, 2 usage or configuration, 3 sherpa or the world failed, 4 credentials
 `
 
 /** Adds `sherpa plan` to the program. */

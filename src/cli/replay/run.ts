@@ -24,6 +24,10 @@ async function readCase(path: string): Promise<string> {
     return await readFile(path, 'utf8')
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'an error'
+    if (reason === 'ENOENT') {
+      const missing = { code: 'case-not-read', kind: 'usage', message: `${path} does not exist`, hint: 'check the path' } as const
+      throw new SherpaError(missing, { cause })
+    }
     throw new SherpaError({ code: 'case-not-read', kind: 'usage', message: `${path} could not be read: ${reason}` }, { cause })
   }
 }

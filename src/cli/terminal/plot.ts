@@ -22,8 +22,9 @@ const EIGHTHS = ' ▁▂▃▄▅▆▇█'
 export function plot({ title, values, from, to, write, ...limits }: Plot, { width, unicode, paint }: Style): string {
   const known = values.filter(value => !Number.isNaN(value))
   const low = limits.low ?? Math.min(0, ...known)
-  const high = Math.max(limits.high ?? Math.max(...known, low), low + Number.EPSILON)
-  const labels = [high, (high + low) / 2, low].map(write)
+  const top = limits.high ?? Math.max(...known, low)
+  const high = Math.max(top, low + Number.EPSILON)
+  const labels = top > low ? [top, (top + low) / 2, low].map(write) : ['', '', write(low)]
   const margin = Math.max(...labels.map(displayWidth))
   const bars = columnsOf(values, width - margin - 3)
   const rows = Array.from({ length: HEIGHT }, (_, i) => {

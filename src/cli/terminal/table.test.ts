@@ -63,6 +63,11 @@ describe('a plot', () => {
   const draw = (values: readonly number[], given: Partial<Style> = {}, more: object = {}) =>
     plot({ title: 'T', values, from: 'a', to: 'b', write: String, ...more }, style(given)).split('\n')
 
+  test('of nothing but zeros has one label', () => {
+    const axis = ['  ┤', '  ┤', '  ┤', '  ┤', '  ┤', '0 ┤']
+    expect(draw([0, 0], { width: 14 }).slice(1, 7)).toEqual(axis)
+  })
+
   test('columns as high as their values', () => {
     expect(draw([0, 6, 12], { width: 14 })).toEqual(
       [

@@ -55,6 +55,19 @@ test('what only a change mends is not run again, and the plan says why nothing i
   })
 })
 
+test('of a log alone, the plan says that it names no run', async () => {
+  const about = situation([redJob()])
+  const alone = { ...about, redJobs: [], file: { ...about.file, run: null } }
+  expect((await plan(alone)).nothing).toEqual({
+    code: 'no-remedy',
+    text: 'What was read names no run to act on (network): give a run, or a run document.',
+  })
+  expect((await plan({ ...about, redJobs: [] })).nothing).toEqual({
+    code: 'no-remedy',
+    text: 'No remedy is known for this failure (network).',
+  })
+})
+
 test('the strictest of remedy, policy and circumstances holds, and gives the reason', async () => {
   const about = situation([redJob()])
   expect(await verdicts(about, says('ask'))).toEqual([['rerun-failed-jobs', {}, 'ask']])

@@ -56,7 +56,7 @@ export async function makePlan(
     const notBeforeMs = Math.max(proposal.notBeforeMs, guarded.notBeforeMs ?? 0)
     return actionOf({ remedy, proposal: { ...proposal, notBeforeMs }, decision, target, nowMs: situation.nowMs }, digest)
   })
-  return planOf({ target, actions, nothing: nothingOf(situation, actions) }, digest)
+  return planOf({ target, actions, nothing: nothingOf(situation, target, actions) }, digest)
 }
 
 function planOf(content: Omit<Plan, 'schema' | 'id'>, digest: Authorities['digest']): Plan {
@@ -112,7 +112,7 @@ function actionOf({ remedy, proposal, decision, target, nowMs }: Decided, digest
 }
 
 /** Why nothing is done, where nothing is. */
-function nothingOf({ diagnosis, redJobs }: Situation, actions: readonly Action[]): Reason | null {
+function nothingOf({ diagnosis, redJobs }: Situation, target: AttemptKey | null, actions: readonly Action[]): Reason | null {
   if (actions.some(({ verdict }) => verdict !== 'deny')) return null
   const refused = actions[0]?.reasons[0]
   if (refused) return refused
@@ -120,5 +120,8 @@ function nothingOf({ diagnosis, redJobs }: Situation, actions: readonly Action[]
   const lasting = redJobs.find(({ nature }) => nature === 'deterministic')
   if (lasting)
     return { code: 'deterministic', text: `${lasting.name} failed for a reason that only a change mends: ${lasting.title}.` }
-  return { code: 'no-remedy', text: `No remedy is known for this failure (${diagnosis.category}).` }
+  const text = target
+    ? `No remedy is known for this failure (${diagnosis.category}).`
+    : `What was read names no run to act on (${diagnosis.category}): give a run, or a run document.`
+  return { code: 'no-remedy', text }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gitRepository } from '../../../test/git-repository.ts'
+import { tempFolder } from '../../../test/temp-folder.ts'
 import { createCommits } from './commits.ts'
 import { openWorktree } from './worktree.ts'
 
@@ -26,6 +27,14 @@ test('finds commits by whatever names them', async () => {
 
 test.each(['gone', '--all', '-n5', '', 'main:a.txt'])('what names none: %j', async ref => {
   await expect(createCommits(repository.path).find(ref)).rejects.toMatchObject({ code: 'commit-unknown', kind: 'usage' })
+})
+
+test('a folder that is no repository', async () => {
+  using folder = tempFolder()
+  await expect(createCommits(folder.path).find('HEAD')).rejects.toMatchObject({
+    code: 'commit-unknown',
+    message: 'git can use no repository here',
+  })
 })
 
 test('lists what lies between, oldest first, a merge as one', async () => {

@@ -9,7 +9,8 @@ const FORMAT = '--format=%H%x09%s'
 export const createCommits = (directory: string): Commits => ({
   async find(ref) {
     const hash = await runGit(directory, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]).catch(
-      (cause: unknown) => {
+      async (cause: unknown) => {
+        if (!(await isRepository(directory))) throw noRepository(cause)
         throw new SherpaError(
           {
             code: 'commit-unknown',
@@ -33,6 +34,23 @@ export const createCommits = (directory: string): Commits => ({
     return lines.split('\n').filter(Boolean).map(commitFacts)
   },
 })
+
+const isRepository = (directory: string): Promise<boolean> =>
+  runGit(directory, ['rev-parse', '--git-dir']).then(
+    () => true,
+    () => false,
+  )
+
+const noRepository = (cause: unknown) =>
+  new SherpaError(
+    {
+      code: 'commit-unknown',
+      kind: 'usage',
+      message: 'git can use no repository here',
+      hint: 'change to a clone of the repository; git status says what is wrong with this one',
+    },
+    { cause },
+  )
 
 function commitFacts(line: string): CommitFacts {
   const end = line.indexOf('\t')
