@@ -1,0 +1,1 @@
+import{m as r}from"./chunk-Y56Z2QTW.js";async function a({configuration:e,redact:o}){let[{createKnowledge:t},{frameworks:i},n]=await Promise.all([import("./read-IXVKHRTE.js"),import("./tests-KBZUR5MW.js"),r()]);return{knowledge:t({rules:e.rules,frameworks:i}),redact:o,finder:n}}export{a};

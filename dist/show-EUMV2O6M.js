@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-KYPBEQAJ.js";import"./chunk-6J3MSLB4.js";import"./chunk-SUODB7ON.js";import"./chunk-2T5AEZTF.js";import"./chunk-ZY6PH4FG.js";import"./chunk-QE4XKEQU.js";import"./chunk-CNZRBLSP.js";import"./chunk-2MLYU5W2.js";import"./chunk-JTAQB5TB.js";import"./chunk-27MF4TP3.js";import"./chunk-VUJKWCT3.js";export{b as findRule,a as runRulesShow};
