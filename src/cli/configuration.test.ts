@@ -26,7 +26,10 @@ const message = async (text: string) => {
 }
 
 /** What is commented out as a setting, made one. */
-const uncommented = TEMPLATE.replace(/^# (?=(?:report|canary|dispatch|reruns|hung|quarantine|baseline|disable|redact|rules|commands|policy):|[ -])/gm, '')
+const uncommented = TEMPLATE.replace(
+  /^# (?=(?:report|canary|dispatch|reruns|hung|quarantine|baseline|disable|redact|rules|commands|policy):|[ -])/gm,
+  '',
+)
 
 test('without a file, the defaults', async () => {
   const { file, rules, config } = await loadConfiguration(undefined, { directory, variables: {} })
